@@ -1,0 +1,16 @@
+package org.hallkiosk.device;
+
+/**
+ * An open device. Every call blocks its (virtual) thread until it has an answer, the deadline passes, or the thread is
+ * interrupted. Calls may come from any thread; a driver lets one at a time onto the wire. Expected trouble is a value of
+ * the call's outcome; an exception other than {@link InterruptedException} is a bug.
+ */
+public interface Device extends AutoCloseable {
+
+    /** Asks the device, on the wire where the protocol has a question for it. */
+    DeviceStatus status(Deadline deadline) throws InterruptedException;
+
+    /** Gives the port back. Idempotent; a call that is under way on another thread ends at once with trouble. */
+    @Override
+    void close();
+}

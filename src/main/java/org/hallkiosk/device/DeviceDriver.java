@@ -1,0 +1,23 @@
+package org.hallkiosk.device;
+
+/** Opens devices that speak one protocol. Stateless; found by its {@link #protocol()} name in a device profile. */
+public interface DeviceDriver {
+
+    /** The name that profiles use, for instance {@code sdt}. */
+    String protocol();
+
+    DeviceKind kind();
+
+    /** Opens the port and makes sure that the right thing answers; blocks at most until the deadline. */
+    Opening open(DeviceSettings settings, Deadline deadline) throws InterruptedException;
+
+    /** What became of opening a device. */
+    sealed interface Opening {
+
+        /** It answered and is open; whoever asked closes it. */
+        record Opened(Device device) implements Opening {}
+
+        /** It is not there, or not what the configuration says; nothing is left open. */
+        record NotOpened(Reason reason, String detail) implements Opening {}
+    }
+}

@@ -1,0 +1,19 @@
+package org.hallkiosk.device;
+
+/** The kinds of device that a terminal can have; {@link #folder()} is the folder of its profiles under {@code devices/}. */
+public enum DeviceKind {
+    ID_CARD_READER("id-card-reader"),
+    CODE_SCANNER("code-scanner"),
+    TICKET_PRINTER("ticket-printer"),
+    DOCUMENT_PRINTER("document-printer");
+
+    private final String folder;
+
+    DeviceKind(String folder) {
+        this.folder = folder;
+    }
+
+    public String folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,37 @@
+package org.hallkiosk.device;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * All that a driver needs to know of one configured device: its profile merged with the hall's configuration.
+ *
+ * @param id the name in {@code kiosk.yaml}, for instance {@code ID_CARD_READER}
+ * @param model the profile's name
+ * @param port a serial device's path, {@code tcp://host:port}, {@code ipp://host:port/path}, …
+ * @param values the rest, by dotted path in the profile: {@code connection.baud}, {@code capabilities.cut}; already
+ *     checked against the schema
+ */
+public record DeviceSettings(String id, DeviceKind kind, String model, String port, Map<String, Object> values) {
+
+    public DeviceSettings {
+        values = Map.copyOf(values);
+    }
+
+    public int integer(String path, int otherwise) {
+        return values.get(path) instanceof Number number ? number.intValue() : otherwise;
+    }
+
+    public boolean flag(String path, boolean otherwise) {
+        return values.get(path) instanceof Boolean flag ? flag : otherwise;
+    }
+
+    public String text(String path, String otherwise) {
+        return values.get(path) instanceof String text ? text : otherwise;
+    }
+
+    /** A number of milliseconds in the profile, as a duration. */
+    public Duration milliseconds(String path, Duration otherwise) {
+        return values.get(path) instanceof Number number ? Duration.ofMillis(number.longValue()) : otherwise;
+    }
+}
