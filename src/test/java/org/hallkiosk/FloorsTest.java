@@ -20,6 +20,7 @@ class FloorsTest {
             Map.entry("fact", 0),
             Map.entry("device", 1),
             Map.entry("service", 1),
+            Map.entry("configuration", 2),
             Map.entry("transport", 2),
             Map.entry("store", 2),
             Map.entry("driver", 3),
