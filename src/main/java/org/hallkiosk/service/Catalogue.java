@@ -1,0 +1,24 @@
+package org.hallkiosk.service;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What this hall offers at its terminals, in the order in which it is shown, and every fact that a form may ask for. */
+public record Catalogue(List<ServiceItem> items, Map<String, FactDefinition> facts) {
+
+    public Catalogue {
+        items = List.copyOf(items);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    public Optional<ServiceItem> item(String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    public Optional<FactDefinition> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+}
