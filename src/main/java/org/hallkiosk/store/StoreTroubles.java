@@ -66,16 +66,25 @@ final class StoreTroubles {
         if (diskIsFull()) {
             return StoreTrouble.DISK_FULL;
         }
-        return Files.isDirectory(folder) && !Files.isWritable(folder)
+        Path place = whereTheFolderIsOrWouldBe();
+        return Files.isDirectory(place) && !Files.isWritable(place)
                 ? StoreTrouble.NO_PERMISSION
                 : StoreTrouble.INPUT_OUTPUT;
     }
 
     private boolean diskIsFull() {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < AS_GOOD_AS_FULL_BYTES;
+            return Files.getFileStore(whereTheFolderIsOrWouldBe()).getUsableSpace() < AS_GOOD_AS_FULL_BYTES;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private Path whereTheFolderIsOrWouldBe() {
+        return Stream.iterate(Optional.of(folder), Optional::isPresent, path -> path.map(Path::getParent))
+                .flatMap(Optional::stream)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(folder);
     }
 }
