@@ -1,0 +1,94 @@
+package org.hallkiosk.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** The JavaFX toolkit for tests: started once for all of them, without a display. */
+public final class FxToolkit {
+    private static final long SECONDS = 30;
+    private static boolean started;
+
+    private FxToolkit() {}
+
+    /** Runs on the JavaFX thread and waits for what it returns; what it throws is thrown here. */
+    public static <T> T onFxThread(Callable<T> callable) {
+        start();
+        FutureTask<T> task = new FutureTask<>(callable);
+        Platform.runLater(task);
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new AssertionError(e.getCause());
+        } catch (TimeoutException e) {
+            throw new AssertionError("the JavaFX thread is stuck", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As {@link #onFxThread(Callable)}, for what returns nothing. */
+    public static void runOnFxThread(Runnable action) {
+        onFxThread(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Writes what the scene shows to {@code target/pictures/<name>.png}. On the JavaFX thread. */
+    public static Path picture(Scene scene, String name) {
+        WritableImage seen = scene.snapshot(null);
+        int width = (int) seen.getWidth();
+        int height = (int) seen.getHeight();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, seen.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
+            ImageIO.write(image, "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized void start() {
+        if (started) {
+            return;
+        }
+        CountDownLatch ready = new CountDownLatch(1);
+        try {
+            Platform.startup(ready::countDown);
+            if (!ready.await(SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("JavaFX does not start");
+            }
+        } catch (IllegalStateException e) {
+            // Another test helper has started it.
+            ready.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        Platform.setImplicitExit(false);
+        started = true;
+    }
+}
