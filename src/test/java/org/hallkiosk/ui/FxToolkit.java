@@ -64,6 +64,19 @@ public final class FxToolkit {
         return write(image, Path.of("target", "pictures", name + ".png"));
     }
 
+    /** As {@link #onFxThread(Callable)}, for what returns nothing. */
+    public static void runOnFxThread(Runnable action) {
+        onFxThread(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Writes what a laid-out scene shows to target/pictures/NAME.png. On the JavaFX thread. */
+    public static Path picture(Scene scene, String name) {
+        return write(scene.snapshot(null), Path.of("target", "pictures", name + ".png"));
+    }
+
     private static Path write(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
