@@ -1,0 +1,176 @@
+package org.hallkiosk.driver.escpos;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32;
+import org.hallkiosk.device.Condition;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.device.PrintOutcome.Failed;
+import org.hallkiosk.device.PrintOutcome.Sent;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.TicketDocument;
+import org.hallkiosk.device.TicketPrinter;
+import org.hallkiosk.driver.escpos.EscPosCapabilities.Status;
+import org.hallkiosk.driver.escpos.EscPosConversation.Inquiry;
+import org.hallkiosk.driver.escpos.TicketEncoder.Encoding;
+import org.hallkiosk.transport.Connection;
+import org.hallkiosk.transport.SerialLine;
+import org.hallkiosk.transport.TransportException;
+
+/**
+ * A ticket printer on an open port. It looks before it prints (a cover or paper that is known to be missing costs no
+ * half ticket), and afterwards says no more than the printer proved. A status question that gets no answer does not stop
+ * a ticket; a dead port does, and stays dead until the device is opened again.
+ */
+public final class EscPosPrinter implements TicketPrinter {
+    /** Large enough for any ticket of text in one piece; a long raster is looked after between such pieces. */
+    private static final int PIECE = 1024;
+
+    private final EscPosConversation conversation;
+    private final EscPosCapabilities capabilities;
+    private final TicketEncoder encoder;
+    private final ReentrantLock wire = new ReentrantLock(true);
+    private volatile DeviceStatus lastStatus = DeviceStatus.of(Condition.STARTING);
+
+    /**
+     * @param connection given back by {@link #close()}
+     * @param line how fast bytes leave, so that no answer is expected before its question has gone out
+     */
+    public EscPosPrinter(Connection connection, SerialLine line, EscPosCapabilities capabilities, TicketFont font) {
+        this.conversation = new EscPosConversation(connection, line);
+        this.capabilities = capabilities;
+        this.encoder = new TicketEncoder(capabilities, font);
+    }
+
+    /** While a ticket is under way this is the last status known, at the deadline. */
+    @Override
+    public DeviceStatus status(Deadline deadline) throws InterruptedException {
+        if (!wire.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            return lastStatus;
+        }
+        try {
+            conversation.startAfresh();
+            lastStatus = capabilities.status() == Status.NONE
+                    ? DeviceStatus.ready().withDetail("this model cannot tell its status")
+                    : forDevice(conversation.status(deadline));
+        } catch (TransportException dead) {
+            lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
+        } finally {
+            wire.unlock();
+        }
+        return lastStatus;
+    }
+
+    @Override
+    public PrintOutcome print(String jobId, TicketDocument ticket, Deadline deadline) throws InterruptedException {
+        return switch (encoder.encode(ticket)) {
+            case Encoding.Refused refused -> new Failed(Reason.NOT_ACCEPTED, false, refused.detail());
+            case Encoding.Encoded encoded -> {
+                if (!wire.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                    yield new Failed(Reason.PORT_BUSY, false, "another ticket is still under way");
+                }
+                try {
+                    yield printNow(jobId, encoded, deadline);
+                } finally {
+                    wire.unlock();
+                }
+            }
+        };
+    }
+
+    private PrintOutcome printNow(String jobId, Encoding.Encoded ticket, Deadline deadline)
+            throws InterruptedException {
+        boolean begun = false;
+        try {
+            conversation.startAfresh();
+            if (capabilities.status() == Status.DLE_EOT
+                    && conversation.status(deadline) instanceof Inquiry.Told told
+                    && told.status().stopped()) {
+                return stopped(told.status(), false);
+            }
+            if (deadline.passed()) {
+                return new Failed(Reason.NOT_RESPONDING, false, "no time was left to print");
+            }
+            begun = true;
+            List<byte[]> pieces = pieces(ticket.parts());
+            for (int i = 0; i < pieces.size(); i++) {
+                if (i > 0
+                        && capabilities.status() == Status.DLE_EOT
+                        && conversation.status(deadline) instanceof Inquiry.Told told
+                        && told.status().stopped()) {
+                    return stopped(told.status(), true);
+                }
+                conversation.send(pieces.get(i), deadline);
+            }
+            return capabilities.status() == Status.NONE
+                    ? new Sent()
+                    : new EscPosProof(conversation, capabilities.confirmation(), processId(jobId)).await(deadline);
+        } catch (TransportException dead) {
+            lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
+            return new Failed(dead.reason(), begun, messageOf(dead));
+        }
+    }
+
+    private Failed stopped(EscPosStatus status, boolean begun) {
+        lastStatus = status.forDevice();
+        String when = begun ? "the printer stopped in the middle: " : "the printer cannot print: ";
+        return new Failed(status.worst(), begun, when + status.worst().keyword());
+    }
+
+    private static DeviceStatus forDevice(Inquiry inquiry) {
+        return switch (inquiry) {
+            case Inquiry.Told told -> told.status().forDevice();
+            case Inquiry.Silence silence ->
+                DeviceStatus.of(Condition.OFFLINE, Reason.NOT_RESPONDING)
+                        .withDetail("no answer to DLE EOT; is the printer switched on, is the baud rate right?");
+            case Inquiry.Gibberish gibberish ->
+                DeviceStatus.of(Condition.FAULT, Reason.ANSWER_UNREADABLE)
+                        .withDetail("bytes came that are no ESC/POS status; is the baud rate right?");
+        };
+    }
+
+    private static List<byte[]> pieces(List<byte[]> parts) {
+        List<byte[]> pieces = new ArrayList<>();
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            if (piece.size() > 0 && piece.size() + part.length > PIECE) {
+                pieces.add(piece.toByteArray());
+                piece.reset();
+            }
+            piece.writeBytes(part);
+        }
+        pieces.add(piece.toByteArray());
+        return pieces;
+    }
+
+    /**
+     * Four printable characters made from the job's id. An answer that comes late, from an earlier attempt at the same
+     * job, then still proves what it seems to prove.
+     */
+    private static String processId(String jobId) {
+        CRC32 checksum = new CRC32();
+        checksum.update(jobId.getBytes(StandardCharsets.UTF_8));
+        long rest = checksum.getValue();
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            id.append((char) ('!' + rest % 94));
+            rest /= 94;
+        }
+        return id.toString();
+    }
+
+    private static String messageOf(TransportException trouble) {
+        return String.valueOf(trouble.getMessage());
+    }
+
+    @Override
+    public void close() {
+        conversation.close();
+    }
+}

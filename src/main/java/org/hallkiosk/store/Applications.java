@@ -1,0 +1,128 @@
+package org.hallkiosk.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.store.PersonalDataCipher.Place;
+
+/** The applications submitted on this terminal, with their documents. */
+public final class Applications {
+    private final Database database;
+    private final PersonalDataCipher cipher;
+
+    Applications(Database database, PersonalDataCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    /**
+     * Records an application; when this returns, it survives a crash or power cut. May be called again with the same id
+     * after any failure.
+     *
+     * @param document the PDF that the applicant signed
+     */
+    public Submission submit(Application application, byte[] document) throws StoreException {
+        String id = application.id();
+        byte[] facts = cipher.seal(factsOf(id), FactsJson.write(application.facts()));
+        byte[] sealedDocument = cipher.seal(documentOf(id), document);
+        return database.write(connection -> {
+            Optional<String> recorded = Sql.first(
+                    connection,
+                    "SELECT receipt_number FROM application WHERE id = ?",
+                    row -> row.getString("receipt_number"),
+                    id);
+            if (recorded.isPresent()) {
+                return new Submission.AlreadyRecorded(recorded.get());
+            }
+            boolean taken = Sql.first(
+                            connection,
+                            "SELECT id FROM application WHERE receipt_number = ?",
+                            row -> row.getString("id"),
+                            application.receiptNumber())
+                    .isPresent();
+            if (taken) {
+                return new Submission.ReceiptNumberTaken();
+            }
+            Sql.update(
+                    connection,
+                    """
+                    INSERT INTO application (id, service_id, receipt_number, created_at, state, person_hash,
+                        facts, document, signature_digest)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    id,
+                    application.serviceId(),
+                    application.receiptNumber(),
+                    application.createdAt().toEpochMilli(),
+                    ApplicationState.SUBMITTED.name(),
+                    application.person().map(PersonHash::hex).orElse(null),
+                    facts,
+                    sealedDocument,
+                    application.signatureDigest().orElse(null));
+            return new Submission.Recorded();
+        });
+    }
+
+    public Optional<RecordedApplication> find(String id) throws StoreException {
+        Optional<Row> found = database.read(
+                connection -> Sql.first(connection, "SELECT * FROM application WHERE id = ?", Applications::row, id));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Row row = found.get();
+        FactSheet facts = row.sealedFacts.isEmpty()
+                ? FactSheet.empty()
+                : FactsJson.read(cipher.open(factsOf(id), row.sealedFacts.get()));
+        return Optional.of(new RecordedApplication(
+                new Application(
+                        id, row.serviceId, row.receiptNumber, row.createdAt, row.person, facts, row.signatureDigest),
+                row.state));
+    }
+
+    /** The PDF; empty when there is no such application or it is forgotten. */
+    public Optional<byte[]> document(String id) throws StoreException {
+        Optional<byte[]> sealed = database.read(connection -> Sql.first(
+                connection,
+                "SELECT document FROM application WHERE id = ? AND document IS NOT NULL",
+                row -> row.getBytes("document"),
+                id));
+        return sealed.isEmpty() ? Optional.empty() : Optional.of(cipher.open(documentOf(id), sealed.get()));
+    }
+
+    /** How many there are, forgotten ones included. */
+    public long count() throws StoreException {
+        return database.read(
+                        connection -> Sql.first(connection, "SELECT count(*) FROM application", row -> row.getLong(1)))
+                .orElse(0L);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("service_id"),
+                row.getString("receipt_number"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Optional.ofNullable(row.getString("person_hash")).map(PersonHash::new),
+                Optional.ofNullable(row.getBytes("facts")),
+                Optional.ofNullable(row.getString("signature_digest")),
+                ApplicationState.valueOf(row.getString("state")));
+    }
+
+    private static Place factsOf(String id) {
+        return new Place("application", id, "facts");
+    }
+
+    private static Place documentOf(String id) {
+        return new Place("application", id, "document");
+    }
+
+    /** A row as it stands in the database, before its values are opened. */
+    private record Row(
+            String serviceId,
+            String receiptNumber,
+            Instant createdAt,
+            Optional<PersonHash> person,
+            Optional<byte[]> sealedFacts,
+            Optional<String> signatureDigest,
+            ApplicationState state) {}
+}

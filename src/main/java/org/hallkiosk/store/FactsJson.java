@@ -1,0 +1,41 @@
+package org.hallkiosk.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.FactSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A fact sheet as JSON in UTF-8, with what every source said: a list of {@code name}, {@code value}, {@code source}. */
+final class FactsJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private FactsJson() {}
+
+    private record StoredFact(String name, String value, FactSource source) {}
+
+    static byte[] write(FactSheet sheet) {
+        List<StoredFact> facts = new ArrayList<>();
+        for (String name : sheet.values().keySet()) {
+            for (Fact fact : sheet.all(name)) {
+                facts.add(new StoredFact(fact.name(), fact.value(), fact.source()));
+            }
+        }
+        return JSON.writeValueAsBytes(facts);
+    }
+
+    static FactSheet read(byte[] json) throws StoreException {
+        try {
+            FactSheet sheet = FactSheet.empty();
+            for (StoredFact fact : JSON.readValue(json, StoredFact[].class)) {
+                sheet = sheet.with(new Fact(fact.name(), fact.value(), fact.source()));
+            }
+            return sheet;
+        } catch (JacksonException e) {
+            // Without the cause: its message quotes the JSON, and that is personal data.
+            throw new StoreException(StoreTrouble.DAMAGED, "stored facts are not the JSON that was written");
+        }
+    }
+}

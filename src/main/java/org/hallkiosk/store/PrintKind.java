@@ -1,0 +1,8 @@
+package org.hallkiosk.store;
+
+/** What is printed. */
+public enum PrintKind {
+    QUEUE_TICKET,
+    DOCUMENT,
+    TEST_PAGE
+}

@@ -1,0 +1,9 @@
+package org.hallkiosk.store;
+
+/** Where a queue ticket stands. */
+public enum TicketState {
+    /** Waiting to be called. */
+    OPEN,
+    SERVED,
+    CANCELLED
+}

@@ -1,0 +1,113 @@
+package org.hallkiosk.text.pinyin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+
+/**
+ * Words by their pinyin, from a dictionary in Rime's format such as {@code pinyin_simp.dict.yaml} of the Debian package
+ * rime-data-pinyin-simp. Immutable and safe to share between threads. Words of up to four syllables are kept in a few
+ * sorted arrays, about 1.3 MB for its 65 000 words.
+ *
+ * <p>Format: <a href="https://github.com/rime/home/wiki/RimeWithSchemata">Rime's own description</a>.
+ */
+public final class PinyinDictionary {
+    static final int MOST_SYLLABLES = 4;
+    static final int BITS_PER_SYLLABLE = 10;
+
+    private static final long SYLLABLE_MASK = (1L << BITS_PER_SYLLABLE) - 1;
+
+    private final Syllables syllables;
+    private final PinyinEntries entries;
+    private final String detail;
+
+    PinyinDictionary(Syllables syllables, PinyinEntries entries, String detail) {
+        this.syllables = syllables;
+        this.entries = entries;
+        this.detail = detail;
+    }
+
+    /** No word at all: letters can still be typed. */
+    public static PinyinDictionary empty() {
+        return RimeDictionaryReader.read("").dictionary("no dictionary");
+    }
+
+    /**
+     * Blocks while it reads and sorts, some tenths of a second on a small machine, so not for the screen's thread. A file
+     * that is missing or cannot be read gives an empty dictionary whose {@link #detail()} says why.
+     */
+    public static PinyinDictionary load(Path file) {
+        try {
+            RimeDictionaryReader read = RimeDictionaryReader.read(Files.readString(file));
+            return read.dictionary(read.count() + " words from " + file);
+        } catch (NoSuchFileException e) {
+            return RimeDictionaryReader.read("").dictionary("no such file: " + file);
+        } catch (IOException e) {
+            return RimeDictionaryReader.read("").dictionary("cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    public int size() {
+        return entries.count();
+    }
+
+    /** For the log and the technician: how many words from where, or why there are none. */
+    public String detail() {
+        return detail;
+    }
+
+    Syllables syllables() {
+        return syllables;
+    }
+
+    String text(int word) {
+        return entries.text(word);
+    }
+
+    /** The natural logarithm of how probable the word is among all words. */
+    double logProbability(int word) {
+        // A word that was never counted is still possible: it counts a half.
+        return Math.log((entries.weight(word) + 0.5) / (entries.totalWeight() + 1.0));
+    }
+
+    /**
+     * Every word of {@code count} syllables whose i-th syllable is numbered from {@code low[i]} up to but without
+     * {@code high[i]}.
+     */
+    void forEachWord(int count, int[] low, int[] high, IntConsumer word) {
+        long lowest = 0;
+        long highest = 0;
+        int decided = 0;
+        boolean deciding = true;
+        for (int i = 0; i < count; i++) {
+            lowest = (lowest << BITS_PER_SYLLABLE) | (deciding ? low[i] : 0);
+            highest = (highest << BITS_PER_SYLLABLE) | (deciding ? high[i] - 1 : SYLLABLE_MASK);
+            if (deciding) {
+                decided = i + 1;
+                deciding = high[i] - low[i] == 1;
+            }
+        }
+        int end = entries.end(count);
+        for (int i = entries.firstNotBelow(count, lowest); i < end && entries.key(i) <= highest; i++) {
+            if (fits(entries.key(i), decided, count, low, high)) {
+                word.accept(i);
+            }
+        }
+    }
+
+    private static boolean fits(long key, int from, int count, int[] low, int[] high) {
+        for (int i = from; i < count; i++) {
+            long syllable = (key >>> (BITS_PER_SYLLABLE * (count - 1 - i))) & SYLLABLE_MASK;
+            if (syllable < low[i] || syllable >= high[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+package org.hallkiosk.transport;
+
+/** Chooses how to reach a port by the form in which the configuration names it. */
+public final class Transports {
+    private Transports() {}
+
+    /**
+     * {@code tcp://host:port} is reached over the network, everything else is a serial device's path. Never fails: a
+     * port that makes no sense says so when it is opened.
+     *
+     * @param line how a serial port is set; of no matter to a network port
+     */
+    public static Transport forPort(String port, SerialLine line) {
+        return port.startsWith(TcpTransport.SCHEME) ? new TcpTransport(port) : new SerialTransport(port, line);
+    }
+}
