@@ -1,10 +1,5 @@
 package org.hallkiosk.ui;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +7,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javax.imageio.ImageIO;
 
 /** The JavaFX toolkit for tests: started once for all of them, without a display. */
 public final class FxToolkit {
@@ -40,34 +32,6 @@ public final class FxToolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
-        }
-    }
-
-    /** As {@link #onFxThread(Callable)}, for what returns nothing. */
-    public static void runOnFxThread(Runnable action) {
-        onFxThread(() -> {
-            action.run();
-            return null;
-        });
-    }
-
-    /** Writes what the scene shows to {@code target/pictures/<name>.png}. On the JavaFX thread. */
-    public static Path picture(Scene scene, String name) {
-        WritableImage seen = scene.snapshot(null);
-        int width = (int) seen.getWidth();
-        int height = (int) seen.getHeight();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, seen.getPixelReader().getArgb(x, y));
-            }
-        }
-        try {
-            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
-            ImageIO.write(image, "png", file.toFile());
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
