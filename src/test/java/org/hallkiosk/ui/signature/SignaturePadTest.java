@@ -19,6 +19,7 @@ import javafx.scene.input.TouchPoint;
 import javafx.scene.layout.StackPane;
 import org.hallkiosk.fact.signature.Point;
 import org.hallkiosk.fact.signature.SignaturePicture;
+import org.hallkiosk.ui.FxTesting;
 import org.hallkiosk.ui.FxToolkit;
 import org.hallkiosk.ui.keyboard.KeyboardStylesheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class SignaturePadTest {
 
     @BeforeEach
     void showPad() {
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             pad = new SignaturePad("请在此处签名", nanoTime::get);
             StackPane page = new StackPane(pad);
             page.setPadding(new Insets(64));
@@ -45,7 +46,7 @@ class SignaturePadTest {
 
     @Test
     void aFingerDrawsAStrokeInTime() {
-        FxToolkit.runOnFxThread(() -> drag(100, 100, 400, 200));
+        FxTesting.run(() -> drag(100, 100, 400, 200));
         assertThat(pad.signature().strokes()).hasSize(1);
         var points = pad.signature().strokes().getFirst().points();
         assertThat(points.getFirst()).isEqualTo(new Point(100, 100, 0, 0.5));
@@ -57,16 +58,16 @@ class SignaturePadTest {
     @Test
     void theInkIsSeenAtOnceAndClearedWhole() {
         int white = colourAt(264, 214);
-        FxToolkit.runOnFxThread(() -> drag(100, 100, 300, 200));
+        FxTesting.run(() -> drag(100, 100, 300, 200));
         assertThat(colourAt(264, 214)).isNotEqualTo(white);
-        FxToolkit.runOnFxThread(pad::clear);
+        FxTesting.run(pad::clear);
         assertThat(colourAt(264, 214)).isEqualTo(white);
         assertThat(pad.signature().isEmpty()).isTrue();
     }
 
     @Test
     void aTapIsKeptButIsNotEnough() {
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             send(MouseEvent.MOUSE_PRESSED, 50, 50);
             send(MouseEvent.MOUSE_RELEASED, 50, 50);
         });
@@ -76,7 +77,7 @@ class SignaturePadTest {
 
     @Test
     void aFingerThatLeavesThePadDrawsAlongItsEdge() {
-        FxToolkit.runOnFxThread(() -> drag(100, 100, 5000, -300));
+        FxTesting.run(() -> drag(100, 100, 5000, -300));
         assertThat(pad.signature().strokes().getFirst().points()).allSatisfy(point -> {
             assertThat(point.x()).isBetween(0.0, pad.getWidth());
             assertThat(point.y()).isBetween(0.0, pad.getHeight());
@@ -85,7 +86,7 @@ class SignaturePadTest {
 
     @Test
     void aPalmThatComesDownWhileSigningDrawsNothing() {
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             touch(TouchEvent.TOUCH_PRESSED, TouchPoint.State.PRESSED, 1, 100, 100);
             touch(TouchEvent.TOUCH_PRESSED, TouchPoint.State.PRESSED, 2, 600, 300);
             touch(TouchEvent.TOUCH_MOVED, TouchPoint.State.MOVED, 1, 200, 100);
@@ -101,15 +102,15 @@ class SignaturePadTest {
 
     @Test
     void aSignatureToLookAt() throws IOException {
-        FxToolkit.runOnFxThread(() -> FxToolkit.picture(pad.getScene(), "signature-empty"));
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> FxTesting.picture(pad.getScene(), "signature-empty"));
+        FxTesting.run(() -> {
             drag(230, 150, 410, 140);
             drag(240, 220, 400, 212);
             drag(220, 300, 430, 290);
             drag(320, 150, 318, 296);
             curve(560, 120, 330);
             curve(640, 200, 260);
-            FxToolkit.picture(pad.getScene(), "signature-signed");
+            FxTesting.picture(pad.getScene(), "signature-signed");
         });
         Path file =
                 Files.write(Path.of("target", "pictures", "signature.png"), SignaturePicture.png(pad.signature(), 2));
