@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceDriver.Opening;
@@ -278,6 +279,36 @@ class EscPosPrinterIT {
             printer.close();
 
             assertFailed(printing.join(), Reason.NOT_CONNECTED, true);
+        }
+    }
+
+    @Test
+    void anInterruptEndsATicketThatIsUnderWay() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, PAPER_MOVES);
+                var printer = open(far)) {
+            CompletableFuture<Throwable> end = new CompletableFuture<>();
+            Thread thread = Thread.ofVirtual().start(() -> {
+                try {
+                    printer.print("1", Tickets.usual(), soon());
+                } catch (InterruptedException stopped) {
+                    end.complete(stopped);
+                }
+            });
+            await().until(() -> far.unfinished().lines().size() > 2);
+            thread.interrupt();
+
+            assertThat(end.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+        }
+    }
+
+    @Test
+    void paperOutInTheMiddleOfALongPictureStopsSending() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far, "capabilities.chinese", "none")) {
+            far.loadPaper(20);
+
+            assertFailed(printer.print("1", Tickets.usual(), soon()), Reason.MEDIA_EMPTY, true);
+            assertThat(far.tickets()).isEmpty();
         }
     }
 

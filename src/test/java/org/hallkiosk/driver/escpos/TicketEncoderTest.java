@@ -117,7 +117,8 @@ class TicketEncoderTest {
                         new Text("A", Size.QUADRUPLE, Alignment.CENTER, true),
                         new Text("B", Size.QUADRUPLE, Alignment.CENTER, true))));
 
-        assertThat(EscPosBytes.holds(bytes, EscPosBytes.hex("1B 61 01 1D 21 33 1B 45 01 41 0A 42 0A")))
+        assertThat(EscPosBytes.holds(
+                        bytes, EscPosBytes.hex("1B 61 01 1D 21 33 1B 45 01 41 0A 1B 4A 18 42 0A 1B 4A 18")))
                 .isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.hallkiosk.device.Deadline;
@@ -16,6 +17,9 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.PrintOutcome.Printed;
 import org.hallkiosk.device.TicketDocument;
+import org.hallkiosk.device.TicketDocument.Alignment;
+import org.hallkiosk.device.TicketDocument.Size;
+import org.hallkiosk.device.TicketDocument.Text;
 import org.hallkiosk.device.TicketPrinter;
 import org.hallkiosk.simulator.PrintedTicket;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
@@ -80,11 +84,14 @@ class TicketOnPaperIT {
     @Test
     void dotsAndTextOfTheSameCharacterStandInTheSamePlace() throws Exception {
         try (var far = SimulatedTicketPrinter.onTcp(0, Model.eightyMillimetres().atOnce())) {
-            PrintedTicket asText = print(far, Tickets.text("王AB"), Map.of("capabilities.chinese", "gbk"));
-            PrintedTicket asDots = print(far, Tickets.text("王AB"), Map.of("capabilities.chinese", "none"));
+            TicketDocument twoLines = new TicketDocument(List.of(
+                    new Text("王AB", Size.NORMAL, Alignment.LEFT, false),
+                    new Text("居住证", Size.NORMAL, Alignment.LEFT, false)));
+            PrintedTicket asText = print(far, twoLines, Map.of("capabilities.chinese", "gbk"));
+            PrintedTicket asDots = print(far, twoLines, Map.of("capabilities.chinese", "none"));
 
             assertThat(asText.rasters()).isZero();
-            assertThat(asDots.rasters()).isEqualTo(1);
+            assertThat(asDots.rasters()).isEqualTo(2);
             assertThat(pixels(asDots.picture())).isEqualTo(pixels(asText.picture()));
         }
     }
