@@ -64,7 +64,7 @@ class TicketsTest {
         TicketGrant second = take(MONDAY, "session-1", NOBODY);
 
         assertThat(second).isEqualTo(first);
-        assertThat(store.tickets().waiting(MONDAY, "residence")).isEqualTo(1);
+        assertThat(store.tickets().waiting(MONDAY, "A")).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +87,7 @@ class TicketsTest {
         take(MONDAY, "session-1", NOBODY);
         take(MONDAY, "session-2", NOBODY);
 
-        assertThat(store.tickets().waiting(MONDAY, "residence")).isEqualTo(2);
+        assertThat(store.tickets().waiting(MONDAY, "A")).isEqualTo(2);
     }
 
     @Test
@@ -149,8 +149,7 @@ class TicketsTest {
 
     private TicketGrant take(LocalDate day, String requestId, Optional<PersonHash> person) throws StoreException {
         return store.tickets()
-                .take(new TicketRequest(
-                        day, "A", "residence", "residence-permit", requestId, person, Specimens.MORNING));
+                .take(new TicketRequest(day, "A", "residence-permit", requestId, person, Specimens.MORNING));
     }
 
     private static TicketGrant.Granted granted(TicketGrant grant) {

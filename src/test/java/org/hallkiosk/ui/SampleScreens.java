@@ -31,6 +31,7 @@ import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.component.TicketCard;
 import org.hallkiosk.ui.component.TimeoutSheet;
 import org.hallkiosk.ui.component.TroublePanel;
+import org.hallkiosk.ui.component.TwoParts;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.frame.FrameActions;
 import org.hallkiosk.ui.frame.FrameTexts;
@@ -147,9 +148,7 @@ final class SampleScreens {
                         NOTHING),
                 closed);
         steps(frame, 0);
-        frame.show(Screen.of(
-                say("请选择要办的事", "Please choose what you need"),
-                new ScrollColumn(cards, say("往上看", "Up"), say("往下看", "Down"))));
+        frame.show(Screen.of(say("请选择要办的事", "Please choose what you need"), scrolling(cards)));
     }
 
     private void guide(KioskFrame frame) {
@@ -185,9 +184,7 @@ final class SampleScreens {
                         MaterialRow.State.COMMITTED,
                         say("承诺代替", "Your word counts")));
         steps(frame, 1);
-        frame.show(Screen.of(
-                        say("居住证办理，请先看看要准备什么", "Residence permit: see what you need"),
-                        new ScrollColumn(column, say("往上看", "Up"), say("往下看", "Down")))
+        frame.show(Screen.of(say("居住证办理，请先看看要准备什么", "Residence permit: see what you need"), scrolling(column))
                 .withMainAction(new PrimaryButton(say("开始办理", "Begin"), NOTHING))
                 .withSecondAction(secondary(Pictogram.PRINTER, say("打印这张清单", "Print this list"))));
     }
@@ -301,10 +298,9 @@ final class SampleScreens {
         card.setCode(code(), say("扫码看进度", "Follow by phone"));
         WaitingPanel slot = new WaitingPanel(new TicketSlotPicture(SLOT));
         slot.setHappening(say("请取走小票", "Please take your ticket"));
-        VBox.setVgrow(slot, javafx.scene.layout.Priority.ALWAYS);
         steps(frame, 5);
         frame.setCountdown("20", 0.6);
-        frame.show(Screen.of(say("办好了，请取走小票", "All done. Please take your ticket"), column(32, card, slot))
+        frame.show(Screen.of(say("办好了，请取走小票", "All done. Please take your ticket"), new TwoParts(card, slot))
                 .withMainAction(new PrimaryButton(say("完成", "Finish"), NOTHING))
                 .withSecondAction(secondary(Pictogram.REPEAT, say("再办一件", "Do something else"))));
     }
@@ -324,7 +320,7 @@ final class SampleScreens {
                         say("读身份证、填表、取号", "Read cards, fill in forms, give numbers"),
                         say("用手机扫码下载申请表", "Give you the form by phone")));
         steps(frame, 5);
-        frame.show(Screen.of(say("请拍下您的号码", "Please photograph your number"), panel)
+        frame.show(Screen.of(say("请拍下您的号码", "Please photograph your number"), scrolling(panel))
                 .withMainAction(new PrimaryButton(say("我拍好了", "I have it"), NOTHING))
                 .withSecondAction(secondary(Pictogram.PHONE, say("请工作人员来", "Call the staff"))));
     }
@@ -355,6 +351,10 @@ final class SampleScreens {
         frame.show(Screen.of(say("正在保存您填的内容", "Saving what you filled in"), panel)
                 .withMainAction(next)
                 .withSecondAction(second));
+    }
+
+    private ScrollColumn scrolling(Region content) {
+        return new ScrollColumn(content, say("往上看", "Up"), say("往下看", "Down"));
     }
 
     private static SecondaryButton secondary(Pictogram pictogram, String name) {

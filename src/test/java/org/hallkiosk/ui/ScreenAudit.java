@@ -36,10 +36,11 @@ final class ScreenAudit {
                 && (button.getWidth() < LEAST_TARGET || button.getHeight() < LEAST_TARGET)) {
             faults.add("target %.0f×%.0f: %s".formatted(button.getWidth(), button.getHeight(), button.getText()));
         }
-        if (node instanceof ButtonBase || node instanceof Labeled) {
+        if (node instanceof Labeled || hasBackground(node)) {
             Bounds place = node.localToScene(node.getLayoutBounds());
             if (!room.contains(inset(place))) {
-                faults.add("over the edge: %s at %s in %s".formatted(((Labeled) node).getText(), place, room));
+                faults.add("over the edge: %s at %s in %s"
+                        .formatted(node instanceof Labeled words ? words.getText() : node.toString(), place, room));
             }
         }
         if (node instanceof Parent parent) {
@@ -57,10 +58,14 @@ final class ScreenAudit {
 
     /** Whatever has a background of its own should hold what is in it, and so should the zones of the frame. */
     private static boolean isZone(Node node) {
+        return !(node instanceof Labeled)
+                && (hasBackground(node) || node.getClass() == javafx.scene.layout.StackPane.class);
+    }
+
+    private static boolean hasBackground(Node node) {
         return node instanceof javafx.scene.layout.Region region
-                && !(node instanceof Labeled)
-                && ((region.getBackground() != null && !region.getBackground().isEmpty())
-                        || region.getClass() == javafx.scene.layout.StackPane.class);
+                && region.getBackground() != null
+                && !region.getBackground().isEmpty();
     }
 
     private static void lookAtWords(Labeled labeled, List<String> faults) {

@@ -1,36 +1,40 @@
 package org.hallkiosk.ui.component;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
-/** The applicant's number in the queue, to read from two steps away or to photograph. */
-public final class TicketCard extends VBox {
+/**
+ * The applicant's number in the queue, to read from two steps away or to photograph. Where there is width the number
+ * stands beside the facts, else above them.
+ */
+public final class TicketCard extends Region {
     private static final double QR_SIDE = 224;
+    private static final double GAP = 40;
+    private static final double WIDE = 1000;
 
+    private final VBox head;
     private final InfoTable facts = new InfoTable();
-    private final HBox lower = new HBox(facts);
+    private @Nullable VBox code;
 
     /** @param title above the number, for instance the service */
     public TicketCard(String title, String number) {
         Label heading = Words.wrapped(title, "type-body");
-        Label large = Words.line(number, "type-ticket");
-        VBox head = new VBox(heading, large);
+        heading.setTextAlignment(TextAlignment.CENTER);
+        head = new VBox(heading, Words.line(number, "type-ticket"));
         head.setAlignment(Pos.CENTER);
         head.getStyleClass().add("ticket-head");
-        super(head);
-        heading.setTextAlignment(TextAlignment.CENTER);
         facts.getStyleClass().remove("panel");
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        lower.setAlignment(Pos.CENTER_LEFT);
-        lower.getStyleClass().add("ticket-body");
-        getChildren().add(lower);
+        facts.setAlignment(Pos.CENTER);
+        getChildren().addAll(head, facts);
         getStyleClass().addAll("panel", "ticket-card");
     }
 
@@ -39,8 +43,8 @@ public final class TicketCard extends VBox {
     }
 
     /** A code to follow the ticket by phone. */
-    public void setCode(Image code, String caption) {
-        ImageView view = new ImageView(code);
+    public void setCode(Image image, String caption) {
+        ImageView view = new ImageView(image);
         view.setFitWidth(QR_SIDE);
         view.setFitHeight(QR_SIDE);
         view.setSmooth(false);
@@ -48,11 +52,72 @@ public final class TicketCard extends VBox {
         card.getStyleClass().add("code-card");
         Label words = Words.wrapped(caption, "type-small", "muted");
         words.setTextAlignment(TextAlignment.CENTER);
-        words.setMaxWidth(QR_SIDE + 16);
+        words.setMaxWidth(QR_SIDE + 24);
         VBox column = new VBox(card, words);
         column.setAlignment(Pos.CENTER);
-        column.setMinWidth(USE_PREF_SIZE);
         column.getStyleClass().add("ticket-code");
-        lower.getChildren().add(column);
+        getChildren().remove(code);
+        getChildren().add(column);
+        code = column;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets insets = getInsets();
+        double inner = (width < 0 ? WIDE : width) - insets.getLeft() - insets.getRight();
+        double codeWidth = codeWidth();
+        double codeHeight = code == null ? 0 : code.prefHeight(codeWidth);
+        double content;
+        if (inner >= WIDE) {
+            double headWidth = head.prefWidth(-1);
+            double factsWidth = inner - headWidth - GAP - room(codeWidth);
+            content = Math.max(head.prefHeight(headWidth), Math.max(facts.prefHeight(factsWidth), codeHeight));
+        } else {
+            content = head.prefHeight(inner) + Math.max(facts.prefHeight(inner - room(codeWidth)), codeHeight);
+        }
+        return insets.getTop() + content + insets.getBottom();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double left = insets.getLeft();
+        double top = insets.getTop();
+        double inner = getWidth() - left - insets.getRight();
+        double height = getHeight() - top - insets.getBottom();
+        double codeWidth = codeWidth();
+        double factsLeft = left;
+        if (inner >= WIDE) {
+            double headWidth = head.prefWidth(-1);
+            head.resizeRelocate(left, top, headWidth, height);
+            factsLeft = left + headWidth + GAP;
+        } else {
+            double headHeight = head.prefHeight(inner);
+            head.resizeRelocate(left, top, inner, headHeight);
+            top += headHeight;
+            height -= headHeight;
+        }
+        facts.resizeRelocate(factsLeft, top, left + inner - factsLeft - room(codeWidth), height);
+        if (code != null) {
+            code.resizeRelocate(left + inner - codeWidth, top, codeWidth, height);
+        }
+    }
+
+    private double codeWidth() {
+        return code == null ? 0 : QR_SIDE + 24;
+    }
+
+    private static double room(double codeWidth) {
+        return codeWidth == 0 ? 0 : codeWidth + GAP;
     }
 }

@@ -28,6 +28,8 @@ public final class TroublePanel extends VBox {
         }
     }
 
+    private final Columns parts;
+
     public TroublePanel(Kind kind, String whatHappened) {
         StackPane mark = new StackPane(new PictogramView(kind.pictogram, 72));
         mark.getStyleClass().add("trouble-mark");
@@ -37,7 +39,10 @@ public final class TroublePanel extends VBox {
         head.getStyleClass().add("trouble-head");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        super(head);
+        Columns parts = new Columns();
+        super(head, parts);
+        this.parts = parts;
+        setMaxHeight(USE_PREF_SIZE);
         getStyleClass().addAll("panel", "trouble-panel", "trouble-" + kind.styleClass);
     }
 
@@ -49,7 +54,7 @@ public final class TroublePanel extends VBox {
             number.getStyleClass().add("step-number");
             part.getChildren().add(line(number, steps.get(i)));
         }
-        getChildren().add(part);
+        parts.add(part);
     }
 
     /** What can be done here all the same. */
@@ -60,7 +65,7 @@ public final class TroublePanel extends VBox {
             tick.getStyleClass().add("still-works");
             part.getChildren().add(line(tick, thing));
         }
-        getChildren().add(part);
+        parts.add(part);
     }
 
     private static VBox part(String heading) {

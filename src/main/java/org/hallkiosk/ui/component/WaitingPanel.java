@@ -31,6 +31,7 @@ public final class WaitingPanel extends VBox implements Arriving {
         HBox.setHgrow(bar, Priority.ALWAYS);
         measure.setAlignment(Pos.CENTER);
         measure.getStyleClass().add("waiting-measure");
+        showMeasure(null);
         VBox.setVgrow(picture, Priority.SOMETIMES);
         setAlignment(Pos.CENTER);
         getStyleClass().addAll("panel", "waiting-panel");
@@ -52,22 +53,27 @@ public final class WaitingPanel extends VBox implements Arriving {
 
     /** Shows that work is going on that has no measure. */
     public void setBusy(boolean busy) {
-        measure.getChildren().clear();
         if (busy) {
-            measure.getChildren().add(dots);
+            showMeasure(dots);
             dots.start();
         } else {
+            showMeasure(null);
             dots.stop();
         }
     }
 
     /** @param fraction what is truly done of the whole, between 0 and 1; empty when there is no measure */
     public void setProgress(OptionalDouble fraction) {
+        fraction.ifPresent(bar::setProgress);
+        showMeasure(fraction.isPresent() ? bar : null);
+    }
+
+    private void showMeasure(@Nullable Node node) {
         measure.getChildren().clear();
-        fraction.ifPresent(done -> {
-            bar.setProgress(done);
-            measure.getChildren().add(bar);
-        });
+        if (node != null) {
+            measure.getChildren().add(node);
+        }
+        measure.setManaged(node != null);
     }
 
     /** What went wrong just now and what to do about it, while waiting goes on; null takes it away. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,6 +54,8 @@ public final class KioskFrame extends Region {
         identity = new IdentityBar(texts, actions);
         foot = new FootBar(texts, actions);
         headline.getStyleClass().add("headline-zone");
+        work.setAlignment(Pos.TOP_CENTER);
+        second.setAlignment(Pos.TOP_CENTER);
         keyboard.getStyleClass().add("keyboard-zone");
         cover.getStyleClass().add("cover");
         List<Region> zones =

@@ -18,14 +18,17 @@ final class CandidateBar extends VBox {
     private static final double ARROW = 84;
     private static final double HEIGHT = 84;
 
-    /** Of a character of a candidate and, once more, of the padding around its text. */
-    private static final double CHARACTER = 46;
+    /** A character, and once more the padding around a word, in sizes of the font, which is larger in elder mode. */
+    private static final double CHARACTER = 1.15;
 
     private final KeyboardModel model;
     private final Label spelled = new Label();
     private final HBox words = new HBox(KeyGrid.GAP);
     private final KeyCap previous;
     private final KeyCap next;
+    /** Never seen: tells the size that the stylesheet gives to candidates. */
+    private final KeyCap measure = new KeyCap("", "", () -> {});
+
     private KeyboardTexts texts;
     private int drawnWidth;
 
@@ -49,9 +52,13 @@ final class CandidateBar extends VBox {
         }
         HBox row = new HBox(KeyGrid.GAP, words, previous, next);
         row.setMinHeight(HEIGHT);
-        getChildren().setAll(spelled, row);
+        measure.getStyleClass().add("candidate");
+        measure.setVisible(false);
+        measure.setManaged(false);
+        getChildren().setAll(spelled, row, measure);
         // How many fit depends on the width, which is known only after the layout.
-        words.widthProperty().subscribe(this::redrawForWidth);
+        words.widthProperty().subscribe(this::redrawIfOthersFit);
+        measure.fontProperty().subscribe(this::redrawIfOthersFit);
     }
 
     void setTexts(KeyboardTexts words) {
@@ -96,7 +103,7 @@ final class CandidateBar extends VBox {
         cap.setMinHeight(HEIGHT);
         if (characters >= drawnWidth) {
             // A whole sentence is made to fit: a word that is cut off cannot be chosen with confidence.
-            long size = Math.round(CHARACTER * 0.85 * drawnWidth / (characters + 1));
+            long size = Math.round(measure.getFont().getSize() * drawnWidth / (characters + 1));
             cap.setStyle("-fx-font-size: " + Math.max(24, size) + "px; -fx-padding: 0 8px;");
         }
         return cap;
@@ -108,10 +115,14 @@ final class CandidateBar extends VBox {
     }
 
     private int charactersThatFit() {
-        return Math.max(2, (int) ((words.getWidth() + KeyGrid.GAP) / CHARACTER));
+        return Math.max(2, (int) ((words.getWidth() + KeyGrid.GAP) / characterWidth()));
     }
 
-    private void redrawForWidth(Number width) {
+    private double characterWidth() {
+        return CHARACTER * measure.getFont().getSize();
+    }
+
+    private void redrawIfOthersFit() {
         if (charactersThatFit() != drawnWidth) {
             draw();
         }

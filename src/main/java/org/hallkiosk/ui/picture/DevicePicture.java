@@ -39,12 +39,17 @@ abstract class DevicePicture extends Region implements Arriving {
         boolean below = side == DevicePlacement.Side.BELOW;
         double heightOfArrow = HEIGHT * (1 - Math.clamp(placement.height() / 100.0, 0.25, 0.75));
         map.relocate(left ? WIDTH - 248 : 0, 20);
-        nearBy.getTransforms().add(new Translate(left ? 136 : below ? 360 : 264, below ? 0 : 20));
+        nearBy.getTransforms().add(new Translate(left ? 136 : below ? 340 : 264, below ? 0 : 20));
+        if (below) {
+            nearBy.getTransforms().add(new Scale(0.84, 0.84, 0, 0));
+        }
         arrow.getTransforms()
                 .add(
                         left
                                 ? new Translate(56, heightOfArrow)
-                                : below ? new Translate(600, HEIGHT - 40) : new Translate(WIDTH - 56, heightOfArrow));
+                                : below
+                                        ? new Translate(340 + 0.84 * 240, HEIGHT - 48)
+                                        : new Translate(WIDTH - 56, heightOfArrow));
         drawing.setManaged(false);
         drawing.setAutoSizeChildren(false);
         drawing.getTransforms().addAll(place, scale);
@@ -57,7 +62,7 @@ abstract class DevicePicture extends Region implements Arriving {
         String content = switch (side) {
             case LEFT -> "M48 0H-40M-8-36L-44 0L-8 36";
             case RIGHT -> "M-48 0H40M8-36L44 0L8 36";
-            case BELOW -> "M0-32V28M-32-4L0 30L32-4";
+            case BELOW -> "M0-40V34M-32 4L0 36L32 4";
         };
         return new Group(Shapes.path(content, "picture-arrow"));
     }
@@ -107,7 +112,7 @@ abstract class DevicePicture extends Region implements Arriving {
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT / 3;
+        return HEIGHT / 4;
     }
 
     @Override

@@ -23,8 +23,13 @@ public final class Skyline extends Region {
                                         + "C990 184 1040 150 1080 130V420H0Z",
                                 "skyline-far"),
                         Shapes.path(
-                                "M0 340H150V260H170V232H300V260H320V340H372V300L540 216L708 300V340H760V276H800V244H900"
-                                        + "V276H940V340H1080V420H0Z",
+                                "M0 340H120V256H176V228H312V256H340V340H388V296H372V272L540 192L708 272V296H692V340H748V272H796"
+                                        + "V240H908V272H952V340H1080V420H0Z"
+                                        + columns()
+                                        + windows(148, 272)
+                                        + windows(148, 304)
+                                        + windows(768, 290)
+                                        + windows(768, 314),
                                 "skyline-near"));
         setMouseTransparent(true);
         getChildren().add(drawing);
@@ -36,5 +41,22 @@ public final class Skyline extends Region {
         scale.setX(factor);
         scale.setY(Math.min(factor, 1.2));
         drawing.setLayoutY(getHeight() - HEIGHT * scale.getY());
+    }
+
+    /** The openings between the hall's columns. */
+    private static String columns() {
+        StringBuilder openings = new StringBuilder();
+        for (int x = 412; x < 668; x += 70) {
+            openings.append("M%d 296h46v44h-46Z".formatted(x));
+        }
+        return openings.toString();
+    }
+
+    private static String windows(int left, int top) {
+        StringBuilder openings = new StringBuilder();
+        for (int x = left; x < left + 180; x += 48) {
+            openings.append("M%d %dh20v14h-20Z".formatted(x, top));
+        }
+        return openings.toString();
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
-import org.hallkiosk.ui.FxToolkit;
+import org.hallkiosk.ui.FxTesting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +32,11 @@ class KeyboardPicturesTest {
         "portrait-id-number, 1080, 1920, ID_NUMBER, '', ZH_CN",
         "landscape-candidates, 1920, 1080, PINYIN, yi, EN",
         "landscape-id-number, 1920, 1080, ID_NUMBER, '', ZH_CN",
+        "portrait-elder, 1080, 1920, PINYIN, beijing, ZH_CN",
     })
     void everyKeyIsLargeEnoughForAFinger(
             String name, int width, int height, KeyboardKind kind, String typed, Language language) {
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             KeyboardModel model = new KeyboardModel(() -> DICTIONARY);
             OnScreenKeyboard keyboard = new OnScreenKeyboard(model, KeyboardSamples.texts(language));
             model.edit(kind, new RecordingTarget());
@@ -52,10 +53,11 @@ class KeyboardPicturesTest {
             page.setStyle("-fx-background-color: -paper");
             Scene scene = new Scene(page, width, height);
             scene.getStylesheets().add(KeyboardStylesheet.address());
+            page.getStyleClass().add(name.endsWith("elder") ? "elder" : "usual");
             keyboard.lookupAll(".candidate").stream().skip(2).limit(1).forEach(cap -> ((KeyCap) cap).arm());
             page.applyCss();
             page.layout();
-            FxToolkit.picture(scene, "keyboard-" + name);
+            FxTesting.picture(scene, "keyboard-" + name);
 
             List<KeyCap> caps = keyboard.lookupAll(".keyboard-key").stream()
                     .filter(node -> node.isVisible())

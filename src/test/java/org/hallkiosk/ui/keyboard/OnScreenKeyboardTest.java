@@ -20,6 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.ui.FxTesting;
 import org.hallkiosk.ui.FxToolkit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class OnScreenKeyboardTest {
                 folder.resolve("small.yaml"),
                 "...\n你好\tni hao\t9\n你\tni\t9\n泥\tni\t3\n好\thao\t9\n号\thao\t5\n王\twang\t1\n");
         PinyinDictionary dictionary = PinyinDictionary.load(file);
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             model = new KeyboardModel(() -> dictionary, nanoTime::get);
             keyboard = new OnScreenKeyboard(model, KeyboardSamples.texts(Language.ZH_CN));
             focused = new TextField();
@@ -103,11 +104,11 @@ class OnScreenKeyboardTest {
     void deletingGoesOnWhileTheKeyIsHeld() {
         edit(KeyboardKind.DIGITS);
         tap("1", "2", "3", "4", "5", "6");
-        FxToolkit.runOnFxThread(() -> send(cap("删除"), MouseEvent.MOUSE_PRESSED));
+        FxTesting.run(() -> send(cap("删除"), MouseEvent.MOUSE_PRESSED));
         assertThat(field.text()).hasSizeLessThan(6);
         await().atMost(10, TimeUnit.SECONDS)
                 .until(() -> FxToolkit.onFxThread(field::text).isEmpty());
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             send(cap("删除"), MouseEvent.MOUSE_RELEASED);
             field.insert("7");
         });
@@ -127,7 +128,7 @@ class OnScreenKeyboardTest {
         edit(KeyboardKind.PINYIN);
         tap("N", "I");
         RecordingTarget phone = new RecordingTarget();
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             model.edit(KeyboardKind.DIGITS, phone);
             layOut();
         });
@@ -140,7 +141,7 @@ class OnScreenKeyboardTest {
     void theEchoOfATapIsNoSecondLetter() {
         edit(KeyboardKind.DIGITS);
         tap("1");
-        FxToolkit.runOnFxThread(() -> click(cap("1")));
+        FxTesting.run(() -> click(cap("1")));
         assertThat(field.text()).isEqualTo("1");
         tap("1");
         assertThat(field.text()).isEqualTo("11");
@@ -150,7 +151,7 @@ class OnScreenKeyboardTest {
     void aDoubleTapOnACandidateDoesNotHitTheNextOne() {
         edit(KeyboardKind.PINYIN);
         tap("N", "I", "H", "A", "O", "你");
-        FxToolkit.runOnFxThread(() -> click(cap("好")));
+        FxTesting.run(() -> click(cap("好")));
         assertThat(field.text()).isEqualTo("你");
     }
 
@@ -158,7 +159,7 @@ class OnScreenKeyboardTest {
     void aScannerThatTypesLikeAKeyboardPressesNothing() {
         edit(KeyboardKind.DIGITS);
         tap("1");
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             KeyCap key = cap("1");
             key.requestFocus();
             assertThat(key.getScene().getFocusOwner()).isSameAs(focused);
@@ -173,7 +174,7 @@ class OnScreenKeyboardTest {
     @Test
     void aKeyShowsThatItIsTouched() {
         edit(KeyboardKind.DIGITS);
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             send(cap("5"), MouseEvent.MOUSE_PRESSED);
             assertThat(cap("5").isArmed()).isTrue();
             send(cap("5"), MouseEvent.MOUSE_RELEASED);
@@ -185,7 +186,7 @@ class OnScreenKeyboardTest {
     void theNextApplicantMeetsNoLettersOfTheLast() {
         edit(KeyboardKind.PINYIN);
         tap("N", "I");
-        FxToolkit.runOnFxThread(model::forget);
+        FxTesting.run(model::forget);
         edit(KeyboardKind.PINYIN);
         assertThat(model.state().isComposing()).isFalse();
         assertThat(field.text()).isEmpty();
@@ -195,13 +196,13 @@ class OnScreenKeyboardTest {
     void aChangeOfLanguageKeepsWhatIsTyped() {
         edit(KeyboardKind.PINYIN);
         tap("N", "I");
-        FxToolkit.runOnFxThread(() -> keyboard.setTexts(KeyboardSamples.texts(Language.EN)));
+        FxTesting.run(() -> keyboard.setTexts(KeyboardSamples.texts(Language.EN)));
         tap("Choose");
         assertThat(field.text()).isEqualTo("你");
     }
 
     private void edit(KeyboardKind kind) {
-        FxToolkit.runOnFxThread(() -> {
+        FxTesting.run(() -> {
             model.edit(kind, field);
             layOut();
         });
@@ -211,7 +212,7 @@ class OnScreenKeyboardTest {
     private void tap(String... keys) {
         for (String key : keys) {
             nanoTime.addAndGet(TimeUnit.MILLISECONDS.toNanos(300));
-            FxToolkit.runOnFxThread(() -> click(cap(key)));
+            FxTesting.run(() -> click(cap(key)));
         }
     }
 
