@@ -1,0 +1,152 @@
+package org.hallkiosk.document;
+
+import static org.hallkiosk.document.PageFlow.MILLIMETRE;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.hallkiosk.document.Block.Align;
+import org.hallkiosk.document.DocumentFonts.Style;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+
+/**
+ * Makes PDF documents from templates and values. Safe for any thread, one document at a time; the first one in a fresh
+ * JVM takes a second or more, later ones some 50 ms, hence {@link #warmUp()}.
+ */
+public final class DocumentRenderer {
+    private static final Color WATERMARK = new Color(0xE4, 0xE8, 0xEE);
+
+    private final DocumentFonts fonts;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    public DocumentRenderer(DocumentFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Parses the fonts and loads the classes that the first document needs; call it on a thread that nobody waits for. */
+    public void warmUp() {
+        LocalizedText words = new LocalizedText("预热 0", "warm-up 0");
+        DocumentTemplate small = new DocumentTemplate(
+                words,
+                Optional.empty(),
+                Optional.of(words),
+                Optional.of(words),
+                List.of(
+                        new Block.Heading(words, 0, 0),
+                        new Block.Paragraph(words, 0, Optional.empty(), 0, 0, false, 0),
+                        new Block.Code(words, Optional.empty(), 0, Optional.empty(), 0, 0)));
+        if (render(small, Map.of(), Optional.empty(), Language.ZH_CN) instanceof Rendering.Rendered rendered) {
+            DocumentPages.pictures(rendered.pdf(), 36);
+        }
+    }
+
+    /**
+     * Lays out and embeds everything; the result holds personal data and belongs in memory only.
+     *
+     * @param values by fact name, ready to show; one that is missing leaves its place empty
+     */
+    public Rendering render(
+            DocumentTemplate template,
+            Map<String, String> values,
+            Optional<SignatureImage> signature,
+            Language language) {
+        oneAtATime.lock();
+        try (PDDocument document = new PDDocument()) {
+            Typesetter typesetter = new Typesetter(document, fonts, values, language);
+            if (typesetter.signs(" ", Style.PRINTED).isEmpty()) {
+                return new Rendering.CharactersWithoutFont(typesetter.withoutFont());
+            }
+            try (PageFlow pages = new PageFlow(
+                    document,
+                    template.marginsOrUsual(),
+                    content -> watermark(content, template.watermark(), typesetter))) {
+                BlockPainter painter = new BlockPainter(
+                        pages, typesetter, new SignaturePainter(document, pages, typesetter, signature));
+                for (Block block : template.blocks()) {
+                    painter.paint(block);
+                }
+            }
+            footers(document, template, typesetter);
+            if (!typesetter.withoutFont().isEmpty()) {
+                return new Rendering.CharactersWithoutFont(typesetter.withoutFont());
+            }
+            return finished(document, template, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static Rendering finished(PDDocument document, DocumentTemplate template, Language language)
+            throws IOException {
+        document.getDocumentInformation().setTitle(template.title().in(language));
+        document.getDocumentInformation().setCreator("Hall Kiosk");
+        document.getDocumentCatalog().setLanguage(language.tag());
+        int pages = document.getNumberOfPages();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        document.save(pdf);
+        return new Rendering.Rendered(pdf.toByteArray(), pages);
+    }
+
+    private static void watermark(PDPageContentStream content, Optional<LocalizedText> text, Typesetter typesetter)
+            throws IOException {
+        if (text.isEmpty()) {
+            return;
+        }
+        List<Sign> signs = typesetter.signs(text.get(), Style.PRINTED);
+        double size = Math.min(130, 420 / Math.max(1, Typesetter.width(signs)));
+        content.setNonStrokingColor(WATERMARK);
+        for (double height : new double[] {0.3, 0.68}) {
+            content.saveGraphicsState();
+            content.transform(Matrix.getRotateInstance(
+                    Math.toRadians(30), PDRectangle.A4.getWidth() / 2, (float) (PDRectangle.A4.getHeight() * height)));
+            PageFlow.draw(content, signs, size, -300, 300, -size / 3, Align.CENTER, false);
+            content.restoreGraphicsState();
+        }
+        content.setNonStrokingColor(Color.BLACK);
+    }
+
+    /** Last, because only then is it known how many pages there are. */
+    private static void footers(PDDocument document, DocumentTemplate template, Typesetter typesetter)
+            throws IOException {
+        if (template.footer().isEmpty()) {
+            return;
+        }
+        DocumentTemplate.Margins margins = template.marginsOrUsual();
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            PDPage page = document.getPage(i);
+            LocalizedText footer = template.footer().get();
+            LocalizedText numbered = new LocalizedText(
+                    numbered(footer.chinese(), i + 1, pages), numbered(footer.english(), i + 1, pages));
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+                PageFlow.draw(
+                        content,
+                        typesetter.signs(numbered, Style.PRINTED),
+                        8.5,
+                        margins.left() * MILLIMETRE,
+                        PDRectangle.A4.getWidth() - margins.right() * MILLIMETRE,
+                        margins.bottom() * MILLIMETRE * 0.5,
+                        Align.CENTER,
+                        false);
+            }
+        }
+    }
+
+    private static String numbered(String footer, int page, int pages) {
+        return footer.replace("{page}", String.valueOf(page)).replace("{pages}", String.valueOf(pages));
+    }
+}

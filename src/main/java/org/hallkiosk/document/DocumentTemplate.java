@@ -1,0 +1,51 @@
+package org.hallkiosk.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hallkiosk.text.LocalizedText;
+
+/**
+ * The layout of one kind of document on A4, as {@code kiosk-config/documents/<name>.yaml} has it.
+ *
+ * @param title shown in the viewer's window and the file's metadata: never a placeholder, so never personal data
+ * @param watermark across every page, behind everything
+ * @param footer under every page; {@code {page}} and {@code {pages}} are its numbers
+ */
+public record DocumentTemplate(
+        LocalizedText title,
+        Optional<Margins> margins,
+        Optional<LocalizedText> watermark,
+        Optional<LocalizedText> footer,
+        List<Block> blocks) {
+
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
+
+    public DocumentTemplate {
+        blocks = List.copyOf(blocks);
+        if (PLACEHOLDER.matcher(title.chinese() + title.english()).find()) {
+            throw new IllegalArgumentException("the title goes into the file's metadata and may hold no placeholder");
+        }
+    }
+
+    /** Empty paper around the text, in millimetres. */
+    public record Margins(double top, double right, double bottom, double left) {}
+
+    Margins marginsOrUsual() {
+        return margins.orElse(new Margins(20, 18, 18, 18));
+    }
+
+    /** The facts that it has a place for. */
+    public Set<String> factNames() {
+        return Stream.concat(blocks.stream().flatMap(Block::texts), Stream.concat(watermark.stream(), footer.stream()))
+                .flatMap(text -> Stream.of(text.chinese(), text.english()))
+                .flatMap(text -> PLACEHOLDER.matcher(text).results())
+                .map((MatchResult found) -> found.group(1))
+                .filter(name -> name.contains("."))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,184 @@
+package org.hallkiosk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentRendererTest {
+    private static final String APPLICATION = "residence-permit-application";
+    private static final String CERTIFICATE = "social-insurance-certificate";
+
+    private static DocumentRenderer renderer;
+
+    @BeforeAll
+    static void parseTheFontsOnce() {
+        renderer = new DocumentRenderer(DocumentFonts.installed());
+        renderer.warmUp();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        APPLICATION + ", ZH_CN",
+        APPLICATION + ", EN",
+        CERTIFICATE + ", ZH_CN",
+        CERTIFICATE + ", EN",
+    })
+    void shippedTemplatesFitOnePageAndArePutWhereAnEyeCanSeeThem(String template, Language language)
+            throws IOException {
+        byte[] pdf = Specimen.pdf(renderer, template, Specimen.values(), language);
+        Path folder = Files.createDirectories(Path.of("target/documents"));
+        Files.write(folder.resolve(template + "." + language.tag() + ".pdf"), pdf);
+        assertThat(DocumentPages.pictures(pdf, 36)).hasSize(1);
+    }
+
+    @Test
+    void everyValueCanBeTakenOutOfTheApplicationAgain() throws IOException {
+        String text = text(Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN));
+        assertThat(text)
+                .contains("居住证申领表", "11010519491231002X", "13800000000", "合法稳定就业", "2024年3月1日", "JZZ20260720000123");
+    }
+
+    @Test
+    void everyTextOfTheTemplateExtractsAsItWasWritten() throws IOException {
+        // Glyphs that fonts share between an everyday character and its radical twin (月 and U+2F49) must not mix them
+        // up.
+        String text = text(Specimen.pdf(renderer, CERTIFICATE, Specimen.values(), Language.ZH_CN));
+        assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF))
+                .isEmpty();
+        assertThat(text).contains("2026年7月20日", "社会保险个人参保证明", "职工基本医疗保险");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷䶮㛃", "王𪚥", "李㐂𠀀", "阿依古丽·买买提", "张三", "Ngọc Nguyễn-O'Brien"})
+    void rareNamesPrintAndExtractRight(String name) throws IOException {
+        byte[] pdf = Specimen.pdf(renderer, APPLICATION, Specimen.valuesWith("person.name", name), Language.ZH_CN);
+        assertThat(text(pdf).replaceAll("\\s", "")).contains(name.replace(" ", ""));
+    }
+
+    @Test
+    void popplerReadsTheRareNameToo(@TempDir Path folder) throws Exception {
+        byte[] pdf = Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN);
+        Path file = Files.write(folder.resolve("application.pdf"), pdf);
+        Process pdftotext = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-").start();
+        assertThat(pdftotext
+                        .inputReader(java.nio.charset.StandardCharsets.UTF_8)
+                        .lines())
+                .anyMatch(line -> line.contains("𠮷䶮㛃"));
+    }
+
+    @Test
+    void characterInNoFontIsNamedByItsCodePointAndNothingIsMade() {
+        String notAssigned = Character.toString(0x3FFFD);
+        assertThat(renderer.render(
+                        Specimen.template(APPLICATION),
+                        Specimen.valuesWith("person.name", "王" + notAssigned),
+                        Optional.empty(),
+                        Language.ZH_CN))
+                .isInstanceOfSatisfying(
+                        Rendering.CharactersWithoutFont.class,
+                        missing -> assertThat(missing.codePoints()).containsExactly("U+3FFFD"));
+    }
+
+    @Test
+    void terminalWithoutFontsSaysSoInsteadOfThrowing() {
+        DocumentFonts none = new DocumentFonts(List.of(), List.of());
+        assertThat(new DocumentRenderer(none)
+                        .render(Specimen.template(APPLICATION), Map.of(), Optional.empty(), Language.ZH_CN))
+                .isInstanceOf(Rendering.CharactersWithoutFont.class);
+        assertThat(none.problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("fonts-lxgw-wenkai"));
+    }
+
+    @Test
+    void metadataHoldsNoPersonalData() throws IOException {
+        try (PDDocument document =
+                Loader.loadPDF(Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("居住证申领表");
+            assertThat(document.getDocumentInformation().getCOSObject().toString())
+                    .doesNotContain("11010519491231002X");
+        }
+    }
+
+    @Test
+    void codeOnThePreviewScans() throws Exception {
+        byte[] pdf = Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN);
+        BufferedImage page = DocumentPages.pictures(pdf, 150).getFirst();
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        assertThat(new QRCodeReader()
+                        .decode(new BinaryBitmap(
+                                new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                        .getText())
+                .isEqualTo("JZZ20260720000123");
+    }
+
+    @Test
+    void signatureIsOnThePage() {
+        byte[] signed = Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN);
+        byte[] unsigned = ((Rendering.Rendered) renderer.render(
+                        Specimen.template(APPLICATION), Specimen.values(), Optional.empty(), Language.ZH_CN))
+                .pdf();
+        assertThat(ink(signed)).isGreaterThan(ink(unsigned) + 100);
+    }
+
+    @Test
+    void longTextRunsOnToFurtherPagesThatAreNumbered() throws IOException {
+        LocalizedText text = new LocalizedText("长文。".repeat(4000), "Long text. ".repeat(2000));
+        DocumentTemplate template = new DocumentTemplate(
+                new LocalizedText("长文", "Long"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LocalizedText("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")),
+                List.of(new Block.Paragraph(text, 0, Optional.empty(), 2, 0, false, 0)));
+        Rendering.Rendered rendered =
+                (Rendering.Rendered) renderer.render(template, Map.of(), Optional.empty(), Language.ZH_CN);
+        assertThat(rendered.pages()).isGreaterThan(2);
+        assertThat(text(rendered.pdf()))
+                .contains("第 1 页，共 " + rendered.pages() + " 页", "第 2 页，共 " + rendered.pages() + " 页");
+    }
+
+    @Test
+    void missingValueLeavesItsPlaceEmpty() throws IOException {
+        Map<String, String> values = Specimen.values();
+        values.remove("person.phone");
+        assertThat(text(Specimen.pdf(renderer, APPLICATION, values, Language.ZH_CN)))
+                .doesNotContain("{", "null", "13800000000");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static long ink(byte[] pdf) {
+        BufferedImage page = DocumentPages.pictures(pdf, 100).getFirst();
+        long dark = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                dark += (page.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+            }
+        }
+        return dark;
+    }
+}
