@@ -118,6 +118,7 @@ final class BlockPainter {
         double radius = seal.diameter() * MILLIMETRE / 2;
         pages.need(2 * radius);
         SealPainter.paint(
+                pages.fonts(),
                 pages.content(),
                 typesetter.signs(seal.around(), Style.PRINTED),
                 typesetter.signs(seal.below(), Style.PRINTED),

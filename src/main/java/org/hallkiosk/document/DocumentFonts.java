@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The fonts that documents are set in, and in which order a character is looked for. Parsed when first needed and kept:
- * a font of 20 MB that holds one rare character costs nothing until somebody of that name comes. Not for use by several
- * threads at once; {@link DocumentRenderer} sees to that.
+ * The fonts that documents are set in, and in which order a character is looked for. Opened when first needed and kept,
+ * but left on the disk. Not for use by several threads at once; {@link DocumentRenderer} sees to that.
  */
 public final class DocumentFonts {
     /** Whom a text is by: the form itself, or whoever filled it in. Chinese forms set them apart by 黑体 and 楷体. */

@@ -35,9 +35,12 @@ public final class DocumentRenderer {
         this.fonts = fonts;
     }
 
-    /** Parses the fonts and loads the classes that the first document needs; call it on a thread that nobody waits for. */
+    /** Opens the fonts and loads the classes that the first document needs; call it on a thread that nobody waits for. */
     public void warmUp() {
         LocalizedText words = new LocalizedText("预热 0", "warm-up 0");
+        Block.Signature place = new Block.Signature(words, Optional.of(words), 0, false);
+        Block.Cell cell =
+                new Block.Cell(Optional.of(words), Optional.empty(), Optional.empty(), 1, 1, false, Optional.empty());
         DocumentTemplate small = new DocumentTemplate(
                 words,
                 Optional.empty(),
@@ -46,8 +49,13 @@ public final class DocumentRenderer {
                 List.of(
                         new Block.Heading(words, 0, 0),
                         new Block.Paragraph(words, 0, Optional.empty(), 0, 0, false, 0),
+                        new Block.Table(List.of(1.0), 0, 0, List.of(new Block.Row(0, List.of(cell))), 0),
+                        new Block.Seal(words, words, 0, 0),
+                        place,
                         new Block.Code(words, Optional.empty(), 0, Optional.empty(), 0, 0)));
-        if (render(small, Map.of(), Optional.empty(), Language.ZH_CN) instanceof Rendering.Rendered rendered) {
+        SignatureImage stroke = new SignatureImage.Strokes(
+                List.of(List.of(new SignatureImage.Point(0, 0), new SignatureImage.Point(1, 1))));
+        if (render(small, Map.of(), Optional.of(stroke), Language.ZH_CN) instanceof Rendering.Rendered rendered) {
             DocumentPages.pictures(rendered.pdf(), 36);
         }
     }
@@ -64,24 +72,24 @@ public final class DocumentRenderer {
             Language language) {
         oneAtATime.lock();
         try (PDDocument document = new PDDocument()) {
-            Typesetter typesetter = new Typesetter(document, fonts, values, language);
-            if (typesetter.signs(" ", Style.PRINTED).isEmpty()) {
-                return new Rendering.CharactersWithoutFont(typesetter.withoutFont());
+            Typesetter typesetter = new Typesetter(fonts, values, language);
+            EmbeddedFonts embedded = new EmbeddedFonts(
+                    document, fonts, template.texts().map(typesetter::filled).toList());
+            if (!embedded.withoutFont().isEmpty()) {
+                return new Rendering.CharactersWithoutFont(embedded.withoutFont());
             }
             try (PageFlow pages = new PageFlow(
                     document,
+                    embedded,
                     template.marginsOrUsual(),
-                    content -> watermark(content, template.watermark(), typesetter))) {
+                    content -> watermark(embedded, content, template.watermark(), typesetter))) {
                 BlockPainter painter = new BlockPainter(
                         pages, typesetter, new SignaturePainter(document, pages, typesetter, signature));
                 for (Block block : template.blocks()) {
                     painter.paint(block);
                 }
             }
-            footers(document, template, typesetter);
-            if (!typesetter.withoutFont().isEmpty()) {
-                return new Rendering.CharactersWithoutFont(typesetter.withoutFont());
-            }
+            footers(document, embedded, template, typesetter);
             return finished(document, template, language);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
@@ -101,7 +109,8 @@ public final class DocumentRenderer {
         return new Rendering.Rendered(pdf.toByteArray(), pages);
     }
 
-    private static void watermark(PDPageContentStream content, Optional<LocalizedText> text, Typesetter typesetter)
+    private static void watermark(
+            EmbeddedFonts fonts, PDPageContentStream content, Optional<LocalizedText> text, Typesetter typesetter)
             throws IOException {
         if (text.isEmpty()) {
             return;
@@ -113,14 +122,15 @@ public final class DocumentRenderer {
             content.saveGraphicsState();
             content.transform(Matrix.getRotateInstance(
                     Math.toRadians(30), PDRectangle.A4.getWidth() / 2, (float) (PDRectangle.A4.getHeight() * height)));
-            PageFlow.draw(content, signs, size, -300, 300, -size / 3, Align.CENTER, false);
+            PageFlow.draw(fonts, content, signs, size, -300, 300, -size / 3, Align.CENTER, false);
             content.restoreGraphicsState();
         }
         content.setNonStrokingColor(Color.BLACK);
     }
 
     /** Last, because only then is it known how many pages there are. */
-    private static void footers(PDDocument document, DocumentTemplate template, Typesetter typesetter)
+    private static void footers(
+            PDDocument document, EmbeddedFonts fonts, DocumentTemplate template, Typesetter typesetter)
             throws IOException {
         if (template.footer().isEmpty()) {
             return;
@@ -134,6 +144,7 @@ public final class DocumentRenderer {
                     numbered(footer.chinese(), i + 1, pages), numbered(footer.english(), i + 1, pages));
             try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 PageFlow.draw(
+                        fonts,
                         content,
                         typesetter.signs(numbered, Style.PRINTED),
                         8.5,

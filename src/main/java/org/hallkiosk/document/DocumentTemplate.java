@@ -39,10 +39,19 @@ public record DocumentTemplate(
         return margins.orElse(new Margins(20, 18, 18, 18));
     }
 
+    /** Every text that the document can show, the digits of page numbers and the space included. */
+    Stream<LocalizedText> texts() {
+        return Stream.of(
+                        blocks.stream().flatMap(Block::texts),
+                        watermark.stream(),
+                        footer.stream(),
+                        Stream.of(new LocalizedText(" 0123456789", " 0123456789")))
+                .flatMap(text -> text);
+    }
+
     /** The facts that it has a place for. */
     public Set<String> factNames() {
-        return Stream.concat(blocks.stream().flatMap(Block::texts), Stream.concat(watermark.stream(), footer.stream()))
-                .flatMap(text -> Stream.of(text.chinese(), text.english()))
+        return texts().flatMap(text -> Stream.of(text.chinese(), text.english()))
                 .flatMap(text -> PLACEHOLDER.matcher(text).results())
                 .map((MatchResult found) -> found.group(1))
                 .filter(name -> name.contains("."))

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -45,21 +46,35 @@ public final class DocumentTemplates {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String fileName = String.valueOf(file.getFileName());
+                String text = Files.readString(file);
                 try {
                     templates.put(
                             fileName.substring(0, fileName.length() - ".yaml".length()),
-                            yaml.readValue(Files.readString(file), DocumentTemplate.class));
+                            yaml.readValue(text, DocumentTemplate.class));
                 } catch (JacksonException e) {
-                    int line = e.getLocation() == null
-                            ? 0
-                            : Math.max(0, e.getLocation().getLineNr());
-                    problems.add(new Problem(file, line, e.getOriginalMessage()));
+                    problems.add(new Problem(file, line(e, text), e.getOriginalMessage()));
                 }
             }
         } catch (IOException e) {
             problems.add(new Problem(folder, 0, "cannot be read: " + e.getMessage()));
         }
         return new DocumentTemplates(templates, problems);
+    }
+
+    /** Jackson loses the place of a mistake inside a block, whose tokens it buffers to learn the block's type. */
+    private static int line(JacksonException mistake, String text) {
+        if (mistake.getLocation() != null && mistake.getLocation().getLineNr() > 0) {
+            return mistake.getLocation().getLineNr();
+        }
+        if (mistake instanceof PropertyBindingException property) {
+            List<String> lines = text.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).contains(property.getPropertyName() + ":")) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 
     public Optional<DocumentTemplate> find(String name) {

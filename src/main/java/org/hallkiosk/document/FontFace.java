@@ -1,24 +1,19 @@
 package org.hallkiosk.document;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.apache.fontbox.ttf.CmapLookup;
+import java.util.SortedSet;
 import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
-/** One font file, parsed once when first asked and kept for the life of the program. */
+/** One font that documents may use, opened when first asked. */
 final class FontFace {
     private final Path file;
-    private @Nullable Parsed parsed;
-
-    private record Parsed(TrueTypeFont font, CmapLookup characters) {}
+    private @Nullable TrueTypeFile opened;
 
     FontFace(Path file) {
         this.file = file;
@@ -29,42 +24,31 @@ final class FontFace {
     }
 
     boolean has(int codePoint) {
-        return parsed().characters().getGlyphId(codePoint) != 0;
+        return opened().glyphOf(codePoint) != 0;
     }
 
-    /** Embeds the glyphs that the document will have used of it by the time it is saved. */
-    PDType0Font embedInto(PDDocument document) throws IOException {
-        return PDType0Font.load(document, parsed().font(), true);
+    /** Width of a character in em. */
+    double width(int codePoint) throws IOException {
+        TrueTypeFile font = opened();
+        return (double) font.width(font.glyphOf(codePoint)) / font.unitsPerEm();
     }
 
-    private Parsed parsed() {
-        Parsed known = parsed;
+    /** Puts these characters, and no others, into the document. */
+    PDType0Font embedInto(PDDocument document, SortedSet<Integer> codePoints) throws IOException {
+        byte[] excerpt = FontExcerpt.of(opened(), codePoints);
+        return PDType0Font.load(document, new TTFParser().parse(new RandomAccessReadBuffer(excerpt)), true);
+    }
+
+    private TrueTypeFile opened() {
+        TrueTypeFile known = opened;
         if (known == null) {
             try {
-                TrueTypeFont font = parse(file.toFile());
-                known = new Parsed(font, font.getUnicodeCmapLookup());
-                parsed = known;
+                known = new TrueTypeFile(file);
+                opened = known;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the font " + file, e);
             }
         }
         return known;
-    }
-
-    private static TrueTypeFont parse(File file) throws IOException {
-        if (!file.getName().endsWith(".ttc")) {
-            return new TTFParser().parse(new RandomAccessReadBufferedFile(file));
-        }
-        TrueTypeCollection collection = new TrueTypeCollection(file);
-        TrueTypeFont[] first = new TrueTypeFont[1];
-        collection.processAllFonts(font -> {
-            if (first[0] == null) {
-                first[0] = font;
-            }
-        });
-        if (first[0] == null) {
-            throw new IOException("no font in the collection");
-        }
-        return first[0];
     }
 }

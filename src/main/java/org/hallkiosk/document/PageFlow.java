@@ -8,7 +8,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.hallkiosk.document.Block.Align;
 import org.hallkiosk.document.DocumentTemplate.Margins;
@@ -19,6 +18,7 @@ final class PageFlow implements AutoCloseable {
     static final double MILLIMETRE = 72 / 25.4;
 
     private final PDDocument document;
+    private final EmbeddedFonts fonts;
     private final Margins margins;
     private final PageDecoration decoration;
     private @Nullable PDPageContentStream content;
@@ -29,10 +29,15 @@ final class PageFlow implements AutoCloseable {
         void paint(PDPageContentStream content) throws IOException;
     }
 
-    PageFlow(PDDocument document, Margins margins, PageDecoration decoration) {
+    PageFlow(PDDocument document, EmbeddedFonts fonts, Margins margins, PageDecoration decoration) {
         this.document = document;
+        this.fonts = fonts;
         this.margins = margins;
         this.decoration = decoration;
+    }
+
+    EmbeddedFonts fonts() {
+        return fonts;
     }
 
     double left() {
@@ -78,10 +83,11 @@ final class PageFlow implements AutoCloseable {
     /** One line of text on its baseline, between two edges. */
     void line(List<Sign> signs, double size, double from, double to, double baseline, Align align, boolean bold)
             throws IOException {
-        draw(content(), signs, size, from, to, baseline, align, bold);
+        draw(fonts, content(), signs, size, from, to, baseline, align, bold);
     }
 
     static void draw(
+            EmbeddedFonts fonts,
             PDPageContentStream content,
             List<Sign> signs,
             double size,
@@ -114,13 +120,13 @@ final class PageFlow implements AutoCloseable {
         }
         int i = 0;
         while (i < signs.size()) {
-            PDType0Font font = signs.get(i).font();
+            FontFace font = signs.get(i).font();
             StringBuilder run = new StringBuilder();
             while (i < signs.size() && signs.get(i).font().equals(font)) {
                 run.appendCodePoint(signs.get(i).codePoint());
                 i++;
             }
-            content.setFont(font, (float) size);
+            content.setFont(fonts.of(font), (float) size);
             content.showText(run.toString());
         }
         if (bold) {

@@ -16,7 +16,13 @@ final class SealPainter {
 
     /** The centre and radius in points; the body's name runs clockwise over the upper part. */
     static void paint(
-            PDPageContentStream content, List<Sign> around, List<Sign> below, double x, double y, double radius)
+            EmbeddedFonts fonts,
+            PDPageContentStream content,
+            List<Sign> around,
+            List<Sign> below,
+            double x,
+            double y,
+            double radius)
             throws IOException {
         content.saveGraphicsState();
         PDExtendedGraphicsState ink = new PDExtendedGraphicsState();
@@ -27,9 +33,9 @@ final class SealPainter {
         content.setNonStrokingColor(RED);
         circle(content, x, y, radius);
         star(content, x, y, radius * 0.3);
-        nameAlongTheCircle(content, around, x, y, radius);
+        nameAlongTheCircle(fonts, content, around, x, y, radius);
         double size = radius * 0.2;
-        PageFlow.draw(content, below, size, x - radius, x + radius, y - radius * 0.58, Align.CENTER, false);
+        PageFlow.draw(fonts, content, below, size, x - radius, x + radius, y - radius * 0.58, Align.CENTER, false);
         content.restoreGraphicsState();
     }
 
@@ -66,7 +72,8 @@ final class SealPainter {
     }
 
     private static void nameAlongTheCircle(
-            PDPageContentStream content, List<Sign> name, double x, double y, double radius) throws IOException {
+            EmbeddedFonts fonts, PDPageContentStream content, List<Sign> name, double x, double y, double radius)
+            throws IOException {
         if (name.isEmpty()) {
             return;
         }
@@ -84,7 +91,7 @@ final class SealPainter {
             double px = x + path * Math.cos(middle) - half * Math.cos(turn);
             double py = y + path * Math.sin(middle) - half * Math.sin(turn);
             content.beginText();
-            content.setFont(sign.font(), (float) size);
+            content.setFont(fonts.of(sign.font()), (float) size);
             content.setTextMatrix(Matrix.getRotateInstance(turn, (float) px, (float) py));
             content.showText(Character.toString(sign.codePoint()));
             content.endText();

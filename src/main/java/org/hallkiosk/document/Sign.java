@@ -1,13 +1,11 @@
 package org.hallkiosk.document;
 
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-
 /**
  * One character that is to be printed, with the font that has it.
  *
  * @param width in em
  */
-record Sign(int codePoint, PDType0Font font, double width) {
+record Sign(int codePoint, FontFace font, double width) {
     static final int NEW_LINE = '\n';
 
     /** Chinese punctuation that must not begin a line (GB/T 15834-2011, 5.1). */

@@ -2,58 +2,36 @@ package org.hallkiosk.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hallkiosk.document.DocumentFonts.Style;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
 
 /** Turns texts of one document into lines of characters, each with a font that has it. */
 final class Typesetter {
-    private final PDDocument document;
     private final DocumentFonts fonts;
     private final Map<String, String> values;
     private final Language language;
-    private final Map<FontFace, PDType0Font> embedded = new HashMap<>();
-    private final SortedSet<String> withoutFont = new TreeSet<>();
 
-    Typesetter(PDDocument document, DocumentFonts fonts, Map<String, String> values, Language language) {
-        this.document = document;
+    Typesetter(DocumentFonts fonts, Map<String, String> values, Language language) {
         this.fonts = fonts;
         this.values = values;
         this.language = language;
     }
 
-    /** Characters met so far that no font has, as {@code U+20BB7}. */
-    SortedSet<String> withoutFont() {
-        return withoutFont;
-    }
-
     /** A template's text with its placeholders filled; a fact that nobody knows leaves its place empty. */
     List<Sign> signs(LocalizedText text, Style style) throws IOException {
-        return signs(filled(text), style);
-    }
-
-    List<Sign> signs(String text, Style style) throws IOException {
         List<Sign> signs = new ArrayList<>();
-        for (int codePoint : text.codePoints().toArray()) {
-            if (codePoint == Sign.NEW_LINE) {
-                signs.add(new Sign(codePoint, font(style, ' ').orElseThrow(), 0));
-            } else if (isPrinted(codePoint)) {
-                Optional<PDType0Font> font = font(style, codePoint);
-                if (font.isPresent()) {
-                    double width = font.get().getStringWidth(Character.toString(codePoint)) / 1000;
-                    signs.add(new Sign(codePoint, font.get(), width));
-                } else {
-                    withoutFont.add("U+%04X".formatted(codePoint));
-                }
+        for (int codePoint : filled(text).codePoints().toArray()) {
+            // A new line needs no glyph, but every sign has a font: that of a space.
+            int drawn = codePoint == Sign.NEW_LINE ? ' ' : codePoint;
+            if (EmbeddedFonts.isPrinted(drawn)) {
+                FontFace face = fonts.faceFor(style, drawn)
+                        .orElseThrow(
+                                () -> new IllegalStateException("not asked for its font: U+%04X".formatted(drawn)));
+                signs.add(new Sign(codePoint, face, codePoint == Sign.NEW_LINE ? 0 : face.width(drawn)));
             }
         }
         return signs;
@@ -112,25 +90,5 @@ final class Typesetter {
             end--;
         }
         return List.copyOf(line.subList(0, end));
-    }
-
-    /** Control characters and variation selectors have no picture of their own. */
-    private static boolean isPrinted(int codePoint) {
-        return !Character.isISOControl(codePoint)
-                && !(codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                && !(codePoint >= 0xE0100 && codePoint <= 0xE01EF);
-    }
-
-    private Optional<PDType0Font> font(Style style, int codePoint) throws IOException {
-        Optional<FontFace> face = fonts.faceFor(style, codePoint);
-        if (face.isEmpty()) {
-            return Optional.empty();
-        }
-        PDType0Font font = embedded.get(face.get());
-        if (font == null) {
-            font = face.get().embedInto(document);
-            embedded.put(face.get(), font);
-        }
-        return Optional.of(font);
     }
 }
