@@ -1,105 +1,88 @@
 package org.hallkiosk.document;
 
-import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * The fonts that documents are set in. Each character is taken from the first font that has it. A font is opened when it
- * is first asked, which costs its file's size in memory and some 0.2 s; the first regular and the first bold font then
- * stay open, the others, asked for rare characters only, are given back when memory runs short. Used by one document at a
- * time: {@link #lock()}.
+ * The fonts that documents are set in, and in which order a character is looked for. Opened when first needed and kept,
+ * but left on the disk. Not for use by several threads at once; {@link DocumentRenderer} sees to that.
  */
 public final class DocumentFonts {
-    private final List<Entry> regular;
-    private final List<Entry> bold;
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Whom a text is by: the form itself, or whoever filled it in. Chinese forms set them apart by 黑体 and 楷体. */
+    enum Style {
+        PRINTED,
+        FILLED_IN
+    }
+
+    private static final Path FOLDER = Path.of("/usr/share/fonts/truetype");
+
+    private final List<FontFace> printed;
+    private final List<FontFace> filledIn;
+
+    /** Fonts in the order of asking; TrueType outlines only ({@code .ttf} or {@code .ttc}): PDFBox embeds no others. */
+    public DocumentFonts(List<Path> printed, List<Path> filledIn) {
+        List<FontFace> all = Stream.concat(printed.stream(), filledIn.stream())
+                .distinct()
+                .map(FontFace::new)
+                .toList();
+        this.printed = pick(all, printed);
+        this.filledIn = pick(all, filledIn);
+    }
 
     /**
-     * Looks through the given TrueType files in their order; those that are missing or broken are passed over. Characters
-     * that no bold font has are taken from the regular ones.
+     * The fonts of the Debian packages fonts-wqy-zenhei, fonts-lxgw-wenkai, fonts-droid-fallback and fonts-hanazono (for
+     * rare characters), as far as they are installed.
      */
-    public DocumentFonts(List<Path> regular, List<Path> bold) {
-        this.regular = entries(regular);
-        this.bold = new ArrayList<>(entries(bold));
-        this.bold.addAll(this.regular);
+    public static DocumentFonts installed() {
+        return installedUnder(FOLDER);
     }
 
-    /** The fonts that Debian installs from fonts-lxgw-wenkai, -hanazono, -droid-fallback and -wqy-zenhei. */
-    public static DocumentFonts ofThisMachine() {
-        String folder = "/usr/share/fonts/truetype/";
+    static DocumentFonts installedUnder(Path folder) {
+        Path sans = folder.resolve("wqy/wqy-zenhei.ttc");
+        Path kai = folder.resolve("lxgw-wenkai/LXGWWenKai-Regular.ttf");
+        List<Path> others = List.of(
+                folder.resolve("droid/DroidSansFallbackFull.ttf"),
+                folder.resolve("hanazono/HanaMinA.ttf"),
+                folder.resolve("hanazono/HanaMinB.ttf"),
+                folder.resolve("dejavu/DejaVuSans.ttf"));
         return new DocumentFonts(
-                List.of(
-                        Path.of(folder + "lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-                        Path.of(folder + "hanazono/HanaMinA.ttf"),
-                        Path.of(folder + "hanazono/HanaMinB.ttf"),
-                        Path.of(folder + "droid/DroidSansFallbackFull.ttf"),
-                        Path.of(folder + "wqy/wqy-zenhei.ttc")),
-                List.of(Path.of(folder + "lxgw-wenkai/LXGWWenKai-Bold.ttf")));
+                Stream.concat(Stream.of(sans, kai), others.stream())
+                        .filter(Files::isReadable)
+                        .toList(),
+                Stream.concat(Stream.of(kai, sans), others.stream())
+                        .filter(Files::isReadable)
+                        .toList());
     }
 
-    /** Whether a document can hold this character. */
-    public boolean canPrint(int codePoint) {
-        lock.lock();
-        try {
-            return faceFor(codePoint, false).isPresent();
-        } finally {
-            lock.unlock();
-        }
+    /** What a technician should install, when documents would lack their usual fonts; empty when all is well. */
+    public Optional<String> problem() {
+        List<String> files = Stream.concat(printed.stream(), filledIn.stream())
+                .map(face -> String.valueOf(face.file().getFileName()))
+                .toList();
+        boolean complete = Stream.of("wqy-zenhei.ttc", "LXGWWenKai-Regular.ttf", "HanaMinA.ttf", "HanaMinB.ttf")
+                .allMatch(files::contains);
+        return complete
+                ? Optional.empty()
+                : Optional.of("document fonts are missing: apt-get install"
+                        + " fonts-wqy-zenhei fonts-lxgw-wenkai fonts-hanazono");
     }
 
-    /** Held while a document is made: fonts are not made for several threads. */
-    ReentrantLock lock() {
-        return lock;
+    /** The first font that has the character; empty when none has. */
+    Optional<FontFace> faceFor(Style style, int codePoint) {
+        List<FontFace> order = switch (style) {
+            case PRINTED -> printed;
+            // Digits and Latin letters of a handwriting face are hard to read in numbers.
+            case FILLED_IN -> codePoint < 0x2000 ? printed : filledIn;
+        };
+        return order.stream().filter(face -> face.has(codePoint)).findFirst();
     }
 
-    Optional<FontFace> faceFor(int codePoint, boolean inBold) {
-        // What a private character looks like is agreed between one font and its user; another font draws another one.
-        if (!Character.isDefined(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE) {
-            return Optional.empty();
-        }
-        for (Entry entry : inBold ? bold : regular) {
-            Optional<FontFace> face = entry.face();
-            if (face.isPresent() && face.get().has(codePoint)) {
-                return face;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Entry> entries(List<Path> files) {
-        List<Entry> entries = new ArrayList<>();
-        for (Path file : files) {
-            entries.add(new Entry(file, entries.isEmpty()));
-        }
-        return entries;
-    }
-
-    private static final class Entry {
-        private final Path file;
-        private final boolean stays;
-        private boolean absent;
-        private @Nullable FontFace kept;
-        private SoftReference<@Nullable FontFace> opened = new SoftReference<>(null);
-
-        Entry(Path file, boolean stays) {
-            this.file = file;
-            this.stays = stays;
-        }
-
-        Optional<FontFace> face() {
-            FontFace face = opened.get();
-            if (face == null && !absent) {
-                face = FontFace.open(file).orElse(null);
-                absent = face == null;
-                opened = new SoftReference<>(face);
-                kept = stays ? face : kept;
-            }
-            return Optional.ofNullable(face);
-        }
+    private static List<FontFace> pick(List<FontFace> all, List<Path> files) {
+        return files.stream()
+                .flatMap(file -> all.stream().filter(face -> face.file().equals(file)))
+                .toList();
     }
 }
