@@ -246,7 +246,7 @@ final class SampleScreens {
         PrimaryButton next = new PrimaryButton(say("下一步", "Next"), NOTHING);
         next.setUnavailable(say("还有 2 项要填", "2 answers are still needed"));
         frame.show(Screen.of(
-                        say("请核对，并填好蓝色的一项", "Check this and fill in the blue line"),
+                        say("请核对，填好空着的一项", "Check this and fill in what is missing"),
                         new ScrollColumn(
                                 column(16, name, number, address, since, phone, ground),
                                 say("往上看", "Up"),

@@ -82,8 +82,20 @@ final class ScreenAudit {
             faults.add("needs %.0f high, has %.0f×%.0f: %s"
                     .formatted(needed, labeled.getWidth(), labeled.getHeight(), words));
         }
+        lookForBrokenWords(labeled, faults);
         if (labeled.lookup(".text") instanceof Text shown && !shown.getText().equals(words)) {
             faults.add("cut to '%s': %s".formatted(shown.getText(), words));
+        }
+    }
+
+    /** A word that is wider than its label is broken within the word. */
+    private static void lookForBrokenWords(Labeled labeled, List<String> faults) {
+        for (String word : labeled.getText().split("[\\s\\P{ASCII}]+")) {
+            Text alone = new Text(word);
+            alone.setFont(labeled.getFont());
+            if (labeled.isWrapText() && alone.getLayoutBounds().getWidth() > labeled.getWidth() + 1) {
+                faults.add("broken word '%s': %s".formatted(word, labeled.getText()));
+            }
         }
     }
 

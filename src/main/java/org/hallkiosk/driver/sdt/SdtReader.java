@@ -142,10 +142,22 @@ final class SdtReader implements IdCardReader {
             return notSelected(selected, deadline);
         }
         Reply first = wire.ask(SdtCommand.READ_TEXT_AND_PHOTO, deadline);
-        if (first instanceof Reply.Unreadable unreadable && !deadline.passed()) {
-            return readAgain(unreadable.torn(), deadline);
+        return switch (first) {
+            case Reply.Unreadable unreadable when !deadline.passed() -> readAgain(unreadable.torn(), deadline);
+            case Reply.Silent _ when !deadline.passed() -> afterSilence(deadline);
+            default -> outcomeOf(first, deadline);
+        };
+    }
+
+    /** A card that goes at the wrong moment can leave a module without an answer; one that is dead never has one. */
+    private CardReading afterSilence(Deadline deadline) throws TransportException, InterruptedException {
+        Reply found = wire.ask(SdtCommand.FIND_CARD, deadline);
+        if (found instanceof Reply.Answered(SdtAnswer answer)) {
+            return answer.status() == SdtStatus.NO_CARD
+                    ? liftedTooSoon()
+                    : new CardTrouble(Problem.UNREADABLE, "no answer while the card was read");
         }
-        return outcomeOf(first, deadline);
+        return outcomeOf(found, deadline);
     }
 
     private CardReading notSelected(Reply selected, Deadline deadline) {

@@ -9,8 +9,11 @@ import org.hallkiosk.transport.TransportException;
 
 /** Questions and answers over an open port, one at a time. */
 final class SdtWire {
-    /** A frame that has begun and pauses for this long is torn: within a frame bytes follow each other without a gap. */
-    private static final Duration GAP = Duration.ofMillis(250);
+    /**
+     * A frame that has begun and pauses for this long is torn. Within a frame bytes follow each other without a gap, but
+     * a busy machine or a USB hub may hold them up.
+     */
+    private static final Duration GAP = Duration.ofMillis(600);
 
     private final Connection connection;
     private final SerialLine line;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A button that can be busy, or unavailable for a reason that it shows. */
 abstract class ActionButton extends TapCard {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
     private final HBox line;
     private final Label label;
@@ -51,6 +52,12 @@ abstract class ActionButton extends TapCard {
         pictogram = view;
     }
 
+    /** The words never wrap: for buttons of a word or two that stand in a line with others. */
+    public final void keepOnOneLine() {
+        label.setWrapText(false);
+        label.setMinWidth(USE_PREF_SIZE);
+    }
+
     /** The words on the button. */
     public final void setName(String name) {
         setText(name);
@@ -78,6 +85,7 @@ abstract class ActionButton extends TapCard {
         reason.setText(why == null ? "" : why);
         reason.setManaged(why != null);
         reason.setVisible(why != null);
+        pseudoClassStateChanged(UNAVAILABLE, why != null);
         setDisable(why != null);
     }
 

@@ -67,6 +67,8 @@ public final class AttractPanel extends TapCard implements Arriving {
         VBox tile = new VBox(mark, name);
         tile.setAlignment(Pos.TOP_CENTER);
         tile.getStyleClass().add("attract-offer");
+        // The same width for each, whatever the length of its name.
+        tile.setPrefWidth(240);
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;
     }

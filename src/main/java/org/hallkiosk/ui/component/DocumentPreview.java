@@ -104,6 +104,7 @@ public final class DocumentPreview extends VBox {
     private static SecondaryButton button(String name, Pictogram pictogram, Runnable action) {
         SecondaryButton button = new SecondaryButton(name, action);
         button.setPictogram(pictogram);
+        button.keepOnOneLine();
         return button;
     }
 }

@@ -86,7 +86,8 @@ public final class FieldRow extends VBox {
         line.getChildren().remove(change);
         SecondaryButton button = new SecondaryButton(name, action);
         button.getStyleClass().add("field-button");
-        button.setMinWidth(USE_PREF_SIZE);
+        button.keepOnOneLine();
+        button.setMaxHeight(USE_PREF_SIZE);
         line.getChildren().add(button);
         change = button;
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class TicketCard extends Region {
     private static final double QR_SIDE = 224;
     private static final double GAP = 40;
-    private static final double WIDE = 1000;
+    private static final double LEAST_FACTS = 320;
 
+    private final Label large;
     private final VBox head;
     private final InfoTable facts = new InfoTable();
     private @Nullable VBox code;
@@ -29,7 +30,8 @@ public final class TicketCard extends Region {
     public TicketCard(String title, String number) {
         Label heading = Words.wrapped(title, "type-body");
         heading.setTextAlignment(TextAlignment.CENTER);
-        head = new VBox(heading, Words.line(number, "type-ticket"));
+        large = Words.line(number, "type-ticket");
+        head = new VBox(heading, large);
         head.setAlignment(Pos.CENTER);
         head.getStyleClass().add("ticket-head");
         facts.getStyleClass().remove("panel");
@@ -74,12 +76,12 @@ public final class TicketCard extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets insets = getInsets();
-        double inner = (width < 0 ? WIDE : width) - insets.getLeft() - insets.getRight();
+        double inner = (width < 0 ? 900 : width) - insets.getLeft() - insets.getRight();
         double codeWidth = codeWidth();
         double codeHeight = code == null ? 0 : code.prefHeight(codeWidth);
         double content;
-        if (inner >= WIDE) {
-            double headWidth = head.prefWidth(-1);
+        if (isWide(inner)) {
+            double headWidth = headWidth();
             double factsWidth = inner - headWidth - GAP - room(codeWidth);
             content = Math.max(head.prefHeight(headWidth), Math.max(facts.prefHeight(factsWidth), codeHeight));
         } else {
@@ -97,8 +99,8 @@ public final class TicketCard extends Region {
         double height = getHeight() - top - insets.getBottom();
         double codeWidth = codeWidth();
         double factsLeft = left;
-        if (inner >= WIDE) {
-            double headWidth = head.prefWidth(-1);
+        if (isWide(inner)) {
+            double headWidth = headWidth();
             head.resizeRelocate(left, top, headWidth, height);
             factsLeft = left + headWidth + GAP;
         } else {
@@ -111,6 +113,14 @@ public final class TicketCard extends Region {
         if (code != null) {
             code.resizeRelocate(left + inner - codeWidth, top, codeWidth, height);
         }
+    }
+
+    private boolean isWide(double inner) {
+        return inner - headWidth() - GAP - room(codeWidth()) >= LEAST_FACTS;
+    }
+
+    private double headWidth() {
+        return large.prefWidth(-1);
     }
 
     private double codeWidth() {

@@ -43,8 +43,8 @@ record Zones(
         double inner = width - 2 * MARGIN;
         double foot = height - 168;
         double action = height - 440;
-        double headlineTop = 240;
-        double headline = Math.max(168, needs.headlineHeight().applyAsDouble(inner));
+        double headlineTop = 248;
+        double headline = Math.max(160, needs.headlineHeight().applyAsDouble(inner));
         double workTop = headlineTop + headline + 16;
         double workEnd = (needs.action() ? action : foot) - GUTTER;
         return new Zones(

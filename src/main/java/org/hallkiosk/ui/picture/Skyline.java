@@ -2,52 +2,70 @@ package org.hallkiosk.ui.picture;
 
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 
 /** Hills and a hall in two quiet tones along the lower edge: a place, not an ornament of any one city. */
 public final class Skyline extends Region {
     private static final double WIDTH = 1080;
-    private static final double HEIGHT = 420;
+    private static final double GROUND = 80;
+    /** Of the height that the hills may take. */
+    private static final double SHARE = 0.3;
 
-    private final Group drawing = new Group();
-    private final Scale scale = new Scale(1, 1, 0, 0);
+    private final SVGPath hills = Shapes.path(
+            "M0 240C120 160 210 120 330 170C430 210 480 90 620 60C760 30 820 150 920 170C990 184 1040 150 1080 130V420H0Z",
+            "skyline-far");
+    private final SVGPath houses = Shapes.path(
+            "M120 150V66H176V42H312V66H340V150H388V106H372V82L540 2L708 82V106H692V150H748V82H796V50H908V82H952V150Z"
+                    + columns()
+                    + windows(148, 84)
+                    + windows(148, 112)
+                    + windows(770, 100)
+                    + windows(770, 122),
+            "skyline-near");
+    private final Group buildings = new Group(houses);
+    private final Rectangle ground = Shapes.box(0, 0, WIDTH, GROUND, 0, "skyline-near");
+    private final Scale stretch = new Scale(1, 1, 0, 0);
+    private final Scale size = new Scale(1, 1, 0, 0);
 
     public Skyline() {
         getStyleClass().add("skyline");
-        drawing.setManaged(false);
-        drawing.getTransforms().add(scale);
-        drawing.getChildren()
-                .addAll(
-                        Shapes.path(
-                                "M0 240C120 160 210 120 330 170C430 210 480 90 620 60C760 30 820 150 920 170"
-                                        + "C990 184 1040 150 1080 130V420H0Z",
-                                "skyline-far"),
-                        Shapes.path(
-                                "M0 340H120V256H176V228H312V256H340V340H388V296H372V272L540 192L708 272V296H692V340H748V272H796"
-                                        + "V240H908V272H952V340H1080V420H0Z"
-                                        + columns()
-                                        + windows(148, 272)
-                                        + windows(148, 304)
-                                        + windows(768, 290)
-                                        + windows(768, 314),
-                                "skyline-near"));
+        houses.setFillRule(FillRule.EVEN_ODD);
+        hills.getTransforms().add(stretch);
+        buildings.getTransforms().add(size);
         setMouseTransparent(true);
-        getChildren().add(drawing);
+        getChildren().addAll(hills, buildings, ground);
+        getChildren().forEach(part -> part.setManaged(false));
     }
 
     @Override
     protected void layoutChildren() {
-        double factor = getWidth() / WIDTH;
-        scale.setX(factor);
-        scale.setY(Math.min(factor, 1.2));
-        drawing.setLayoutY(getHeight() - HEIGHT * scale.getY());
+        double width = getWidth();
+        double height = getHeight();
+        double high = Math.min(420, height * SHARE);
+        double factor = high / 420;
+        stretch.setX(width / WIDTH);
+        stretch.setY(factor);
+        hills.setLayoutY(height - high);
+        size.setX(factor);
+        size.setY(factor);
+        // In little height the invitation would stand before them.
+        buildings.setVisible(factor > 0.8);
+        double floor = height - GROUND * factor;
+        buildings.setLayoutX((width - WIDTH * factor) / 2);
+        buildings.setLayoutY(floor - 150 * factor);
+        ground.setWidth(width);
+        ground.setHeight(GROUND * factor + 1);
+        ground.setLayoutY(floor - 1);
     }
 
     /** The openings between the hall's columns. */
     private static String columns() {
         StringBuilder openings = new StringBuilder();
         for (int x = 412; x < 668; x += 70) {
-            openings.append("M%d 296h46v44h-46Z".formatted(x));
+            openings.append("M%d 106h46v44h-46Z".formatted(x));
         }
         return openings.toString();
     }

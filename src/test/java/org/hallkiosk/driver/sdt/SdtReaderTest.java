@@ -154,11 +154,17 @@ class SdtReaderTest {
     }
 
     @Test
-    void silenceWhileReadingIsTheReadersTrouble() throws Exception {
-        assertThat(readOn(wire(find(say(CARD_FOUND)), select(say(SELECTED)), read())))
+    void silenceThatLastsIsTheReadersTrouble() throws Exception {
+        assertThat(readOn(wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(), find())))
                 .isInstanceOfSatisfying(
                         ReaderTrouble.class,
                         trouble -> assertThat(trouble.reason()).isEqualTo(Reason.NOT_RESPONDING));
+    }
+
+    @Test
+    void silenceBecauseTheCardHasGoneIsNotTheReadersTrouble() throws Exception {
+        assertThat(problem(readOn(wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(), find(say(NO_CARD))))))
+                .isEqualTo(Problem.LIFTED_TOO_SOON);
     }
 
     @Test
