@@ -44,10 +44,6 @@ class CommandsTest {
                 put(temporary.resolve(file.toString()), Files.readString(file));
             }
         }
-        for (String template : new String[] {"residence-permit-application", "social-insurance-certificate"}) {
-            putIfAbsent(folder.resolve("documents/" + template + ".yaml"), "pages: []\n");
-        }
-        putIfAbsent(folder.resolve("tickets/queue-ticket.yaml"), "blocks: []\n");
         for (String profile : new String[] {
             "id-card-reader/generic-sdt",
             "code-scanner/generic-serial",
@@ -281,11 +277,5 @@ class CommandsTest {
     private static void put(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
-    }
-
-    private static void putIfAbsent(Path file, String content) throws IOException {
-        if (Files.notExists(file)) {
-            put(file, content);
-        }
     }
 }
