@@ -34,7 +34,9 @@ final class ConfigurationFiles {
         this.folder = folder;
         this.devicesFolder = devicesFolder;
         this.snapshot = snapshot;
-        readAll();
+        if (Files.isDirectory(folder)) {
+            readAll();
+        }
     }
 
     private void readAll() {
@@ -91,7 +93,11 @@ final class ConfigurationFiles {
             mistakes.add(Mistake.of(name, 0, "folder-missing", Map.of("folder", name)));
             return;
         }
-        for (String file : yamlFilesIn(inside)) {
+        List<String> found = yamlFilesIn(inside);
+        if (found.isEmpty() && name.startsWith("text/")) {
+            mistakes.add(Mistake.of(name, 0, "folder-missing", Map.of("folder", name)));
+        }
+        for (String file : found) {
             read(name + "/" + file + ".yaml", inside.resolve(file + ".yaml"));
         }
     }

@@ -1,6 +1,7 @@
 package org.hallkiosk.configuration;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class ConfigurationLoader {
     }
 
     private Loading load(ConfigurationFiles files, boolean everything) {
+        if (!Files.isDirectory(files.folder())) {
+            String folder = files.folder().toString();
+            return new Rejected(
+                    List.of(Mistake.of(folder, 0, "no-folder", Map.of("folder", folder))), ShippedTexts.load());
+        }
         List<Mistake> mistakes = new ArrayList<>(files.mistakes());
         mistakes.addAll(new KioskCheck(files).mistakes());
         TextsCheck texts = new TextsCheck(files);

@@ -103,7 +103,8 @@ class CommandsTest {
                         .execute("check-config", temporary.resolve("nowhere").toString()))
                 .isEqualTo(1);
         assertThat(written.toString())
-                .contains("The file kiosk.yaml is missing.")
+                .contains("There is no folder")
+                .contains("1 mistake.")
                 .doesNotContain("Exception");
     }
 
