@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * Gives commands their {@code --help} from the texts: {@code command.<name>.about} for the command,
  * {@code command.<name>.<option>} for an option by its long name without dashes, or a parameter by its label in lower
- * case. An argument without a text keeps what it had.
+ * case; {@code command.any.<option>} where all commands mean the same by it. An argument without a text keeps what it had.
  */
 public final class LocalizedHelp {
     private LocalizedHelp() {}
@@ -24,9 +24,11 @@ public final class LocalizedHelp {
             spec.usageMessage().description(speech.texts().get(speech.language(), prefix + "about"));
         }
         for (ArgSpec argument : List.copyOf(spec.args())) {
-            String key = prefix + nameOf(argument);
-            if (speech.texts().has(speech.language(), key)) {
-                describe(spec, argument, speech.texts().get(speech.language(), key));
+            for (String key : new String[] {prefix + nameOf(argument), "command.any." + nameOf(argument)}) {
+                if (speech.texts().has(speech.language(), key)) {
+                    describe(spec, argument, speech.texts().get(speech.language(), key));
+                    break;
+                }
             }
         }
         commandLine.getSubcommands().values().forEach(subcommand -> apply(subcommand, speech));

@@ -1,13 +1,9 @@
 package org.hallkiosk.configuration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +26,17 @@ final class ConfigurationFiles {
     private final Map<String, YamlDocument> documents = new TreeMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    ConfigurationFiles(Path folder, Path devicesFolder) {
+    private final CheckedSnapshot snapshot;
+    private boolean changed;
+
+    /** @param snapshot files found good before, which need no parsing while they are the same */
+    ConfigurationFiles(Path folder, Path devicesFolder, CheckedSnapshot snapshot) {
         this.folder = folder;
         this.devicesFolder = devicesFolder;
-        readAll();
+        this.snapshot = snapshot;
+        if (Files.isDirectory(folder)) {
+            readAll();
+        }
     }
 
     private void readAll() {
@@ -90,7 +93,11 @@ final class ConfigurationFiles {
             mistakes.add(Mistake.of(name, 0, "folder-missing", Map.of("folder", name)));
             return;
         }
-        for (String file : yamlFilesIn(inside)) {
+        List<String> found = yamlFilesIn(inside);
+        if (found.isEmpty() && name.startsWith("text/")) {
+            mistakes.add(Mistake.of(name, 0, "folder-missing", Map.of("folder", name)));
+        }
+        for (String file : found) {
             read(name + "/" + file + ".yaml", inside.resolve(file + ".yaml"));
         }
     }
@@ -99,7 +106,10 @@ final class ConfigurationFiles {
         try {
             byte[] content = Files.readAllBytes(file);
             bytes.put(name, content);
-            YamlDocument document = YamlReader.read(name, content);
+            YamlDocument document = snapshot.unchanged(name, content).orElseGet(() -> {
+                changed = true;
+                return YamlReader.read(name, content);
+            });
             documents.put(name, document);
             mistakes.addAll(document.mistakes());
         } catch (IOException e) {
@@ -182,18 +192,12 @@ final class ConfigurationFiles {
         return folder;
     }
 
-    /** Changes when a byte of any file, or the set of files, changes. */
-    String digest(String programIdentity) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(programIdentity.getBytes(StandardCharsets.UTF_8));
-            bytes.forEach((name, content) -> {
-                digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** Whether these are exactly the files of the snapshot. */
+    boolean unchanged() {
+        return !changed && bytes.size() == snapshot.size() && snapshot.size() > 0;
+    }
+
+    void keep(Path snapshotFile, String programIdentity) throws IOException {
+        CheckedSnapshot.write(snapshotFile, programIdentity, bytes, documents);
     }
 }

@@ -24,38 +24,45 @@ public final class ConfigurationLoader {
 
     /** Checks everything. */
     public Loading load(Path configurationFolder, Path devicesFolder) {
-        return load(new ConfigurationFiles(configurationFolder, devicesFolder), true);
+        return load(new ConfigurationFiles(configurationFolder, devicesFolder, CheckedSnapshot.none()), true);
     }
 
     /**
-     * The same for starting up: leaves out the slow checks (by JSON Schema, and of the texts against the program's own)
-     * when the marker says that exactly these files were found good by exactly this program; writes the marker when they
-     * are. A marker that cannot be written costs time at the next start and nothing else.
+     * The same for starting up: when the snapshot holds exactly these files, found good by exactly this program, they are
+     * not parsed again, and only what also depends on this machine (two names of one port) is checked. Writes the snapshot when it was not up to date. One that cannot be written costs time at the next start and nothing else.
      */
-    public Loading loadChecked(Path configurationFolder, Path devicesFolder, Path checkedMarker) {
-        ConfigurationFiles files = new ConfigurationFiles(configurationFolder, devicesFolder);
-        String digest = files.digest(ProgramIdentity.current());
-        if (holds(checkedMarker, digest)) {
+    public Loading loadChecked(Path configurationFolder, Path devicesFolder, Path snapshotFile) {
+        String program = ProgramIdentity.current();
+        CheckedSnapshot snapshot = CheckedSnapshot.read(snapshotFile, program);
+        ConfigurationFiles files = new ConfigurationFiles(configurationFolder, devicesFolder, snapshot);
+        if (files.unchanged()) {
             return load(files, false);
         }
         Loading loading = load(files, true);
         if (loading instanceof Loaded) {
-            write(checkedMarker, digest);
+            try {
+                files.keep(snapshotFile, program);
+            } catch (IOException e) {
+                // The next start checks everything again.
+            }
         }
         return loading;
     }
 
     private Loading load(ConfigurationFiles files, boolean everything) {
+        if (!Files.isDirectory(files.folder())) {
+            String folder = files.folder().toString();
+            return new Rejected(
+                    List.of(Mistake.of(folder, 0, "no-folder", Map.of("folder", folder))), ShippedTexts.load());
+        }
         List<Mistake> mistakes = new ArrayList<>(files.mistakes());
+        mistakes.addAll(new KioskCheck(files).mistakes());
+        TextsCheck texts = new TextsCheck(files);
         if (everything) {
             mistakes.addAll(bySchema(files));
-        }
-        mistakes.addAll(new KioskCheck(files).mistakes());
-        mistakes.addAll(new FactsCheck(files).mistakes());
-        mistakes.addAll(new ServicesCheck(files).mistakes());
-        TextsCheck texts = new TextsCheck(files);
-        mistakes.addAll(texts.mistakes());
-        if (everything) {
+            mistakes.addAll(new FactsCheck(files).mistakes());
+            mistakes.addAll(new ServicesCheck(files).mistakes());
+            mistakes.addAll(texts.mistakes());
             mistakes.addAll(texts.missingFrom(ShippedTexts.load()));
         }
         if (mistakes.isEmpty()) {
@@ -74,24 +81,5 @@ public final class ConfigurationLoader {
         FOLDER_SCHEMAS.forEach((folder, schema) ->
                 files.documentsIn(folder).forEach(document -> mistakes.addAll(schemas.check(schema, document))));
         return mistakes;
-    }
-
-    private static boolean holds(Path marker, String digest) {
-        try {
-            return Files.isRegularFile(marker) && Files.readString(marker).equals(digest);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void write(Path marker, String digest) {
-        try {
-            if (marker.getParent() != null) {
-                Files.createDirectories(marker.getParent());
-            }
-            Files.writeString(marker, digest);
-        } catch (IOException e) {
-            // The next start checks everything again.
-        }
     }
 }

@@ -63,6 +63,9 @@ final class TextsCheck {
     /** A file that cannot be parsed has said so already; its texts are not reported one by one as well. */
     List<Mistake> mistakes() {
         for (Language language : Language.values()) {
+            if (isMissingAltogether(language)) {
+                continue;
+            }
             Map<String, Line> here = linesOf(language);
             linesOf(language.other()).forEach((key, there) -> {
                 String file = inLanguage(there.file(), language);
@@ -83,6 +86,11 @@ final class TextsCheck {
 
     private Map<String, Line> linesOf(Language language) {
         return lines.getOrDefault(language, Map.of());
+    }
+
+    /** Said once, of the folder, instead of text by text. */
+    private boolean isMissingAltogether(Language language) {
+        return files.documentsIn(ConfigurationFiles.textFolder(language)).isEmpty();
     }
 
     private static String inLanguage(String file, Language language) {
@@ -122,7 +130,7 @@ final class TextsCheck {
             for (String key : shipped.keys(language)) {
                 boolean inNeither = !linesOf(language).containsKey(key)
                         && !linesOf(language.other()).containsKey(key);
-                if (inNeither && !someUnreadable) {
+                if (inNeither && !someUnreadable && !isMissingAltogether(language)) {
                     missing.add(Mistake.of(
                             folder,
                             0,

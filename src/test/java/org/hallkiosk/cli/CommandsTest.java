@@ -44,10 +44,6 @@ class CommandsTest {
                 put(temporary.resolve(file.toString()), Files.readString(file));
             }
         }
-        for (String template : new String[] {"residence-permit-application", "social-insurance-certificate"}) {
-            putIfAbsent(folder.resolve("documents/" + template + ".yaml"), "pages: []\n");
-        }
-        putIfAbsent(folder.resolve("tickets/queue-ticket.yaml"), "blocks: []\n");
         for (String profile : new String[] {
             "id-card-reader/generic-sdt",
             "code-scanner/generic-serial",
@@ -107,7 +103,8 @@ class CommandsTest {
                         .execute("check-config", temporary.resolve("nowhere").toString()))
                 .isEqualTo(1);
         assertThat(written.toString())
-                .contains("The file kiosk.yaml is missing.")
+                .contains("There is no folder")
+                .contains("1 mistake.")
                 .doesNotContain("Exception");
     }
 
@@ -281,11 +278,5 @@ class CommandsTest {
     private static void put(Path file, String content) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
-    }
-
-    private static void putIfAbsent(Path file, String content) throws IOException {
-        if (Files.notExists(file)) {
-            put(file, content);
-        }
     }
 }

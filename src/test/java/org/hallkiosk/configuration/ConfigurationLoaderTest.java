@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,14 +131,82 @@ class ConfigurationLoaderTest {
         assertThat(EditedFolder.said(edited.loadChecked(marker))).isEmpty();
         assertThat(marker).exists();
 
-        // What only the schema finds passes when the marker vouches for it, which is how we see that it was left out.
+        // What only the schema finds passes when the snapshot vouches for it: that is how we see that it was left out.
         edited.replace("kiosk.yaml", "monitor: {port: 9780}", "monitor: {port: 9780, colour: blue}");
-        Files.writeString(
-                marker, new ConfigurationFiles(edited.folder(), edited.devices()).digest(ProgramIdentity.current()));
+        new ConfigurationFiles(edited.folder(), edited.devices(), CheckedSnapshot.none())
+                .keep(marker, ProgramIdentity.current());
         assertThat(EditedFolder.said(edited.loadChecked(marker))).isEmpty();
 
         edited.replace("kiosk.yaml", "colour: blue", "colour: red");
         assertThat(EditedFolder.said(edited.loadChecked(marker))).hasSize(1);
+    }
+
+    @Test
+    void aSnapshotLoadsTheSameConfiguration() {
+        Path marker = temporary.resolve("checked");
+        Configuration first = loaded(edited.loadChecked(marker));
+        Configuration second = loaded(edited.loadChecked(marker));
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
+    }
+
+    @Test
+    void twoNamesOfOnePortAreFoundAlsoInAnUnchangedFolder() throws IOException {
+        Path marker = temporary.resolve("checked");
+        Path port = Files.writeString(temporary.resolve("ttyUSB0"), "");
+        Path link = Files.createSymbolicLink(
+                temporary.resolve("by-id"), Files.writeString(temporary.resolve("ttyUSB1"), ""));
+        edited.replace("kiosk.yaml", "generic-sdt, port: simulated", "generic-sdt, port: " + port)
+                .replace("kiosk.yaml", "generic-serial, port: simulated", "generic-serial, port: " + link);
+        loaded(edited.loadChecked(marker));
+        Files.delete(link);
+        Files.createSymbolicLink(link, port);
+        assertThat(EditedFolder.said(edited.loadChecked(marker)))
+                .singleElement()
+                .asString()
+                .contains("same port");
+    }
+
+    @Test
+    void aFileThatWasAddedOrRemovedIsAChange() {
+        Path marker = temporary.resolve("checked");
+        loaded(edited.loadChecked(marker));
+        edited.write("text/en/z.yaml", "one: [two]\n");
+        assertThat(EditedFolder.said(edited.loadChecked(marker))).hasSize(1);
+        edited.delete("text/en/z.yaml").delete("text/en/facts.yaml");
+        assertThat(EditedFolder.said(edited.loadChecked(marker))).isNotEmpty();
+    }
+
+    @Test
+    void aSnapshotDamagedAnywhereIsNoSnapshot() throws IOException {
+        Path marker = temporary.resolve("checked");
+        loaded(edited.loadChecked(marker));
+        byte[] good = Files.readAllBytes(marker);
+        assertThat(CheckedSnapshot.read(marker, ProgramIdentity.current()).size())
+                .isPositive();
+        for (int at = 0; at < good.length; at += 997) {
+            byte[] bad = good.clone();
+            bad[at] ^= 0x10;
+            Files.write(marker, bad);
+            assertThat(CheckedSnapshot.read(marker, ProgramIdentity.current()).size())
+                    .as("byte %d", at)
+                    .isZero();
+        }
+        Files.write(marker, Arrays.copyOf(good, good.length / 2));
+        assertThat(edited.loadChecked(marker)).isInstanceOf(Loading.Loaded.class);
+    }
+
+    @Test
+    void aSnapshotOfAnotherProgramIsNoSnapshotAndOthersCannotReadIt() throws IOException {
+        Path marker = temporary.resolve("checked");
+        loaded(edited.loadChecked(marker));
+        assertThat(CheckedSnapshot.read(marker, "another program").size()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(marker)))
+                .isEqualTo("rw-------");
+    }
+
+    private static Configuration loaded(Loading loading) {
+        assertThat(EditedFolder.said(loading)).isEmpty();
+        return ((Loading.Loaded) loading).configuration();
     }
 
     @Test

@@ -34,25 +34,13 @@ final class EditedFolder {
         for (String part : List.of("kiosk.yaml", "facts.yaml", "services", "samples", "text", "documents", "tickets")) {
             copy(part);
         }
-        writeIfAbsent("documents/residence-permit-application.yaml", "pages: []\n");
-        writeIfAbsent("documents/social-insurance-certificate.yaml", "pages: []\n");
-        writeIfAbsent("tickets/queue-ticket.yaml", "blocks: []\n");
         for (String profile : PROFILES) {
             writeProfile(profile, "name: Test\nprotocol: test\nconnection: {baud: 9600, parity: none}\n");
         }
         writeProfile("id-card-reader/specimen-cards.yaml", "cards: []\n");
     }
 
-    private void writeIfAbsent(String file, String content) {
-        if (Files.notExists(folder.resolve(file))) {
-            write(file, content);
-        }
-    }
-
     private void copy(String part) {
-        if (Files.notExists(SHIPPED.resolve(part))) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(SHIPPED.resolve(part))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = folder.resolve(SHIPPED.relativize(file).toString());

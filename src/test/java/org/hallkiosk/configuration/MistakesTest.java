@@ -2,8 +2,10 @@ package org.hallkiosk.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hallkiosk.text.Language;
@@ -286,6 +288,16 @@ class MistakesTest {
         edited.delete("tickets/queue-ticket.yaml").delete("tickets");
         assertThat(edited.mistakes())
                 .anyMatch(said -> said.startsWith("tickets:0 The folder tickets is missing. | Make it"));
+    }
+
+    @Test
+    void aFolderThatIsNotThereAndALanguageThatIsNotThereAreOneMistakeEach() throws IOException {
+        Path nowhere = temporary.resolve("nowhere");
+        assertThat(EditedFolder.said(new ConfigurationLoader(temporary).load(nowhere, edited.devices())))
+                .containsExactly(nowhere + ":0 There is no folder " + nowhere
+                        + ". | The path of a configuration, such as kiosk-config.");
+        Files.move(edited.folder().resolve("text/en"), temporary.resolve("en"));
+        assertThat(edited.mistakes()).singleElement().asString().startsWith("text/en:0 The folder text/en is missing.");
     }
 
     @Test
