@@ -14,6 +14,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Point3D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,6 +30,8 @@ import javafx.scene.input.PickResult;
  * is visible, enabled and not covered. Call from any thread but JavaFX's.
  */
 public final class Finger {
+    private static final int LAYOUT_PASSES = 5;
+
     private final Scene scene;
     private final BooleanSupplier screenTakesTouches;
 
@@ -118,9 +121,20 @@ public final class Finger {
     /** Every node that is shown, the topmost layer last. JavaFX thread. */
     List<Node> nodes() {
         // A scene without a window is laid out by nobody else.
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        layOut(scene);
         return within(scene.getRoot());
+    }
+
+    /** Some parts know how much room they need only when they have been laid out once, as pulses would do. */
+    static void layOut(Scene scene) {
+        Parent root = scene.getRoot();
+        root.applyCss();
+        int pass = 0;
+        do {
+            root.layout();
+            root.applyCss();
+            pass++;
+        } while (root.isNeedsLayout() && pass < LAYOUT_PASSES);
     }
 
     /** The node and all that is shown in it. JavaFX thread. */
@@ -247,9 +261,8 @@ public final class Finger {
         Point2D local = node.sceneToLocal(inScene);
         Event.fireEvent(
                 node,
+                // Without a source of its own: only then does dispatching work out the node's coordinates.
                 new MouseEvent(
-                        node,
-                        node,
                         type,
                         local.getX(),
                         local.getY(),
@@ -267,6 +280,6 @@ public final class Finger {
                         false,
                         false,
                         true,
-                        new PickResult(node, inScene.getX(), inScene.getY())));
+                        new PickResult(node, new Point3D(local.getX(), local.getY(), 0), 1)));
     }
 }

@@ -20,7 +20,14 @@ public final class ScreenPicture {
     /** Waits until a change of screen has settled, then writes the file. Any thread but JavaFX's. */
     public static void write(Scene scene, Path file) throws IOException, InterruptedException {
         settle();
-        WritableImage image = Finger.onFxThread(() -> scene.snapshot(null));
+        Finger.onFxThread(() -> {
+            Finger.layOut(scene);
+            return true;
+        });
+        WritableImage image = Finger.onFxThread(() -> {
+            Finger.layOut(scene);
+            return scene.snapshot(null);
+        });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

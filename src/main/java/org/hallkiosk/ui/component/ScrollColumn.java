@@ -1,5 +1,6 @@
 package org.hallkiosk.ui.component;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -68,6 +69,12 @@ public final class ScrollColumn extends VBox {
         }
     }
 
+    private void showButtons() {
+        buttons.setManaged(true);
+        buttons.setVisible(true);
+        requestLayout();
+    }
+
     private double hidden() {
         return pane.getContent().getLayoutBounds().getHeight()
                 - pane.getViewportBounds().getHeight();
@@ -76,8 +83,10 @@ public final class ScrollColumn extends VBox {
     private void show() {
         // Once shown the buttons stay: hiding them would make room, and showing them take it, in a circle.
         if (hidden() > 1) {
-            buttons.setManaged(true);
-            buttons.setVisible(true);
+            if (!buttons.isManaged()) {
+                // In the middle of a layout a new part would wait for a place until the next change of anything.
+                Platform.runLater(this::showButtons);
+            }
         }
         upward.setDisable(pane.getVvalue() <= 0.001);
         downward.setDisable(pane.getVvalue() >= 0.999 || hidden() <= 1);

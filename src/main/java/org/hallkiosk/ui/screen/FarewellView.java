@@ -2,6 +2,7 @@ package org.hallkiosk.ui.screen;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.fact.FactSource;
@@ -19,6 +20,7 @@ import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.TicketCard;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.picture.PaperTrayPicture;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /** The end: the number, what to take along, and what to do about what did not print. */
@@ -126,6 +128,11 @@ final class FarewellView implements StepView {
         }
         if (any) {
             work.getChildren().add(table);
+        }
+        if (finish.ticket().isEmpty() && came(finish.documentPrint())) {
+            PaperTrayPicture tray = new PaperTrayPicture(context.places().documentPrinter());
+            VBox.setVgrow(tray, Priority.ALWAYS);
+            work.getChildren().add(tray);
         }
     }
 

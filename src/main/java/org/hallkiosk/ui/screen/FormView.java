@@ -142,8 +142,11 @@ final class FormView implements StepView {
             if (change) {
                 row.setChange(phrases.get("form.change"), open);
             }
+        } else if (field.required()) {
+            row.setMissing(phrases.get("form.fill"));
+            row.setChange(phrases.get("form.fill-short"), open);
         } else {
-            row.setMissing(phrases.get(field.required() ? "form.fill" : "form.optional"));
+            row.setValue(phrases.get("form.empty"));
             row.setChange(phrases.get("form.fill-short"), open);
         }
         Notice mistake = state.mistakes().get(field.fact());
