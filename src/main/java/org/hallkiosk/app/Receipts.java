@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Receipt numbers such as {@code 261123-7K4M-9QXD}: the day, then 40 random bits that nobody can guess, in letters and
@@ -14,11 +15,18 @@ final class Receipts {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
+    private static final Pattern FORM = Pattern.compile("\\d{6}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
+
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
     Receipts(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Whether a scanned text can be one of ours. */
+    static boolean looksLikeOne(String text) {
+        return FORM.matcher(text.strip()).matches();
     }
 
     String next() {

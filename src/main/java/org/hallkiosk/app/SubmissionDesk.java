@@ -12,7 +12,9 @@ import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.Application;
+import org.hallkiosk.store.Applications;
 import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.RecordedApplication;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.store.Submission;
@@ -51,6 +53,25 @@ final class SubmissionDesk {
             };
         } catch (StoreException e) {
             return failed(e.trouble());
+        }
+    }
+
+    /** The paper of a receipt, when this terminal has it: whoever holds the unguessable number may have the paper. */
+    JourneyEvent find(String receipt) {
+        try {
+            Applications applications = keeper.store().applications();
+            Optional<String> id = applications.idOfReceipt(receipt);
+            if (id.isPresent()) {
+                Optional<RecordedApplication> application = applications.find(id.get());
+                Optional<byte[]> document = applications.document(id.get()).filter(pdf -> pdf.length > 0);
+                if (application.isPresent() && document.isPresent()) {
+                    return new JourneyEvent.DocumentFound(
+                            application.get().application().serviceId(), new PreparedDocument(receipt, document.get()));
+                }
+            }
+            return new JourneyEvent.DocumentNotFound();
+        } catch (StoreException e) {
+            return new JourneyEvent.DocumentNotFound();
         }
     }
 

@@ -91,7 +91,10 @@ final class TerminalHands implements JourneyHands {
         tally.codeRead(reading);
         return switch (reading) {
             case CodeReading.NoCode ignored -> new CodeAnswer.Nothing();
-            case CodeReading.CodeRead(String text) -> code(prefillCodes.read(text));
+            case CodeReading.CodeRead(String text) ->
+                Receipts.looksLikeOne(text)
+                        ? new CodeAnswer.Happened(new JourneyEvent.ReceiptShown(text.strip()))
+                        : code(prefillCodes.read(text));
             case CodeReading.CodeTrouble(var problem) ->
                 code(new PrefillReading.Refused(
                         switch (problem) {
@@ -144,6 +147,7 @@ final class TerminalHands implements JourneyHands {
                                 : new JourneyEvent.RecordsArrived(
                                         records.find(idNumber).orElse(List.of())));
             }
+            case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {
                 JourneyEvent answered = submissions.submit(submit);
@@ -167,6 +171,7 @@ final class TerminalHands implements JourneyHands {
     private static void sorry(Effect effect, Consumer<JourneyEvent> answer) {
         switch (effect) {
             case Effect.FetchRecords ignored -> answer.accept(new JourneyEvent.RecordsFailed());
+            case Effect.LoadDocument ignored -> answer.accept(new JourneyEvent.DocumentNotFound());
             case Effect.MakeDocument ignored ->
                 answer.accept(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
             case Effect.Submit ignored ->

@@ -27,6 +27,14 @@ public sealed interface Effect {
             Language language)
             implements Effect {}
 
+    /** Look for the paper of a receipt; answered by {@code DocumentFound} or {@code DocumentNotFound}. */
+    record LoadDocument(String receipt) implements Effect {
+        @Override
+        public String toString() {
+            return "LoadDocument";
+        }
+    }
+
     /** Write down what the applicant hands in, and take a ticket; answered by {@code Submitted} or {@code SubmissionFailed}. */
     record Submit(
             String applicationId,

@@ -24,12 +24,14 @@ public final class Journey {
     private final IdentifySteps identifying;
     private final FormSteps form;
     private final FinishSteps finishing;
+    private final CollectSteps collecting;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
     public Journey(JourneyRules rules, Supplier<String> newSessionIds) {
         this.rules = rules;
         this.newSessionIds = newSessionIds;
         this.finishing = new FinishSteps();
+        this.collecting = new CollectSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
         this.identifying = new IdentifySteps(rules, form);
     }
@@ -40,6 +42,9 @@ public final class Journey {
 
     /** Which kinds of reader should be reading in this state. */
     public static Set<DeviceKind> wanted(JourneyState state) {
+        if (state.step() instanceof Step.Collect) {
+            return Set.of(DeviceKind.CODE_SCANNER);
+        }
         if (!(state.step() instanceof Step.Identify) || state.service().isEmpty()) {
             return Set.of();
         }
@@ -83,7 +88,15 @@ public final class Journey {
             case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
             case JourneyEvent.CardArrived(var reading) -> identifying.cardArrived(touchedBy(state), reading);
-            case JourneyEvent.CodeArrived(var reading) -> identifying.codeArrived(touchedBy(state), reading);
+            case JourneyEvent.CodeArrived(var reading) ->
+                state.step() instanceof Step.Collect
+                        ? collecting.otherCodeShown(touchedBy(state))
+                        : identifying.codeArrived(touchedBy(state), reading);
+            case JourneyEvent.CollectChosen ignored -> collecting.begin(state);
+            case JourneyEvent.ReceiptShown(String receipt) -> collecting.receiptShown(touchedBy(state), receipt);
+            case JourneyEvent.DocumentFound(String serviceId, var document) ->
+                collecting.documentFound(state, serviceId, document);
+            case JourneyEvent.DocumentNotFound ignored -> collecting.documentNotFound(state);
             case JourneyEvent.ScannerFailed ignored -> identifying.scannerFailed(state);
             case JourneyEvent.DevicesChanged(Set<DeviceKind> serving) ->
                 identifying.devicesChanged(state.withServing(serving));
@@ -140,6 +153,8 @@ public final class Journey {
             case Step.Form(int page) -> form.proceed(state, page);
             case Step.Sign ignored -> form.signed(state);
             case Step.Preview ignored -> finishing.submit(state);
+            case Step.CollectPreview ignored -> collecting.print(state);
+            case Step.Collect ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
             case Step.ChooseLanguage ignored -> Transition.to(state);
@@ -157,6 +172,11 @@ public final class Journey {
         return switch (state.step()) {
             case Step.ChooseLanguage ignored -> end(state, Ending.LEFT);
             case Step.ChooseService ignored -> Transition.to(plain.withStep(new Step.ChooseLanguage()));
+            case Step.Collect ignored -> Transition.to(plain.withStep(new Step.ChooseService()));
+            case Step.CollectPreview ignored ->
+                Transition.to(plain.withDocument(Optional.empty())
+                        .withService(Optional.empty())
+                        .withStep(new Step.Collect()));
             // Another service may ask for other papers: the facts stay, the choice does not.
             case Step.Guide ignored ->
                 Transition.to(plain.withService(Optional.empty()).withStep(new Step.ChooseService()));

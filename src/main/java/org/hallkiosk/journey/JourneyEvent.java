@@ -68,6 +68,9 @@ public sealed interface JourneyEvent {
     /** The signature as it stands; may be empty after clearing. */
     record SignatureDrawn(Signature signature) implements ByApplicant {}
 
+    /** The applicant has a receipt code and wants the paper of it. */
+    record CollectChosen() implements ByApplicant {}
+
     /** No working reader: go on by typing. */
     record TypeInstead() implements ByApplicant {}
 
@@ -76,6 +79,20 @@ public sealed interface JourneyEvent {
 
     /** A scan came back, already read as a prefill code. */
     record CodeArrived(PrefillReading reading) implements JourneyEvent {}
+
+    /** The scanned code is the number of a receipt. */
+    record ReceiptShown(String receipt) implements JourneyEvent {
+        @Override
+        public String toString() {
+            return "ReceiptShown";
+        }
+    }
+
+    /** The paper of a receipt was found on this terminal. */
+    record DocumentFound(String serviceId, PreparedDocument document) implements JourneyEvent {}
+
+    /** This terminal knows no such receipt, or has no paper of it any more. */
+    record DocumentNotFound() implements JourneyEvent {}
 
     /** The code scanner failed. */
     record ScannerFailed() implements JourneyEvent {}

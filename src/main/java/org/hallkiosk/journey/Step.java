@@ -10,6 +10,12 @@ public sealed interface Step {
 
     record ChooseService() implements Step {}
 
+    /** The scanner waits for the receipt code of a paper that is to be collected. */
+    record Collect() implements Step {}
+
+    /** The paper that was found, before it prints. */
+    record CollectPreview() implements Step {}
+
     /** What it is, what one needs, how long, what it costs, where it finishes. */
     record Guide() implements Step {}
 

@@ -80,6 +80,15 @@ public final class Applications {
                 row.state));
     }
 
+    /** The application that this receipt number was given for. */
+    public Optional<String> idOfReceipt(String receiptNumber) throws StoreException {
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT id FROM application WHERE receipt_number = ?",
+                row -> row.getString("id"),
+                receiptNumber));
+    }
+
     /** The PDF; empty when there is no such application or it is forgotten. */
     public Optional<byte[]> document(String id) throws StoreException {
         Optional<byte[]> sealed = database.read(connection -> Sql.first(

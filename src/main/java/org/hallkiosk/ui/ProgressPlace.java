@@ -34,6 +34,8 @@ final class ProgressPlace {
             case Step.Attract ignored -> "";
             case Step.ChooseLanguage ignored -> "";
             case Step.ChooseService ignored -> "service";
+            case Step.Collect ignored -> "";
+            case Step.CollectPreview ignored -> "";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
             case Step.CardExpired ignored -> "identify";

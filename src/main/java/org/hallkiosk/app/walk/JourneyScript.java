@@ -104,7 +104,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         }
 
         private static final String KNOWN =
-                "write tap, wait for, fill, open, type, place card, lift card, show code, expect field, expect text, sign,"
+                "write tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, sign,"
                         + " break, mend or picture";
 
         private ScriptStep step(String key, Node value) throws ScriptMistake {
@@ -115,6 +115,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                 case "open" -> new ScriptStep.Open(scalar(value));
                 case "type" -> new ScriptStep.Type(scalar(value));
                 case "place card" -> new ScriptStep.PlaceCard(number(value));
+                case "remember" -> new ScriptStep.Remember(scalar(value));
                 case "show code" -> new ScriptStep.ShowCode(scalar(value));
                 case "expect field" -> new ScriptStep.ExpectField(onlyKey(value), onlyValue(value));
                 case "expect text" -> new ScriptStep.ExpectText(scalar(value));

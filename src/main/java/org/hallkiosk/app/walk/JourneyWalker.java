@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.Step;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Texts;
@@ -38,6 +39,7 @@ public final class JourneyWalker {
     private final Consumer<String> progress;
     private final Finger finger;
     private final Typist typist;
+    private String remembered = "";
 
     /** @param progress told a line for each step that was walked */
     public JourneyWalker(
@@ -93,8 +95,14 @@ public final class JourneyWalker {
                 yield null;
             }
             case ScriptStep.ShowCode(String code) -> {
-                stagehand.showCode(code);
+                stagehand.showCode(code.equals("remembered") ? remembered : code);
                 yield null;
+            }
+            case ScriptStep.Remember ignored -> {
+                remembered = shown().flatMap(JourneyState::document)
+                        .map(PreparedDocument::receipt)
+                        .orElse("");
+                yield remembered.isEmpty() ? "there is no receipt code to remember" + seen() : null;
             }
             case ScriptStep.ExpectField(String field, String value) ->
                 await(() -> fieldHolds(field, value), deadline)

@@ -25,6 +25,9 @@ public sealed interface ScriptStep {
     /** Show a code to the scanner: {@code prefill N} is a genuine one for card N, anything else is shown as it is. */
     record ShowCode(String code) implements ScriptStep {}
 
+    /** Photograph the receipt code that is on the screen; {@code show code: remembered} shows it later. */
+    record Remember(String what) implements ScriptStep {}
+
     /** The field of this label holds this value. */
     record ExpectField(String field, String value) implements ScriptStep {}
 

@@ -2,6 +2,7 @@ package org.hallkiosk.ui.screen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.PrintOutcome;
@@ -93,7 +94,12 @@ final class FarewellView implements StepView {
         state.document()
                 .map(PreparedDocument::receipt)
                 .ifPresent(receipt -> card.addFact(phrases.get("farewell.receipt"), receipt));
-        card.setCode(ReceiptCode.image(ticket.followCode()), phrases.get("farewell.follow"));
+        Optional<String> receipt = state.document().map(PreparedDocument::receipt);
+        if (state.finish().documentPrint().failed() && receipt.isPresent()) {
+            card.setCode(ReceiptCode.image(receipt.get()), phrases.get("farewell.collect"));
+        } else {
+            card.setCode(ReceiptCode.image(ticket.followCode()), phrases.get("farewell.follow"));
+        }
         return card;
     }
 

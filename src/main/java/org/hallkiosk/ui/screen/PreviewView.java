@@ -7,6 +7,7 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.ui.component.DocumentPreview;
 import org.hallkiosk.ui.component.PrimaryButton;
@@ -33,12 +34,18 @@ final class PreviewView implements StepView {
         VBox.setVgrow(preview, Priority.ALWAYS);
         VBox work = new VBox(notices, preview);
         work.getStyleClass().add("card-column");
-        boolean print = prints(state);
-        boolean ticket = state.chosenService().ticket().isPresent();
+        boolean collecting = state.step() instanceof Step.CollectPreview;
+        boolean print = collecting || prints(state);
+        boolean ticket = !collecting && state.chosenService().ticket().isPresent();
         String action = print
                 ? (ticket ? "preview.submit-print-ticket" : "preview.submit-print")
                 : (ticket ? "preview.submit-ticket" : "preview.submit");
-        screen = Screen.of(phrases.get(ticket ? "preview.headline" : "preview.headline-print"), work)
+        screen = Screen.of(
+                        phrases.get(
+                                collecting
+                                        ? "collect.headline-found"
+                                        : ticket ? "preview.headline" : "preview.headline-print"),
+                        work)
                 .withMainAction(new PrimaryButton(
                         phrases.get(action), () -> context.tell().accept(new JourneyEvent.Proceed())));
         state.document().ifPresent(document -> context.pages().draw(document.pdf(), preview::setPages));
@@ -52,7 +59,9 @@ final class PreviewView implements StepView {
     @Override
     public void follow(JourneyState state) {
         boolean noDocument = prints(state) && !state.serves(DeviceKind.DOCUMENT_PRINTER);
-        boolean noTicket = state.chosenService().ticket().isPresent() && !state.serves(DeviceKind.TICKET_PRINTER);
+        boolean noTicket = !(state.step() instanceof Step.CollectPreview)
+                && state.chosenService().ticket().isPresent()
+                && !state.serves(DeviceKind.TICKET_PRINTER);
         String key = noDocument && noTicket
                 ? "preview.missing-printers"
                 : noDocument ? "preview.missing-document-printer" : noTicket ? "preview.missing-ticket-printer" : null;

@@ -6,6 +6,7 @@ import org.hallkiosk.service.Channel;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
@@ -27,8 +28,10 @@ final class ServiceView implements StepView {
                             () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id()))));
         }
         screen = Screen.of(
-                context.say("service.headline"),
-                new ScrollColumn(cards, context.say("scroll.up"), context.say("scroll.down")));
+                        context.say("service.headline"),
+                        new ScrollColumn(cards, context.say("scroll.up"), context.say("scroll.down")))
+                .withSecondAction(new SecondaryButton(
+                        context.say("collect.offer"), () -> context.tell().accept(new JourneyEvent.CollectChosen())));
     }
 
     private static Chip chip(Channel channel, ScreenContext context) {

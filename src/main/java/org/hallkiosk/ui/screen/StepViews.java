@@ -13,6 +13,8 @@ public final class StepViews {
             case Step.Attract ignored -> new AttractView(context);
             case Step.ChooseLanguage ignored -> new LanguageView(context);
             case Step.ChooseService ignored -> new ServiceView(context);
+            case Step.Collect ignored -> new CollectView(context, state);
+            case Step.CollectPreview ignored -> new PreviewView(context, state);
             case Step.Guide ignored -> new GuideView(context, state);
             case Step.Identify ignored -> new IdentifyView(context, state);
             case Step.CardExpired(boolean mayContinue) -> MessageView.cardExpired(context, mayContinue);
@@ -42,6 +44,8 @@ public final class StepViews {
             case Step.Attract ignored -> "attract";
             case Step.ChooseLanguage ignored -> "language";
             case Step.ChooseService ignored -> "service";
+            case Step.Collect ignored -> "collect";
+            case Step.CollectPreview ignored -> "collect-preview";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
             case Step.CardExpired ignored -> "card-expired";
