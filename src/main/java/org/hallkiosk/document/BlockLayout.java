@@ -20,12 +20,12 @@ final class BlockLayout {
     private final Optional<PDImageXObject> signature;
 
     BlockLayout(
-            DocumentFonts fonts,
+            LineBreaker breaker,
             Map<String, String> values,
             Language language,
             boolean bilingual,
             Optional<PDImageXObject> signature) {
-        this.breaker = new LineBreaker(fonts);
+        this.breaker = breaker;
         this.values = values;
         this.language = language;
         this.bilingual = bilingual;
@@ -67,7 +67,7 @@ final class BlockLayout {
                 bilingual && language != Language.ZH_CN && !text.chinese().equals(text.english());
         if (translated) {
             pieces.addAll(lines(text.chinese(), style, indent, width));
-            TextStyle smaller = style.scaled(TRANSLATION);
+            TextStyle smaller = style.subordinate(TRANSLATION);
             // The Chinese first line is indented by characters of its own size.
             pieces.addAll(lines(text.english(), smaller, indent / TRANSLATION, width));
         } else {

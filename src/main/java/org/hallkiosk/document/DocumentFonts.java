@@ -1,60 +1,55 @@
 package org.hallkiosk.document;
 
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import org.hallkiosk.document.FontFile.Characters;
 
 /**
  * The fonts that documents are set in. Each character is taken from the first font that has it. A font is opened when it
- * is first asked, which costs its file's size in memory and some 0.2 s; the first regular and the first bold font then
- * stay open, the others, asked for rare characters only, are given back when memory runs short. Used by one document at a
- * time: {@link #lock()}.
+ * is first asked and stays open; it takes address space, not heap. May be used from any thread.
  */
 public final class DocumentFonts {
+    private static final String FOLDER = "/usr/share/fonts/truetype/";
+
     private final List<Entry> regular;
     private final List<Entry> bold;
-    private final ReentrantLock lock = new ReentrantLock();
 
     /**
-     * Looks through the given TrueType files in their order; those that are missing or broken are passed over. Characters
-     * that no bold font has are taken from the regular ones.
+     * Looks through the given fonts in their order; those that are missing or broken are passed over. What no bold font
+     * has is taken from the regular ones.
      */
-    public DocumentFonts(List<Path> regular, List<Path> bold) {
-        this.regular = entries(regular);
-        this.bold = new ArrayList<>(entries(bold));
+    public DocumentFonts(List<FontFile> regular, List<FontFile> bold) {
+        this.regular = regular.stream().map(Entry::new).toList();
+        this.bold = new ArrayList<>(bold.stream().map(Entry::new).toList());
         this.bold.addAll(this.regular);
     }
 
-    /** The fonts that Debian installs from fonts-lxgw-wenkai, -hanazono, -droid-fallback and -wqy-zenhei. */
+    /** The fonts that Debian installs from fonts-dejavu-extra, -lxgw-wenkai, -hanazono, -droid-fallback and -wqy-zenhei. */
     public static DocumentFonts ofThisMachine() {
-        String folder = "/usr/share/fonts/truetype/";
         return new DocumentFonts(
                 List.of(
-                        Path.of(folder + "lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-                        Path.of(folder + "hanazono/HanaMinA.ttf"),
-                        Path.of(folder + "hanazono/HanaMinB.ttf"),
-                        Path.of(folder + "droid/DroidSansFallbackFull.ttf"),
-                        Path.of(folder + "wqy/wqy-zenhei.ttc")),
-                List.of(Path.of(folder + "lxgw-wenkai/LXGWWenKai-Bold.ttf")));
+                        latin("dejavu/DejaVuSerifCondensed.ttf"),
+                        all("lxgw-wenkai/LXGWWenKai-Regular.ttf"),
+                        all("hanazono/HanaMinA.ttf"),
+                        all("hanazono/HanaMinB.ttf"),
+                        all("droid/DroidSansFallbackFull.ttf"),
+                        all("wqy/wqy-zenhei.ttc")),
+                List.of(latin("dejavu/DejaVuSerifCondensed-Bold.ttf"), all("lxgw-wenkai/LXGWWenKai-Bold.ttf")));
+    }
+
+    private static FontFile latin(String name) {
+        return new FontFile(Path.of(FOLDER + name), Characters.LATIN);
+    }
+
+    private static FontFile all(String name) {
+        return new FontFile(Path.of(FOLDER + name), Characters.ALL);
     }
 
     /** Whether a document can hold this character. */
     public boolean canPrint(int codePoint) {
-        lock.lock();
-        try {
-            return faceFor(codePoint, false).isPresent();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Held while a document is made: fonts are not made for several threads. */
-    ReentrantLock lock() {
-        return lock;
+        return faceFor(codePoint, false).isPresent();
     }
 
     Optional<FontFace> faceFor(int codePoint, boolean inBold) {
@@ -63,43 +58,31 @@ public final class DocumentFonts {
             return Optional.empty();
         }
         for (Entry entry : inBold ? bold : regular) {
-            Optional<FontFace> face = entry.face();
-            if (face.isPresent() && face.get().has(codePoint)) {
-                return face;
+            if (entry.file.isAskedFor(codePoint)) {
+                Optional<FontFace> face = entry.face();
+                if (face.isPresent() && face.get().has(codePoint)) {
+                    return face;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static List<Entry> entries(List<Path> files) {
-        List<Entry> entries = new ArrayList<>();
-        for (Path file : files) {
-            entries.add(new Entry(file, entries.isEmpty()));
-        }
-        return entries;
-    }
-
     private static final class Entry {
-        private final Path file;
-        private final boolean stays;
-        private boolean absent;
-        private @Nullable FontFace kept;
-        private SoftReference<@Nullable FontFace> opened = new SoftReference<>(null);
+        private final FontFile file;
+        private Optional<FontFace> face = Optional.empty();
+        private boolean tried;
 
-        Entry(Path file, boolean stays) {
+        Entry(FontFile file) {
             this.file = file;
-            this.stays = stays;
         }
 
-        Optional<FontFace> face() {
-            FontFace face = opened.get();
-            if (face == null && !absent) {
-                face = FontFace.open(file).orElse(null);
-                absent = face == null;
-                opened = new SoftReference<>(face);
-                kept = stays ? face : kept;
+        synchronized Optional<FontFace> face() {
+            if (!tried) {
+                face = FontFace.open(file.path());
+                tried = true;
             }
-            return Optional.ofNullable(face);
+            return face;
         }
     }
 }

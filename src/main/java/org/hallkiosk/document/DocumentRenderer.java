@@ -22,9 +22,8 @@ import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
 
 /**
- * Makes PDFs of templates. The first one in a program costs one to two seconds (fonts are read, PDFBox is loaded), the next
- * ones some hundredths: {@link #warmUp()} on a background thread. May be called from any thread; documents wait for each
- * other.
+ * Makes PDFs of templates. The first one in a program costs about a second, while PDFBox is loaded; the next ones some
+ * hundredths. {@link #warmUp()} on a background thread pays for it early. May be called from any thread.
  */
 public final class DocumentRenderer {
     private final DocumentFonts fonts;
@@ -41,7 +40,6 @@ public final class DocumentRenderer {
      */
     public RenderOutcome render(
             DocumentTemplate template, Map<String, String> values, Optional<byte[]> signature, Language language) {
-        fonts.lock().lock();
         try (PDDocument document = new PDDocument()) {
             Optional<PDImageXObject> picture = Optional.empty();
             if (signature.isPresent()) {
@@ -51,9 +49,10 @@ public final class DocumentRenderer {
                 }
                 picture = Optional.of(LosslessFactory.createFromImage(document, decoded.get()));
             }
-            BlockLayout blocks = new BlockLayout(fonts, values, language, template.bilingual(), picture);
+            LineBreaker breaker = new LineBreaker(fonts);
+            BlockLayout blocks = new BlockLayout(breaker, values, language, template.bilingual(), picture);
             List<Piece> pieces = blocks.pieces(template.blocks(), PageLayout.contentWidth(template.margins()));
-            new PageLayout(fonts, template, values, language).draw(pieces, document);
+            new PageLayout(breaker, template, values, language).draw(pieces, document);
             describe(document, template, language);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
             document.save(bytes);
@@ -62,8 +61,6 @@ public final class DocumentRenderer {
             return new CannotPrintCharacter(e.codePoint());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            fonts.lock().unlock();
         }
     }
 

@@ -13,9 +13,15 @@ final class LineBreaker {
     private static final String OPENING = "（《「『【〔〈“‘([{<¥￥";
 
     private final DocumentFonts fonts;
+    private final UsedCharacters used = new UsedCharacters();
 
     LineBreaker(DocumentFonts fonts) {
         this.fonts = fonts;
+    }
+
+    /** All that came out of this breaker so far. */
+    UsedCharacters used() {
+        return used;
     }
 
     /** At least one line, which may be empty. Widths are in ems. */
@@ -41,6 +47,7 @@ final class LineBreaker {
             }
             int drawn = Character.isWhitespace(codePoint) && codePoint != '\u3000' ? ' ' : codePoint;
             FontFace face = fonts.faceFor(drawn, bold).orElseThrow(() -> new UnprintableCharacter(codePoint));
+            used.add(face, drawn);
             glyphs.add(new Glyph(face, drawn, face.advance(drawn)));
         }
         return glyphs;

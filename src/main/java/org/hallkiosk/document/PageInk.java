@@ -1,6 +1,9 @@
 package org.hallkiosk.document;
 
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,7 +19,12 @@ final class PageInk implements AutoCloseable {
     private static final float LINE = 0.7f;
     private static final Color INK = Color.BLACK;
     private static final Color SHADE = new Color(0xF2F2F2);
-    private static final Color PALE = new Color(0xE4E4E4);
+    private static final Color PALE = new Color(0xE9E9E9);
+    private static final float LARGEST_WATERMARK = 150;
+    private static final double WATERMARK_ANGLE = Math.toRadians(48);
+    /** From the baseline to the middle of an ideograph, in ems. */
+    private static final double HALF_IDEOGRAPH = 0.36;
+
     private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
 
     private final PDPageContentStream content;
@@ -45,24 +53,53 @@ final class PageInk implements AutoCloseable {
         }
     }
 
-    /** Writes large and pale from the lower left to the upper right, under everything that is drawn later. */
+    /**
+     * Writes large and pale from the lower left to the upper right, under everything that is drawn later. It is drawn as
+     * shapes, not as text: whoever searches or copies the document's text would find it strewn among the lines.
+     */
     void watermark(TextLine line) throws IOException {
-        double angle = Math.atan2(pageHeight, pageWidth) * 0.85;
-        float size = Math.min(150, pageWidth * 0.95f / Math.max(1, line.width()));
-        float alongside = line.width() * size / 2;
-        float below = size * 0.36f;
-        float x = (float) (pageWidth / 2 - alongside * Math.cos(angle) + below * Math.sin(angle));
-        float y = (float) (pageHeight / 2 - alongside * Math.sin(angle) - below * Math.cos(angle));
+        float size = Math.min(LARGEST_WATERMARK, pageWidth * 0.95f / Math.max(1, line.width()));
+        AffineTransform place = AffineTransform.getTranslateInstance(pageWidth / 2, pageHeight / 2);
+        place.rotate(WATERMARK_ANGLE);
+        place.scale(size, size);
+        place.translate(-line.width() / 2, -HALF_IDEOGRAPH);
         content.beginMarkedContent(ARTIFACT);
-        content.beginText();
         content.setNonStrokingColor(PALE);
-        content.setTextMatrix(Matrix.getRotateInstance(angle, x, y));
         for (Run run : line.runs()) {
-            content.setFont(fonts.of(run.face()), size);
-            content.showText(run.text());
+            for (int codePoint : run.text().codePoints().toArray()) {
+                trace(place.createTransformedShape(fonts.outline(run.face(), codePoint)));
+                place.translate(run.face().advance(codePoint), 0);
+            }
         }
-        content.endText();
+        content.fill();
         content.endMarkedContent();
+    }
+
+    private void trace(Shape shape) throws IOException {
+        float[] to = new float[6];
+        float x = 0;
+        float y = 0;
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            int segment = path.currentSegment(to);
+            int end = segment == PathIterator.SEG_QUADTO ? 2 : 0;
+            switch (segment) {
+                case PathIterator.SEG_MOVETO -> content.moveTo(to[0], to[1]);
+                case PathIterator.SEG_LINETO -> content.lineTo(to[0], to[1]);
+                case PathIterator.SEG_QUADTO ->
+                    // TrueType draws with quadratic curves, PDF with cubic ones.
+                    content.curveTo(
+                            x + (to[0] - x) * 2 / 3,
+                            y + (to[1] - y) * 2 / 3,
+                            to[2] + (to[0] - to[2]) * 2 / 3,
+                            to[3] + (to[1] - to[3]) * 2 / 3,
+                            to[2],
+                            to[3]);
+                case PathIterator.SEG_CLOSE -> content.closePath();
+                default -> throw new IllegalStateException("not a TrueType outline");
+            }
+            x = to[end];
+            y = to[end + 1];
+        }
     }
 
     void frame(float x, float top, float width, float height) throws IOException {

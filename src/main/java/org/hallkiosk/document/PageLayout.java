@@ -24,8 +24,8 @@ final class PageLayout {
     private final Map<String, String> values;
     private final Language language;
 
-    PageLayout(DocumentFonts fonts, DocumentTemplate template, Map<String, String> values, Language language) {
-        this.breaker = new LineBreaker(fonts);
+    PageLayout(LineBreaker breaker, DocumentTemplate template, Map<String, String> values, Language language) {
+        this.breaker = breaker;
         this.template = template;
         this.values = values;
         this.language = language;
@@ -40,15 +40,19 @@ final class PageLayout {
     }
 
     void draw(List<Piece> pieces, PDDocument document) throws IOException, UnprintableCharacter {
-        EmbeddedFonts fonts = new EmbeddedFonts(document);
         List<List<Piece>> pages = pages(pieces, contentHeight(template.margins()));
-        for (int number = 1; number <= pages.size(); number++) {
+        Optional<TextLine> watermark = watermark();
+        List<TextLine> footers = footers(pages.size());
+        EmbeddedFonts fonts = new EmbeddedFonts(document, breaker.used());
+        for (int i = 0; i < pages.size(); i++) {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PageInk ink = new PageInk(document, page, fonts)) {
-                drawWatermark(ink);
-                drawContent(pages.get(number - 1), ink);
-                drawFooter(ink, number, pages.size());
+                if (watermark.isPresent()) {
+                    ink.watermark(watermark.get());
+                }
+                drawContent(pages.get(i), ink);
+                drawFooter(footers.get(i), ink);
             }
         }
     }
@@ -91,24 +95,29 @@ final class PageLayout {
         }
     }
 
-    private void drawWatermark(PageInk ink) throws IOException, UnprintableCharacter {
-        Optional<LocalizedText> watermark = template.watermark();
-        if (watermark.isPresent()) {
-            ink.watermark(breaker.line(inAllLanguages(watermark.get(), " "), true));
-        }
+    private Optional<TextLine> watermark() throws UnprintableCharacter {
+        return template.watermark().isPresent()
+                ? Optional.of(breaker.line(inAllLanguages(template.watermark().get(), " "), false))
+                : Optional.empty();
     }
 
-    private void drawFooter(PageInk ink, int page, int pages) throws IOException, UnprintableCharacter {
-        Optional<LocalizedText> footer = template.footer();
-        if (footer.isPresent()) {
-            Map<String, String> numbered = new HashMap<>(values);
+    /** One for each page; empty lines when the template has none. */
+    private List<TextLine> footers(int pages) throws UnprintableCharacter {
+        String footer =
+                template.footer().map(text -> inAllLanguages(text, "  ")).orElse("");
+        Map<String, String> numbered = new HashMap<>(values);
+        numbered.put("pages", Integer.toString(pages));
+        List<TextLine> lines = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
             numbered.put("page", Integer.toString(page));
-            numbered.put("pages", Integer.toString(pages));
-            String text = Placeholders.fill(inAllLanguages(footer.get(), "  "), numbered);
-            TextLine line = breaker.line(text, false);
-            float x = (PDRectangle.A4.getWidth() - line.width() * FOOTER_SIZE) / 2;
-            ink.text(line, FOOTER_SIZE, x, PDRectangle.A4.getHeight() - Millimetres.points(FOOTER_HEIGHT));
+            lines.add(breaker.line(Placeholders.fill(footer, numbered), false));
         }
+        return lines;
+    }
+
+    private static void drawFooter(TextLine line, PageInk ink) throws IOException {
+        float x = (PDRectangle.A4.getWidth() - line.width() * FOOTER_SIZE) / 2;
+        ink.text(line, FOOTER_SIZE, x, PDRectangle.A4.getHeight() - Millimetres.points(FOOTER_HEIGHT));
     }
 
     private String inAllLanguages(LocalizedText text, String between) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Lays a table out into pieces: one a row, or one for all rows that a cell reaches over. Points. */
 final class TableLayout {
-    private static final float SIDE_PADDING = 4;
+    private static final float SIDE_PADDING = 6;
     private static final float VERTICAL_PADDING = 3;
 
     private final BlockLayout blocks;

@@ -1,9 +1,17 @@
 package org.hallkiosk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +29,9 @@ import org.hallkiosk.document.RenderOutcome.UnreadableSignature;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentRendererTest {
@@ -66,6 +76,29 @@ class DocumentRendererTest {
     }
 
     @Test
+    void anotherReaderFindsRareCharactersToo(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("application.pdf");
+        Files.write(
+                file,
+                rendered(template(APPLICATION), Specimens.withRareCharacters(), Language.ZH_CN)
+                        .bytes());
+        Process poppler;
+        try {
+            poppler = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException notInstalled) {
+            abort("pdftotext (poppler-utils) is not installed");
+            return;
+        }
+
+        String text = new String(poppler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(poppler.waitFor()).isZero();
+        assertThat(text).contains("𠮷䶮㛃", "11010519491231002X");
+    }
+
+    @Test
     void everyFontIsEmbeddedWithNoMoreThanItsUsedCharacters() throws IOException {
         PdfDocument pdf = rendered(template(APPLICATION), Specimens.withRareCharacters(), Language.ZH_CN);
 
@@ -85,7 +118,9 @@ class DocumentRendererTest {
     void aCharacterThatOnlyAnotherFontHasIsTakenFromThere() throws IOException {
         Path folder = Path.of("/usr/share/fonts/truetype");
         DocumentRenderer renderer = new DocumentRenderer(new DocumentFonts(
-                List.of(folder.resolve("droid/DroidSansFallbackFull.ttf"), folder.resolve("hanazono/HanaMinB.ttf")),
+                List.of(
+                        font(folder.resolve("droid/DroidSansFallbackFull.ttf")),
+                        font(folder.resolve("hanazono/HanaMinB.ttf"))),
                 List.of()));
 
         RenderOutcome outcome = renderer.render(paragraph("王𠮷"), Map.of(), Optional.empty(), Language.ZH_CN);
@@ -107,7 +142,7 @@ class DocumentRendererTest {
     @Test
     void aMachineWithoutFontsRefusesInsteadOfPrintingBoxes() throws IOException {
         DocumentRenderer renderer = new DocumentRenderer(
-                new DocumentFonts(List.of(Path.of("/no/such/font.ttf"), Path.of("pom.xml")), List.of()));
+                new DocumentFonts(List.of(font(Path.of("/no/such/font.ttf")), font(Path.of("pom.xml"))), List.of()));
 
         assertThat(renderer.render(paragraph("王"), Map.of(), Optional.empty(), Language.ZH_CN))
                 .isEqualTo(new CannotPrintCharacter('王'));
@@ -128,21 +163,27 @@ class DocumentRendererTest {
     }
 
     @Test
-    void theWatermarkIsOnEveryPage() throws IOException {
-        DocumentTemplate template = new DocumentTemplate(
-                "long",
+    void theWatermarkIsOnEveryPageAndNotInTheText() throws IOException {
+        DocumentTemplate plain = paragraph("一");
+        DocumentTemplate marked = new DocumentTemplate(
+                "marked",
                 text("长"),
-                new DocumentTemplate.PageMargins(20, 20, 20, 20),
+                plain.margins(),
                 false,
                 Optional.of(text("示例")),
                 Optional.empty(),
-                List.of(line("一"), space(250), line("二")));
+                List.of(line("一"), new Block.Space(250), line("二")));
 
-        PdfDocument pdf = rendered(template, Map.of(), Language.ZH_CN);
+        PdfDocument pdf = rendered(marked, Map.of(), Language.ZH_CN);
 
         assertThat(pdf.pages()).isEqualTo(2);
-        assertThat(textOfPage(pdf, 1)).containsIgnoringWhitespaces("示例");
-        assertThat(textOfPage(pdf, 2)).containsIgnoringWhitespaces("示例");
+        assertThat(DocumentPages.pictures(pdf.bytes(), 30))
+                .allSatisfy(page -> assertThat(paleInk(page)).isGreaterThan(0.02));
+        assertThat(paleInk(DocumentPages.pictures(
+                                rendered(plain, Map.of(), Language.ZH_CN).bytes(), 30)
+                        .getFirst()))
+                .isLessThan(0.01);
+        assertThat(textOf(pdf)).doesNotContain("示", "例");
     }
 
     @Test
@@ -164,6 +205,47 @@ class DocumentRendererTest {
         for (int row = 1; row <= 40; row++) {
             assertThat(all).contains("第" + row + "行");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFormsFitOnePageWithLongAddressesToo(Language language) throws IOException {
+        Map<String, String> values =
+                Specimens.withRareCharacters(language == Language.EN ? Specimens.inEnglish() : Specimens.inChinese());
+
+        assertThat(rendered(template(APPLICATION), values, language).pages()).isEqualTo(1);
+        assertThat(rendered(template(CERTIFICATE), values, language).pages()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowHigherThanAPageIsDrawnSmallerInsteadOfCutOff() throws IOException {
+        String yaml = "title: 表\nblocks:\n- table:\n  - [{label: '" + "长".repeat(3000) + "'}]\n  columns: [1]\n";
+        DocumentTemplate template =
+                new TemplateReader("form.yaml").read("form", yaml).orElseThrow();
+
+        PdfDocument pdf = rendered(template, Map.of(), Language.ZH_CN);
+
+        assertThat(pdf.pages()).isEqualTo(1);
+        BufferedImage page = DocumentPages.pictures(pdf.bytes(), 30).getFirst();
+        for (int x = 0; x < page.getWidth(); x++) {
+            assertThat(page.getRGB(x, page.getHeight() - 1) & 0xFF)
+                    .as("lower edge")
+                    .isEqualTo(0xFF);
+        }
+    }
+
+    @Test
+    void theReceiptNumberIsReadFromTheCodeOnThePaper() throws Exception {
+        PdfDocument pdf = rendered(template(APPLICATION), Specimens.inChinese(), Language.ZH_CN);
+        BufferedImage page = DocumentPages.pictures(pdf.bytes(), 150).getFirst();
+
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        String read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+
+        assertThat(read).isEqualTo("T0001-20261001-0007");
     }
 
     @Test
@@ -239,8 +321,8 @@ class DocumentRendererTest {
         return new Block.Paragraph(text(content), new TextStyle(24, false, Alignment.LEFT, 1.5f), 0, 0, 0);
     }
 
-    private static Block space(float height) {
-        return new Block.Space(height);
+    private static FontFile font(Path file) {
+        return new FontFile(file, FontFile.Characters.ALL);
     }
 
     private static LocalizedText text(String text) {
@@ -260,6 +342,18 @@ class DocumentRendererTest {
             stripper.setEndPage(page);
             return stripper.getText(document);
         }
+    }
+
+    /** The share of the page that is neither white nor dark. */
+    private static double paleInk(BufferedImage page) {
+        int pale = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                int brightness = page.getRGB(x, y) & 0xFF;
+                pale += brightness > 0xD0 && brightness < 0xF8 ? 1 : 0;
+            }
+        }
+        return (double) pale / (page.getWidth() * page.getHeight());
     }
 
     private static long picturesIn(PdfDocument pdf) throws IOException {

@@ -61,7 +61,10 @@ final class Specimens {
 
     /** Characters beyond the Basic Multilingual Plane and from extension A, and addresses as long as a card can hold. */
     static Map<String, String> withRareCharacters() {
-        Map<String, String> values = inChinese();
+        return withRareCharacters(inChinese());
+    }
+
+    static Map<String, String> withRareCharacters(Map<String, String> values) {
         values.put("person.name", "𠮷䶮㛃");
         values.put("person.householdAddress", "新疆维吾尔自治区巴音郭楞蒙古自治州博斯腾湖乡示例村民委员会第十二村民小组幸福路一百二十三号附四十五号院内平房东侧第二间（原粮站家属院）");
         values.put("residence.address", "北京市朝阳区示例街道幸福里社区居民委员会幸福路一百二十三号院示例家园西区第十二号楼三单元二千四百零一室内之南侧次卧（与房主共同居住）");
