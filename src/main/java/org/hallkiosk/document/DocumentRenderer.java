@@ -14,12 +14,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.hallkiosk.document.DocumentTemplate.PageMargins;
 import org.hallkiosk.document.RenderOutcome.CannotPrintCharacter;
 import org.hallkiosk.document.RenderOutcome.Rendered;
 import org.hallkiosk.document.RenderOutcome.UnreadableSignature;
 import org.hallkiosk.text.Language;
-import org.hallkiosk.text.LocalizedText;
 
 /**
  * Makes PDFs of templates. The first one in a program costs about a second, while PDFBox is loaded; the next ones some
@@ -66,31 +64,7 @@ public final class DocumentRenderer {
 
     /** Makes and draws a small document, so that the first applicant's does not wait for fonts and classes. */
     public void warmUp() {
-        LocalizedText text = new LocalizedText("示例 0123456789", "Sample 0123456789");
-        TextStyle plain = new TextStyle(11, false, Alignment.LEFT, 1.3f);
-        TextStyle heading = new TextStyle(20, true, Alignment.CENTER, 1.3f);
-        DocumentTemplate template = new DocumentTemplate(
-                "warm-up",
-                text,
-                new PageMargins(20, 20, 20, 20),
-                true,
-                Optional.of(text),
-                Optional.of(text),
-                List.of(
-                        new Block.Paragraph(text, heading, 0, 0, 0),
-                        new Block.Table(
-                                List.of(1f),
-                                true,
-                                List.of(new TableRow(
-                                        9,
-                                        List.of(new TableCell(
-                                                List.of(new Block.Paragraph(text, plain, 0, 0, 0)), 1, 1, true)))),
-                                0,
-                                0),
-                        new Block.QrCode(new LocalizedText("0", "0"), 20, Alignment.LEFT)));
-        if (render(template, Map.of(), Optional.empty(), Language.EN) instanceof Rendered(PdfDocument pdf)) {
-            DocumentPages.pictures(pdf.bytes(), 20);
-        }
+        WarmUp.of(this);
     }
 
     private static void describe(PDDocument document, DocumentTemplate template, Language language) {

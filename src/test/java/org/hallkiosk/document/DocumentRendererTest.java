@@ -1,6 +1,7 @@
 package org.hallkiosk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.zxing.BinaryBitmap;
@@ -275,6 +276,13 @@ class DocumentRendererTest {
                 RENDERER.render(template(APPLICATION), Map.of(), Optional.of(new byte[] {1, 2, 3}), Language.ZH_CN);
 
         assertThat(outcome).isInstanceOf(UnreadableSignature.class);
+    }
+
+    @Test
+    void warmingUpWorksOnAMachineWithoutFontsToo() {
+        assertThatCode(RENDERER::warmUp).doesNotThrowAnyException();
+        assertThatCode(new DocumentRenderer(new DocumentFonts(List.of(), List.of()))::warmUp)
+                .doesNotThrowAnyException();
     }
 
     @Test
