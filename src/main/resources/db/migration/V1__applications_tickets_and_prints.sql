@@ -26,7 +26,6 @@ CREATE TABLE queue_ticket (
     number        TEXT NOT NULL,
     prefix        TEXT NOT NULL,
     sequence      INTEGER NOT NULL,
-    service_group TEXT NOT NULL,
     service_id    TEXT NOT NULL,
     request_id    TEXT NOT NULL,
     person_hash   TEXT,
@@ -44,8 +43,8 @@ CREATE UNIQUE INDEX one_open_ticket_a_person_and_service
 CREATE UNIQUE INDEX one_open_ticket_a_request
     ON queue_ticket (day, service_id, request_id) WHERE state = 'OPEN';
 
-CREATE INDEX open_tickets_of_a_group
-    ON queue_ticket (day, service_group, ordinal) WHERE state = 'OPEN';
+CREATE INDEX open_tickets_of_a_queue
+    ON queue_ticket (day, prefix, ordinal) WHERE state = 'OPEN';
 
 CREATE TABLE print_job (
     id               TEXT PRIMARY KEY,

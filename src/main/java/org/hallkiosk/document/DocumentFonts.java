@@ -1,88 +1,88 @@
 package org.hallkiosk.document;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hallkiosk.document.FontFile.Characters;
+import java.util.stream.Stream;
 
 /**
- * The fonts that documents are set in. Each character is taken from the first font that has it. A font is opened when it
- * is first asked and stays open; it takes address space, not heap. May be used from any thread.
+ * The fonts that documents are set in, and in which order a character is looked for. Opened when first needed and kept,
+ * but left on the disk. Not for use by several threads at once; {@link DocumentRenderer} sees to that.
  */
 public final class DocumentFonts {
-    private static final String FOLDER = "/usr/share/fonts/truetype/";
+    /** Whom a text is by: the form itself, or whoever filled it in. Chinese forms set them apart by 黑体 and 楷体. */
+    enum Style {
+        PRINTED,
+        FILLED_IN
+    }
 
-    private final List<Entry> regular;
-    private final List<Entry> bold;
+    private static final Path FOLDER = Path.of("/usr/share/fonts/truetype");
+
+    private final List<FontFace> printed;
+    private final List<FontFace> filledIn;
+
+    /** Fonts in the order of asking; TrueType outlines only ({@code .ttf} or {@code .ttc}): PDFBox embeds no others. */
+    public DocumentFonts(List<Path> printed, List<Path> filledIn) {
+        List<FontFace> all = Stream.concat(printed.stream(), filledIn.stream())
+                .distinct()
+                .map(FontFace::new)
+                .toList();
+        this.printed = pick(all, printed);
+        this.filledIn = pick(all, filledIn);
+    }
 
     /**
-     * Looks through the given fonts in their order; those that are missing or broken are passed over. What no bold font
-     * has is taken from the regular ones.
+     * The fonts of the Debian packages fonts-wqy-zenhei, fonts-lxgw-wenkai, fonts-droid-fallback and fonts-hanazono (for
+     * rare characters), as far as they are installed.
      */
-    public DocumentFonts(List<FontFile> regular, List<FontFile> bold) {
-        this.regular = regular.stream().map(Entry::new).toList();
-        this.bold = new ArrayList<>(bold.stream().map(Entry::new).toList());
-        this.bold.addAll(this.regular);
+    public static DocumentFonts installed() {
+        return installedUnder(FOLDER);
     }
 
-    /** The fonts that Debian installs from fonts-dejavu-extra, -lxgw-wenkai, -hanazono, -droid-fallback and -wqy-zenhei. */
-    public static DocumentFonts ofThisMachine() {
+    static DocumentFonts installedUnder(Path folder) {
+        Path sans = folder.resolve("wqy/wqy-zenhei.ttc");
+        Path kai = folder.resolve("lxgw-wenkai/LXGWWenKai-Regular.ttf");
+        List<Path> others = List.of(
+                folder.resolve("droid/DroidSansFallbackFull.ttf"),
+                folder.resolve("hanazono/HanaMinA.ttf"),
+                folder.resolve("hanazono/HanaMinB.ttf"),
+                folder.resolve("dejavu/DejaVuSans.ttf"));
         return new DocumentFonts(
-                List.of(
-                        latin("dejavu/DejaVuSerifCondensed.ttf"),
-                        all("lxgw-wenkai/LXGWWenKai-Regular.ttf"),
-                        all("hanazono/HanaMinA.ttf"),
-                        all("hanazono/HanaMinB.ttf"),
-                        all("droid/DroidSansFallbackFull.ttf"),
-                        all("wqy/wqy-zenhei.ttc")),
-                List.of(latin("dejavu/DejaVuSerifCondensed-Bold.ttf"), all("lxgw-wenkai/LXGWWenKai-Bold.ttf")));
+                Stream.concat(Stream.of(sans, kai), others.stream())
+                        .filter(Files::isReadable)
+                        .toList(),
+                Stream.concat(Stream.of(kai, sans), others.stream())
+                        .filter(Files::isReadable)
+                        .toList());
     }
 
-    private static FontFile latin(String name) {
-        return new FontFile(Path.of(FOLDER + name), Characters.LATIN);
+    /** What a technician should install, when documents would lack their usual fonts; empty when all is well. */
+    public Optional<String> problem() {
+        List<String> files = Stream.concat(printed.stream(), filledIn.stream())
+                .map(face -> String.valueOf(face.file().getFileName()))
+                .toList();
+        boolean complete = Stream.of("wqy-zenhei.ttc", "LXGWWenKai-Regular.ttf", "HanaMinA.ttf", "HanaMinB.ttf")
+                .allMatch(files::contains);
+        return complete
+                ? Optional.empty()
+                : Optional.of("document fonts are missing: apt-get install"
+                        + " fonts-wqy-zenhei fonts-lxgw-wenkai fonts-hanazono");
     }
 
-    private static FontFile all(String name) {
-        return new FontFile(Path.of(FOLDER + name), Characters.ALL);
+    /** The first font that has the character; empty when none has. */
+    Optional<FontFace> faceFor(Style style, int codePoint) {
+        List<FontFace> order = switch (style) {
+            case PRINTED -> printed;
+            // Digits and Latin letters of a handwriting face are hard to read in numbers.
+            case FILLED_IN -> codePoint < 0x2000 ? printed : filledIn;
+        };
+        return order.stream().filter(face -> face.has(codePoint)).findFirst();
     }
 
-    /** Whether a document can hold this character. */
-    public boolean canPrint(int codePoint) {
-        return faceFor(codePoint, false).isPresent();
-    }
-
-    Optional<FontFace> faceFor(int codePoint, boolean inBold) {
-        // What a private character looks like is agreed between one font and its user; another font draws another one.
-        if (!Character.isDefined(codePoint) || Character.getType(codePoint) == Character.PRIVATE_USE) {
-            return Optional.empty();
-        }
-        for (Entry entry : inBold ? bold : regular) {
-            if (entry.file.isAskedFor(codePoint)) {
-                Optional<FontFace> face = entry.face();
-                if (face.isPresent() && face.get().has(codePoint)) {
-                    return face;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static final class Entry {
-        private final FontFile file;
-        private Optional<FontFace> face = Optional.empty();
-        private boolean tried;
-
-        Entry(FontFile file) {
-            this.file = file;
-        }
-
-        synchronized Optional<FontFace> face() {
-            if (!tried) {
-                face = FontFace.open(file.path());
-                tried = true;
-            }
-            return face;
-        }
+    private static List<FontFace> pick(List<FontFace> all, List<Path> files) {
+        return files.stream()
+                .flatMap(file -> all.stream().filter(face -> face.file().equals(file)))
+                .toList();
     }
 }

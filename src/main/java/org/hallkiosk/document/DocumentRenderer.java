@@ -1,86 +1,163 @@
 package org.hallkiosk.document;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
+import static org.hallkiosk.document.PageFlow.MILLIMETRE;
+
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.hallkiosk.document.RenderOutcome.CannotPrintCharacter;
-import org.hallkiosk.document.RenderOutcome.Rendered;
-import org.hallkiosk.document.RenderOutcome.UnreadableSignature;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
+import org.hallkiosk.document.Block.Align;
+import org.hallkiosk.document.DocumentFonts.Style;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
 
 /**
- * Makes PDFs of templates. The first one in a program costs about a second, while PDFBox is loaded; the next ones some
- * hundredths. {@link #warmUp()} on a background thread pays for it early. May be called from any thread.
+ * Makes PDF documents from templates and values. Safe for any thread, one document at a time; the first one in a fresh
+ * JVM takes a second or more, later ones some 50 ms, hence {@link #warmUp()}.
  */
 public final class DocumentRenderer {
+    private static final Color WATERMARK = new Color(0xE4, 0xE8, 0xEE);
+
     private final DocumentFonts fonts;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public DocumentRenderer(DocumentFonts fonts) {
         this.fonts = fonts;
     }
 
-    /**
-     * Makes one document.
-     *
-     * @param values by the names of facts, ready to show in this language; what is missing stays empty
-     * @param signature a PNG
-     */
-    public RenderOutcome render(
-            DocumentTemplate template, Map<String, String> values, Optional<byte[]> signature, Language language) {
-        try (PDDocument document = new PDDocument()) {
-            Optional<PDImageXObject> picture = Optional.empty();
-            if (signature.isPresent()) {
-                Optional<BufferedImage> decoded = decode(signature.get());
-                if (decoded.isEmpty()) {
-                    return new UnreadableSignature();
-                }
-                picture = Optional.of(LosslessFactory.createFromImage(document, decoded.get()));
-            }
-            LineBreaker breaker = new LineBreaker(fonts);
-            BlockLayout blocks = new BlockLayout(breaker, values, language, template.bilingual(), picture);
-            List<Piece> pieces = blocks.pieces(template.blocks(), PageLayout.contentWidth(template.margins()));
-            new PageLayout(breaker, template, values, language).draw(pieces, document);
-            describe(document, template, language);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-            document.save(bytes);
-            return new Rendered(new PdfDocument(bytes.toByteArray(), document.getNumberOfPages()));
-        } catch (UnprintableCharacter e) {
-            return new CannotPrintCharacter(e.codePoint());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Makes and draws a small document, so that the first applicant's does not wait for fonts and classes. */
+    /** Opens the fonts and loads the classes that the first document needs; call it on a thread that nobody waits for. */
     public void warmUp() {
-        WarmUp.of(this);
-    }
-
-    private static void describe(PDDocument document, DocumentTemplate template, Language language) {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(template.title().in(language));
-        information.setCreator("Hall Kiosk");
-        document.getDocumentCatalog().setLanguage(language.tag());
-    }
-
-    private static Optional<BufferedImage> decode(byte[] png) {
-        try {
-            // A plain stream would make ImageIO put the signature into a file in the temp folder. This one it closes
-            // itself.
-            return Optional.ofNullable(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png))));
-        } catch (IOException broken) {
-            return Optional.empty();
+        LocalizedText words = new LocalizedText("预热 0", "warm-up 0");
+        Block.Signature place = new Block.Signature(words, Optional.of(words), 0, false);
+        Block.Cell cell =
+                new Block.Cell(Optional.of(words), Optional.empty(), Optional.empty(), 1, 1, false, Optional.empty());
+        DocumentTemplate small = new DocumentTemplate(
+                words,
+                Optional.empty(),
+                Optional.of(words),
+                Optional.of(words),
+                List.of(
+                        new Block.Heading(words, 0, 0),
+                        new Block.Paragraph(words, 0, Optional.empty(), 0, 0, false, 0),
+                        new Block.Table(List.of(1.0), 0, 0, List.of(new Block.Row(0, List.of(cell))), 0),
+                        new Block.Seal(words, words, 0, 0),
+                        place,
+                        new Block.Code(words, Optional.empty(), 0, Optional.empty(), 0, 0)));
+        SignatureImage stroke = new SignatureImage.Strokes(
+                List.of(List.of(new SignatureImage.Point(0, 0), new SignatureImage.Point(1, 1))));
+        if (render(small, Map.of(), Optional.of(stroke), Language.ZH_CN) instanceof Rendering.Rendered rendered) {
+            DocumentPages.pictures(rendered.pdf(), 36);
         }
+    }
+
+    /**
+     * Lays out and embeds everything; the result holds personal data and belongs in memory only.
+     *
+     * @param values by fact name, ready to show; one that is missing leaves its place empty
+     */
+    public Rendering render(
+            DocumentTemplate template,
+            Map<String, String> values,
+            Optional<SignatureImage> signature,
+            Language language) {
+        oneAtATime.lock();
+        try (PDDocument document = new PDDocument()) {
+            Typesetter typesetter = new Typesetter(fonts, values, language);
+            EmbeddedFonts embedded = new EmbeddedFonts(
+                    document, fonts, template.texts().map(typesetter::filled).toList());
+            if (!embedded.withoutFont().isEmpty()) {
+                return new Rendering.CharactersWithoutFont(embedded.withoutFont());
+            }
+            try (PageFlow pages = new PageFlow(
+                    document,
+                    embedded,
+                    template.marginsOrUsual(),
+                    content -> watermark(embedded, content, template.watermark(), typesetter))) {
+                BlockPainter painter = new BlockPainter(
+                        pages, typesetter, new SignaturePainter(document, pages, typesetter, signature));
+                for (Block block : template.blocks()) {
+                    painter.paint(block);
+                }
+            }
+            footers(document, embedded, template, typesetter);
+            return finished(document, template, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static Rendering finished(PDDocument document, DocumentTemplate template, Language language)
+            throws IOException {
+        document.getDocumentInformation().setTitle(template.title().in(language));
+        document.getDocumentInformation().setCreator("Hall Kiosk");
+        document.getDocumentCatalog().setLanguage(language.tag());
+        int pages = document.getNumberOfPages();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        document.save(pdf);
+        return new Rendering.Rendered(pdf.toByteArray(), pages);
+    }
+
+    private static void watermark(
+            EmbeddedFonts fonts, PDPageContentStream content, Optional<LocalizedText> text, Typesetter typesetter)
+            throws IOException {
+        if (text.isEmpty()) {
+            return;
+        }
+        List<Sign> signs = typesetter.signs(text.get(), Style.PRINTED);
+        double size = Math.min(130, 420 / Math.max(1, Typesetter.width(signs)));
+        content.setNonStrokingColor(WATERMARK);
+        for (double height : new double[] {0.3, 0.68}) {
+            content.saveGraphicsState();
+            content.transform(Matrix.getRotateInstance(
+                    Math.toRadians(30), PDRectangle.A4.getWidth() / 2, (float) (PDRectangle.A4.getHeight() * height)));
+            PageFlow.draw(fonts, content, signs, size, -300, 300, -size / 3, Align.CENTER, false);
+            content.restoreGraphicsState();
+        }
+        content.setNonStrokingColor(Color.BLACK);
+    }
+
+    /** Last, because only then is it known how many pages there are. */
+    private static void footers(
+            PDDocument document, EmbeddedFonts fonts, DocumentTemplate template, Typesetter typesetter)
+            throws IOException {
+        if (template.footer().isEmpty()) {
+            return;
+        }
+        DocumentTemplate.Margins margins = template.marginsOrUsual();
+        int pages = document.getNumberOfPages();
+        for (int i = 0; i < pages; i++) {
+            PDPage page = document.getPage(i);
+            LocalizedText footer = template.footer().get();
+            LocalizedText numbered = new LocalizedText(
+                    numbered(footer.chinese(), i + 1, pages), numbered(footer.english(), i + 1, pages));
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+                PageFlow.draw(
+                        fonts,
+                        content,
+                        typesetter.signs(numbered, Style.PRINTED),
+                        8.5,
+                        margins.left() * MILLIMETRE,
+                        PDRectangle.A4.getWidth() - margins.right() * MILLIMETRE,
+                        margins.bottom() * MILLIMETRE * 0.5,
+                        Align.CENTER,
+                        false);
+            }
+        }
+    }
+
+    private static String numbered(String footer, int page, int pages) {
+        return footer.replace("{page}", String.valueOf(page)).replace("{pages}", String.valueOf(pages));
     }
 }

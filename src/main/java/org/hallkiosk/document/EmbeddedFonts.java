@@ -1,56 +1,60 @@
 package org.hallkiosk.document;
 
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.hallkiosk.document.DocumentFonts.Style;
 
-/** The fonts of one PDF, which holds the used characters only. */
+/** The fonts of one document, cut to the characters of the texts that it is going to hold. */
 final class EmbeddedFonts {
     private final PDDocument document;
-    private final UsedCharacters used;
-    private final Map<FontFace, TrueTypeFont> parsed = new HashMap<>();
-    private final Map<FontFace, PDType0Font> fonts = new HashMap<>();
+    private final Map<FontFace, SortedSet<Integer>> characters = new HashMap<>();
+    private final Map<FontFace, PDType0Font> embedded = new HashMap<>();
+    private final SortedSet<String> withoutFont = new TreeSet<>();
 
-    /** All characters must be known before the first one is drawn. */
-    EmbeddedFonts(PDDocument document, UsedCharacters used) {
+    /** All texts must be named here: what comes later is not in the excerpts. */
+    EmbeddedFonts(PDDocument document, DocumentFonts fonts, List<String> texts) {
         this.document = document;
-        this.used = used;
+        for (String text : texts) {
+            text.codePoints().filter(EmbeddedFonts::isPrinted).forEach(codePoint -> {
+                for (Style style : Style.values()) {
+                    Optional<FontFace> face = fonts.faceFor(style, codePoint);
+                    if (face.isPresent()) {
+                        characters
+                                .computeIfAbsent(face.get(), first -> new TreeSet<>())
+                                .add(codePoint);
+                    } else {
+                        withoutFont.add("U+%04X".formatted(codePoint));
+                    }
+                }
+            });
+        }
+    }
+
+    /** Characters of the texts that no font has, as {@code U+20BB7}. */
+    SortedSet<String> withoutFont() {
+        return withoutFont;
     }
 
     PDType0Font of(FontFace face) throws IOException {
-        PDType0Font font = fonts.get(face);
+        PDType0Font font = embedded.get(face);
         if (font == null) {
-            font = PDType0Font.load(document, parsed(face), true);
-            fonts.put(face, font);
+            font = face.embedInto(document, characters.getOrDefault(face, new TreeSet<>()));
+            embedded.put(face, font);
         }
         return font;
     }
 
-    /** A character's outline in ems, upwards from the baseline; it embeds nothing. */
-    Shape outline(FontFace face, int codePoint) throws IOException {
-        TrueTypeFont font = parsed(face);
-        GlyphData glyph = font.getGlyph().getGlyph(face.glyph(codePoint));
-        double em = font.getUnitsPerEm();
-        return glyph == null
-                ? new Path2D.Float()
-                : AffineTransform.getScaleInstance(1 / em, 1 / em).createTransformedShape(glyph.getPath());
-    }
-
-    private TrueTypeFont parsed(FontFace face) throws IOException {
-        TrueTypeFont font = parsed.get(face);
-        if (font == null) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(FontExcerpt.of(face, used.of(face))));
-            parsed.put(face, font);
-        }
-        return font;
+    /** Control characters and variation selectors have no picture of their own. */
+    static boolean isPrinted(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && !(codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+                && !(codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 }

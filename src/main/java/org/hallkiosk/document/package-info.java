@@ -1,7 +1,4 @@
-/**
- * Applications and certificates on A4: a template from {@code documents/}, filled with ready-to-show values, becomes a
- * PDF. Everything happens in memory; nothing of it is written to disk.
- */
+/** PDF applications and certificates, laid out by templates that are data. */
 @NullMarked
 package org.hallkiosk.document;
 

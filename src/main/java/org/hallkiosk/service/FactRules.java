@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hallkiosk.fact.ResidentIdNumber;
 import org.hallkiosk.service.FactCheck.Invalid;
 import org.hallkiosk.service.FactCheck.Valid;
 
@@ -88,7 +89,7 @@ public final class FactRules {
         if (number.length() != 18) {
             return new Invalid("fact.invalid.resident-id-length", Map.of("length", number.length()));
         }
-        return ResidentIdCheck.holds(number) ? new Valid(number) : new Invalid("fact.invalid.resident-id");
+        return ResidentIdNumber.isValid(number) ? new Valid(number) : new Invalid("fact.invalid.resident-id");
     }
 
     private static FactCheck phone(String value) {

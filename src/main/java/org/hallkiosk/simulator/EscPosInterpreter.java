@@ -28,6 +28,9 @@ final class EscPosInterpreter {
 
         void answer(byte[] bytes);
 
+        /** All before this has been printed. */
+        void completed(byte[] confirmation);
+
         /** What {@code GS r} answers now. */
         int paperSensor();
 
@@ -236,7 +239,7 @@ final class EscPosInterpreter {
             done.write(0x22);
             done.write(parameters, 2, 4);
             done.write(0);
-            mechanism.answer(done.toByteArray());
+            mechanism.completed(done.toByteArray());
             return false;
         }
         if (family == 'k' && length >= 3 && parameters[0] == '1') {

@@ -31,6 +31,9 @@ public final class PseudoTerminal implements AutoCloseable {
     /** Bytes go out in slices of this time: a slice is seen as soon as a real line would have carried its last bit. */
     private static final Duration PACED_SLICE = Duration.ofMillis(1);
 
+    /** A pause shorter than this is a late wake-up of this thread and none of the line's. */
+    private static final Duration OVERSLEPT = Duration.ofMillis(3);
+
     private static final Duration UNPLUGGED_CHECK = Duration.ofMillis(5);
     private static final Duration CLAIM_CHECK = Duration.ofMillis(250);
     private static final int READ_AT_MOST = 4096;
@@ -81,9 +84,9 @@ public final class PseudoTerminal implements AutoCloseable {
     /** Whatever has come from the far side, waiting at most so long for the first byte; empty when nothing came. */
     public byte[] read(Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
-        sleepUntil(earlier(inputLineFree, end));
         while (true) {
             byte[] bytes = readSlice(end);
+            awaitInputTime(bytes.length);
             if (bytes.length > 0
                     || System.nanoTime() - end >= 0
                     || Thread.currentThread().isInterrupted()) {
@@ -106,7 +109,6 @@ public final class PseudoTerminal implements AutoCloseable {
                 return new byte[0];
             }
             byte[] bytes = library.read(master, pace.map(PseudoTerminal::slice).orElse(READ_AT_MOST));
-            takeInputTime(bytes.length);
             return bytes;
         } finally {
             files.readLock().unlock();
@@ -237,17 +239,26 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    private void takeInputTime(int bytes) {
-        pace.ifPresent(line -> inputLineFree =
-                later(inputLineFree, System.nanoTime()) + line.wireTime(bytes).toNanos());
+    /** Bytes that a pty gives at once are still on a real line until their time has passed. */
+    private void awaitInputTime(int bytes) {
+        if (bytes > 0 && pace.isPresent()) {
+            inputLineFree = lineTime(inputLineFree) + pace.get().wireTime(bytes).toNanos();
+            sleepUntil(inputLineFree);
+        }
     }
 
     private void awaitOutputTime(int bytes) {
-        pace.ifPresent(line -> {
-            outputLineFree = later(outputLineFree, System.nanoTime())
-                    + line.wireTime(bytes).toNanos();
+        if (pace.isPresent()) {
+            outputLineFree =
+                    lineTime(outputLineFree) + pace.get().wireTime(bytes).toNanos();
             sleepUntil(outputLineFree);
-        });
+        }
+    }
+
+    /** When the next bytes begin: a line that was busy until just now goes on without a gap, however late we woke up. */
+    private static long lineTime(long lineFree) {
+        long now = System.nanoTime();
+        return now - lineFree < OVERSLEPT.toNanos() ? lineFree : now;
     }
 
     private static int slice(SerialLine line) {
@@ -261,10 +272,6 @@ public final class PseudoTerminal implements AutoCloseable {
 
     private static long earlier(long one, long other) {
         return one - other < 0 ? one : other;
-    }
-
-    private static long later(long one, long other) {
-        return one - other > 0 ? one : other;
     }
 
     private static void sleepUntil(long nanoTime) {

@@ -48,21 +48,27 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
      * @param dotsPerLine printable width in dots
      * @param paperWidth the paper's width in dots, 8 a millimetre
      * @param millimetresPerSecond how fast the paper moves; 0 for at once
+     * @param confirms whether it knows {@code GS ( H}; cheap ones do not
      */
-    public record Model(int dotsPerLine, int paperWidth, int millimetresPerSecond) {
+    public record Model(int dotsPerLine, int paperWidth, int millimetresPerSecond, boolean confirms) {
         /** 80 mm paper at a usual 150 mm/s. */
         public static Model eightyMillimetres() {
-            return new Model(576, 640, 150);
+            return new Model(576, 640, 150, true);
         }
 
         /** 58 mm paper at a usual 90 mm/s. */
         public static Model fiftyEightMillimetres() {
-            return new Model(384, 464, 90);
+            return new Model(384, 464, 90, true);
         }
 
         /** The same, but the paper moves at once. */
         public Model atOnce() {
-            return new Model(dotsPerLine, paperWidth, 0);
+            return new Model(dotsPerLine, paperWidth, 0, confirms);
+        }
+
+        /** The same, but it passes over {@code GS ( H} without a word. */
+        public Model withoutConfirmation() {
+            return new Model(dotsPerLine, paperWidth, millimetresPerSecond, false);
         }
     }
 
@@ -283,6 +289,13 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
         @Override
         public void answer(byte[] bytes) {
             SimulatedTicketPrinter.this.answer(bytes);
+        }
+
+        @Override
+        public void completed(byte[] confirmation) {
+            if (model.confirms()) {
+                answer(confirmation);
+            }
         }
 
         @Override

@@ -192,7 +192,7 @@ public final class KioskStore implements AutoCloseable {
         if (!check.equals(List.of("ok"))) {
             throw new StoreException(StoreTrouble.DAMAGED, "the database is damaged: " + check);
         }
-        Migrations.run(database.dataSource());
+        Migrations.run(database);
         database.write(connection -> {
             Optional<String> known = Sql.first(
                     connection,

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 public record QueueTicket(
         LocalDate day,
         String number,
-        String serviceGroup,
+        String prefix,
         String serviceId,
         Instant takenAt,
         String followCode,

@@ -6,7 +6,7 @@ public sealed interface TicketGrant {
     /**
      * A number, new or (for the same request) the one just taken.
      *
-     * @param ahead open tickets of the same service group and day that were taken before
+     * @param ahead open tickets of the same queue and day that were taken before
      */
     record Granted(QueueTicket ticket, int ahead) implements TicketGrant {}
 

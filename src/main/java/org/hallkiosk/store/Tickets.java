@@ -60,14 +60,14 @@ public final class Tickets {
                 == 1);
     }
 
-    /** Open tickets of a service group: how many someone who comes now would wait for. */
-    public int waiting(LocalDate day, String serviceGroup) throws StoreException {
+    /** Open tickets of a queue: how many someone who comes now would wait for. */
+    public int waiting(LocalDate day, String prefix) throws StoreException {
         return database.read(connection -> Sql.first(
                         connection,
-                        "SELECT count(*) FROM queue_ticket WHERE day = ? AND service_group = ? AND state = 'OPEN'",
+                        "SELECT count(*) FROM queue_ticket WHERE day = ? AND prefix = ? AND state = 'OPEN'",
                         row -> row.getInt(1),
                         day.toString(),
-                        serviceGroup)
+                        prefix)
                 .orElse(0));
     }
 
@@ -86,7 +86,7 @@ public final class Tickets {
         QueueTicket ticket = new QueueTicket(
                 request.day(),
                 String.format(Locale.ROOT, "%s%03d", request.prefix(), sequence),
-                request.serviceGroup(),
+                request.prefix(),
                 request.serviceId(),
                 request.takenAt(),
                 followCode(),
@@ -95,14 +95,13 @@ public final class Tickets {
         Sql.update(
                 connection,
                 """
-                INSERT INTO queue_ticket (day, number, prefix, sequence, service_group, service_id, request_id,
+                INSERT INTO queue_ticket (day, number, prefix, sequence, service_id, request_id,
                     person_hash, follow_code, state, taken_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 ticket.day().toString(),
                 ticket.number(),
                 request.prefix(),
                 sequence,
-                ticket.serviceGroup(),
                 ticket.serviceId(),
                 request.requestId(),
                 request.person().map(PersonHash::hex).orElse(null),
@@ -136,11 +135,11 @@ public final class Tickets {
         return Sql.first(
                         connection,
                         """
-                        SELECT count(*) FROM queue_ticket WHERE day = ? AND service_group = ? AND state = 'OPEN'
+                        SELECT count(*) FROM queue_ticket WHERE day = ? AND prefix = ? AND state = 'OPEN'
                             AND ordinal < (SELECT ordinal FROM queue_ticket WHERE day = ? AND number = ?)""",
                         row -> row.getInt(1),
                         ticket.day().toString(),
-                        ticket.serviceGroup(),
+                        ticket.prefix(),
                         ticket.day().toString(),
                         ticket.number())
                 .orElse(0);
@@ -159,7 +158,7 @@ public final class Tickets {
         return new QueueTicket(
                 LocalDate.parse(row.getString("day")),
                 row.getString("number"),
-                row.getString("service_group"),
+                row.getString("prefix"),
                 row.getString("service_id"),
                 Instant.ofEpochMilli(row.getLong("taken_at")),
                 row.getString("follow_code"),

@@ -45,7 +45,7 @@ class FullDiskTest {
 
     @Test
     void realDiskFillsUpAndTheStoreCarriesOnWhenThereIsRoom() throws Exception {
-        List<String> said = onADiskOf("4m", FillTheDisk.class);
+        List<String> said = onADiskOf("4m", 0, FillTheDisk.class);
 
         assertThat(said)
                 .containsExactly(
@@ -59,26 +59,37 @@ class FullDiskTest {
 
     @Test
     void openingOnAFullDiskIsToldAndLeavesNoHalfKey() throws Exception {
-        List<String> said = onADiskOf("8k", OpenOnce.class);
+        List<String> said = onADiskOf("4k", 4096, OpenOnce.class);
 
-        assertThat(said).singleElement().asString().startsWith("not opened: disk-full");
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("not opened: disk-full");
+        assertThat(said.getLast()).isEqualTo("no key");
+    }
+
+    @Test
+    void diskWithoutRoomForTheDatabaseIsToldAndKeepsItsKey() throws Exception {
+        List<String> said = onADiskOf("8k", 0, OpenOnce.class);
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("not opened: disk-full");
+        assertThat(said.getLast()).isEqualTo("key");
     }
 
     @Test
     void readOnlyDiskIsToldAsMissingPermission() throws Exception {
-        List<String> said = onADiskOf("4m,ro", OpenOnce.class);
+        List<String> said = onADiskOf("4m,ro", 0, OpenOnce.class);
 
-        assertThat(said).singleElement().asString().startsWith("not opened: no-permission");
+        assertThat(said.getFirst()).startsWith("not opened: no-permission");
     }
 
     @Test
     void diskThatForbidsLibrariesIsNamed() throws Exception {
-        List<String> said = onADiskOf("16m,noexec", OpenOnce.class);
+        List<String> said = onADiskOf("16m,noexec", 0, OpenOnce.class);
 
-        assertThat(said).singleElement().asString().startsWith("not opened: library-unusable");
+        assertThat(said.getFirst()).startsWith("not opened: library-unusable");
     }
 
-    private List<String> onADiskOf(String options, Class<?> main) throws Exception {
+    private List<String> onADiskOf(String options, int ballastBytes, Class<?> main) throws Exception {
         assumeTrue(mayMount(), "no right to mount a small disk here");
         Path disk = Files.createDirectory(temporary.resolve("disk"));
         List<String> command = new ArrayList<>(List.of(
@@ -86,7 +97,9 @@ class FullDiskTest {
                 "--mount",
                 "sh",
                 "-c",
-                "mount -t tmpfs -o size=" + options + " tmpfs \"$0\" && exec \"$@\"",
+                "mount -t tmpfs -o size=" + options + " tmpfs \"$0\" && "
+                        + (ballastBytes > 0 ? "head -c " + ballastBytes + " /dev/zero > \"$0/ballast\" && " : "")
+                        + "exec \"$@\"",
                 disk.toString()));
         command.addAll(ChildJvm.command(main, disk.resolve("data"), disk.resolve("store.key")));
         Process child = ChildJvm.start(command);

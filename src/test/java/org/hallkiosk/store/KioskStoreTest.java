@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,7 +142,7 @@ class KioskStoreTest {
         }
         try (RandomAccessFile file = new RandomAccessFile(folder.database().toFile(), "rw")) {
             byte[] rubbish = new byte[100_000];
-            java.util.Arrays.fill(rubbish, (byte) 0xA5);
+            Arrays.fill(rubbish, (byte) 0xA5);
             file.seek(file.length() / 2);
             file.write(rubbish);
         }
@@ -155,6 +158,26 @@ class KioskStoreTest {
             statement.executeUpdate("INSERT INTO flyway_schema_history SELECT 2, '999', 'from the future', type,"
                     + " 'V999__from_the_future.sql', checksum, installed_by, installed_on, execution_time, success"
                     + " FROM flyway_schema_history WHERE version = '1'");
+        }
+
+        assertThat(folder.openInVain().trouble()).isEqualTo(StoreTrouble.SCHEMA_UNKNOWN);
+    }
+
+    @Test
+    void everyMigrationIsKnownToTheShortcutPastFlyway() throws Exception {
+        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(Migrations.NEWEST)
+                    .anyMatch(name -> name.startsWith("V" + Migrations.NEWEST + "__"));
+        }
+    }
+
+    @Test
+    void migrationThatNeverFinishedIsLeftToFlyway() throws Exception {
+        folder.open().close();
+        try (var connection = folder.connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE flyway_schema_history SET success = 0");
         }
 
         assertThat(folder.openInVain().trouble()).isEqualTo(StoreTrouble.SCHEMA_UNKNOWN);
@@ -248,7 +271,7 @@ class KioskStoreTest {
         }
     }
 
-    private static String pragma(java.sql.Connection connection, String name) throws java.sql.SQLException {
+    private static String pragma(Connection connection, String name) throws SQLException {
         Optional<String> value = Sql.first(connection, "PRAGMA " + name, row -> row.getString(1));
         return value.orElse("");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,7 +34,7 @@ class PersonalDataCipherTest {
         byte[] sealed = cipher.seal(PLACE, new byte[] {1, 2, 3});
 
         for (int length = 0; length < sealed.length; length++) {
-            byte[] torn = java.util.Arrays.copyOf(sealed, length);
+            byte[] torn = Arrays.copyOf(sealed, length);
             assertThatExceptionOfType(StoreException.class).isThrownBy(() -> cipher.open(PLACE, torn));
         }
     }

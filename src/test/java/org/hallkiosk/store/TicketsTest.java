@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +65,7 @@ class TicketsTest {
         TicketGrant second = take(MONDAY, "session-1", NOBODY);
 
         assertThat(second).isEqualTo(first);
-        assertThat(store.tickets().waiting(MONDAY, "residence")).isEqualTo(1);
+        assertThat(store.tickets().waiting(MONDAY, "A")).isEqualTo(1);
     }
 
     @Test
@@ -87,7 +88,7 @@ class TicketsTest {
         take(MONDAY, "session-1", NOBODY);
         take(MONDAY, "session-2", NOBODY);
 
-        assertThat(store.tickets().waiting(MONDAY, "residence")).isEqualTo(2);
+        assertThat(store.tickets().waiting(MONDAY, "A")).isEqualTo(2);
     }
 
     @Test
@@ -120,7 +121,7 @@ class TicketsTest {
                         granted(take(MONDAY, "session-" + i, NOBODY)).ticket().number())
                 .toList();
 
-        List<String> numbers = new java.util.ArrayList<>();
+        List<String> numbers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<String> number : threads.invokeAll(taps)) {
                 numbers.add(number.get());
@@ -149,8 +150,7 @@ class TicketsTest {
 
     private TicketGrant take(LocalDate day, String requestId, Optional<PersonHash> person) throws StoreException {
         return store.tickets()
-                .take(new TicketRequest(
-                        day, "A", "residence", "residence-permit", requestId, person, Specimens.MORNING));
+                .take(new TicketRequest(day, "A", "residence-permit", requestId, person, Specimens.MORNING));
     }
 
     private static TicketGrant.Granted granted(TicketGrant grant) {

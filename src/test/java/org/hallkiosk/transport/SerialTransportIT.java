@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -208,7 +209,7 @@ class SerialTransportIT {
         try (Connection near = transport.open(soon())) {
             long before = processorTime();
             near.read(Deadline.after(Duration.ofSeconds(1)));
-            assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(Duration.ofMillis(500));
+            assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(Duration.ofMillis(200));
         }
     }
 
@@ -220,7 +221,8 @@ class SerialTransportIT {
             Duration wireTime = LINE.wireTime(reply.length);
             assertThat(wireTime).isBetween(Duration.ofMillis(112), Duration.ofMillis(113));
             Duration best = Duration.ofDays(1);
-            for (int round = 0; round < 5; round++) {
+            // A busy machine is late now and then; a transport that adds time would be late every time.
+            for (int round = 0; round < 30 && best.compareTo(wireTime.plusMillis(15)) > 0; round++) {
                 long start = System.nanoTime();
                 Thread.ofPlatform().start(() -> paced.write(reply));
                 readNear(near, reply.length);
@@ -233,9 +235,7 @@ class SerialTransportIT {
     }
 
     private static long processorTime() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Starts the call on a thread of its own, lets it get under way, and gives the trouble that it ends with. */

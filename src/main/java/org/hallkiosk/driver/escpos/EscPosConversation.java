@@ -122,7 +122,8 @@ final class EscPosConversation implements AutoCloseable {
         return status(new ArrayList<>(), deadline);
     }
 
-    private Duration waitingOnWire() {
+    /** How long bytes that were handed over still need to go out. */
+    Duration waitingOnWire() {
         return wireFree.remaining();
     }
 

@@ -89,24 +89,21 @@ public final class EscPosPrinter implements TicketPrinter {
         boolean begun = false;
         try {
             conversation.startAfresh();
-            if (capabilities.status() == Status.DLE_EOT
-                    && conversation.status(deadline) instanceof Inquiry.Told told
-                    && told.status().stopped()) {
-                return stopped(told.status(), false);
-            }
-            if (deadline.passed()) {
-                return new Failed(Reason.NOT_RESPONDING, false, "no time was left to print");
-            }
-            begun = true;
-            List<byte[]> pieces = pieces(ticket.parts());
-            for (int i = 0; i < pieces.size(); i++) {
-                if (i > 0
-                        && capabilities.status() == Status.DLE_EOT
-                        && conversation.status(deadline) instanceof Inquiry.Told told
-                        && told.status().stopped()) {
-                    return stopped(told.status(), true);
+            boolean answers = capabilities.status() == Status.DLE_EOT;
+            for (byte[] piece : pieces(ticket.parts())) {
+                // Once it has not answered it is not asked again before the end: each silence costs a second.
+                if (answers) {
+                    Inquiry inquiry = conversation.status(deadline);
+                    if (inquiry instanceof Inquiry.Told told && told.status().stopped()) {
+                        return stopped(told.status(), begun);
+                    }
+                    answers = inquiry instanceof Inquiry.Told;
                 }
-                conversation.send(pieces.get(i), deadline);
+                if (deadline.passed()) {
+                    return new Failed(Reason.NOT_RESPONDING, begun, "no time was left to print");
+                }
+                begun = true;
+                conversation.send(piece, deadline);
             }
             return capabilities.status() == Status.NONE
                     ? new Sent()

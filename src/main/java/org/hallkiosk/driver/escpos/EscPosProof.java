@@ -41,7 +41,7 @@ final class EscPosProof {
 
     PrintOutcome await(Deadline deadline) throws TransportException, InterruptedException {
         conversation.send(questions(), deadline);
-        Deadline end = deadline.orAfter(LONGEST_TICKET);
+        Deadline end = deadline.orAfter(conversation.waitingOnWire().plus(LONGEST_TICKET));
         boolean workedThrough = false;
         int silences = 0;
         Inquiry last = new Inquiry.Silence();

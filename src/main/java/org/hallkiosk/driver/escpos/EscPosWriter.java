@@ -74,9 +74,14 @@ final class EscPosWriter {
         }
     }
 
+    /** Large letters get the same share of white below as small ones; the printer alone would set them solid. */
     void line(byte[] text) {
         part.writeBytes(text);
         put('\n');
+        int times = times(size);
+        if (times > 1) {
+            feedDots(times * (LINE_HEIGHT - CHARACTER_HEIGHT));
+        }
     }
 
     /** Goes on so many dots from the left edge: fewer bytes than the spaces that would fill the gap. */

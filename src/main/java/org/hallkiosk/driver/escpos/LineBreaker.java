@@ -26,6 +26,19 @@ final class LineBreaker {
         return lines;
     }
 
+    /** As few lines as {@link #wrap}, but of similar width: a heading leaves no single character behind. */
+    List<String> wrapEvenly(String text, int columns) {
+        List<String> even = wrap(text, columns);
+        for (int narrower = columns - 1; narrower > 1; narrower--) {
+            List<String> lines = wrap(text, narrower);
+            if (lines.size() > even.size()) {
+                break;
+            }
+            even = lines;
+        }
+        return even;
+    }
+
     private void wrapParagraph(int[] text, int columns, List<String> lines) {
         int start = 0;
         do {

@@ -40,7 +40,7 @@ final class LineDrawing {
             x += width;
         }
         graphics.dispose();
-        return crop(picture, alignment, Math.max(EscPosWriter.LINE_HEIGHT, height));
+        return crop(picture, alignment, EscPosWriter.LINE_HEIGHT * times);
     }
 
     private static Drawn crop(BufferedImage picture, Alignment alignment, int lineHeight) {

@@ -71,7 +71,10 @@ public final class TicketEncoder {
 
     private Optional<String> text(Text text, EscPosWriter writer) {
         int columns = printer.charactersPerLine() / EscPosWriter.times(text.size());
-        return lines(breaker.wrap(printable(text.text()), columns), text, writer);
+        List<String> lines = text.alignment() == Alignment.CENTER
+                ? breaker.wrapEvenly(printable(text.text()), columns)
+                : breaker.wrap(printable(text.text()), columns);
+        return lines(lines, text, writer);
     }
 
     private Optional<String> lines(List<String> lines, Text like, EscPosWriter writer) {

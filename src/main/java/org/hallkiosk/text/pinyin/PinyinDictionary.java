@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 /**
  * Words by their pinyin, from a dictionary in Rime's format such as {@code pinyin_simp.dict.yaml} of the Debian package
  * rime-data-pinyin-simp. Immutable and safe to share between threads. Words of up to four syllables are kept in a few
- * sorted arrays, about 1.3 MB for its 65 000 words.
+ * sorted arrays, little more than 1 MB for its 65 000 words.
  *
  * <p>Format: <a href="https://github.com/rime/home/wiki/RimeWithSchemata">Rime's own description</a>.
  */

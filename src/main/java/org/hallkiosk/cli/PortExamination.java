@@ -1,0 +1,108 @@
+package org.hallkiosk.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.DeviceSettings;
+
+/** Looks whether each configured device's port is there. Opens no device: it may be in use by a running kiosk. */
+final class PortExamination {
+    private static final int CONNECT_MILLISECONDS = 2000;
+    private static final int IPP_PORT = 631;
+    private static final List<String> SIMULATED_PRINTER = List.of("/usr/sbin/ippeveprinter", "/usr/bin/ippeveprinter");
+
+    private final Machine machine;
+
+    PortExamination(Machine machine) {
+        this.machine = machine;
+    }
+
+    List<Finding> examine(List<DeviceSettings> devices) {
+        List<Finding> findings = new ArrayList<>();
+        for (DeviceSettings device : devices) {
+            if (device.port().equals(Configuration.SIMULATED_PORT)) {
+                findings.add(Finding.warn("port", "simulated", values(device)));
+                if (device.kind() == DeviceKind.DOCUMENT_PRINTER) {
+                    findings.add(simulatedPrinter());
+                }
+            } else if (device.port().startsWith("/")) {
+                findings.add(file(device));
+            } else {
+                findings.add(network(device));
+            }
+        }
+        return findings;
+    }
+
+    private Finding simulatedPrinter() {
+        for (String program : SIMULATED_PRINTER) {
+            if (Files.isExecutable(machine.file(program))) {
+                return Finding.fine("simulated-printer", "there", Map.of("program", program));
+            }
+        }
+        return Finding.warn("simulated-printer", "missing", Map.of());
+    }
+
+    private Finding file(DeviceSettings device) {
+        Path port = machine.file(device.port());
+        if (Files.notExists(port)) {
+            List<String> others = plugged();
+            return others.isEmpty()
+                    ? Finding.bad("port", "absent", values(device))
+                    : Finding.bad("port", "elsewhere", with(values(device), "others", String.join(", ", others)));
+        }
+        if (!Files.isReadable(port) || !Files.isWritable(port)) {
+            return Finding.bad("port", "denied", with(values(device), "user", machine.user()));
+        }
+        return Finding.fine("port", "there", values(device));
+    }
+
+    private List<String> plugged() {
+        Path byId = machine.file("/dev/serial/by-id");
+        if (!Files.isDirectory(byId)) {
+            return List.of();
+        }
+        try (Stream<Path> links = Files.list(byId)) {
+            return links.map(link -> "/dev/serial/by-id/" + link.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Finding network(DeviceSettings device) {
+        try (Socket socket = new Socket()) {
+            URI address = URI.create(device.port());
+            String host = address.getHost();
+            int port = address.getPort() > 0 ? address.getPort() : IPP_PORT;
+            if (host == null) {
+                return Finding.bad("port", "unreachable", with(values(device), "problem", "host?"));
+            }
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLISECONDS);
+            return Finding.fine("port", "there", values(device));
+        } catch (IOException | IllegalArgumentException e) {
+            return Finding.bad("port", "unreachable", with(values(device), "problem", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Map<String, Object> values(DeviceSettings device) {
+        return Map.of("device", device.id(), "port", device.port());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+}

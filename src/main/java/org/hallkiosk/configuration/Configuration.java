@@ -1,0 +1,115 @@
+package org.hallkiosk.configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.service.Records;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+import org.hallkiosk.text.Texts;
+
+/**
+ * Everything that one terminal is told: checked, complete and immutable.
+ *
+ * @param folder where it was read from; templates and layouts are read from there when they are needed
+ * @param places where each device sits, by the device's id
+ * @param devices in the file's order, without those that are not enabled
+ * @param records the data sources, by name
+ */
+public record Configuration(
+        Path folder,
+        Terminal terminal,
+        Orientation orientation,
+        Map<String, Place> places,
+        List<DeviceSettings> devices,
+        Store store,
+        int monitorPort,
+        Map<String, Records> records,
+        Catalogue catalogue,
+        Texts texts) {
+
+    /** What a technician writes after {@code port:} for a device that is not there. */
+    public static final String SIMULATED_PORT = "simulated";
+
+    public Configuration {
+        places = Map.copyOf(places);
+        devices = List.copyOf(devices);
+        records = Map.copyOf(records);
+    }
+
+    /** The file of a document's template. */
+    public Path documentTemplate(String name) {
+        return folder.resolve("documents").resolve(name + ".yaml");
+    }
+
+    /** The file of a ticket's layout. */
+    public Path ticketLayout(String name) {
+        return folder.resolve("tickets").resolve(name + ".yaml");
+    }
+
+    public Optional<DeviceSettings> device(String id) {
+        return devices.stream().filter(device -> device.id().equals(id)).findFirst();
+    }
+
+    /** Those devices that are to be simulated. */
+    public List<DeviceSettings> simulatedDevices() {
+        return devices.stream()
+                .filter(device -> device.port().equals(SIMULATED_PORT))
+                .toList();
+    }
+
+    /** The same with some devices at other ports, by device id: how simulated devices get theirs. */
+    public Configuration withPorts(Map<String, String> ports) {
+        List<DeviceSettings> moved = devices.stream()
+                .map(device -> new DeviceSettings(
+                        device.id(),
+                        device.kind(),
+                        device.model(),
+                        ports.getOrDefault(device.id(), device.port()),
+                        device.values()))
+                .toList();
+        return new Configuration(
+                folder, terminal, orientation, places, moved, store, monitorPort, records, catalogue, texts);
+    }
+
+    /**
+     * Who this terminal is.
+     *
+     * @param warnAfter without a touch, until it asks
+     * @param wipeAfter after that, until everything is wiped
+     */
+    public record Terminal(String id, LocalizedText hall, Language language, Duration warnAfter, Duration wipeAfter) {}
+
+    /** Where the database and its key are; both absolute. */
+    public record Store(Path folder, Path keyFile) {}
+
+    /** Where a device sits, seen from the applicant. */
+    public record Place(Side side, Height height) {}
+
+    /** How the screen stands. */
+    public enum Orientation {
+        PORTRAIT,
+        LANDSCAPE,
+        /** As the screen says. */
+        AUTO
+    }
+
+    /** Beside, below or above the screen. */
+    public enum Side {
+        LEFT,
+        RIGHT,
+        BELOW,
+        ABOVE
+    }
+
+    /** How far a hand must reach. */
+    public enum Height {
+        LOW,
+        MIDDLE,
+        HIGH
+    }
+}

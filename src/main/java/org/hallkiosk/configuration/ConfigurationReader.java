@@ -1,0 +1,143 @@
+package org.hallkiosk.configuration;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hallkiosk.configuration.Configuration.Height;
+import org.hallkiosk.configuration.Configuration.Orientation;
+import org.hallkiosk.configuration.Configuration.Place;
+import org.hallkiosk.configuration.Configuration.Side;
+import org.hallkiosk.configuration.Configuration.Store;
+import org.hallkiosk.configuration.Configuration.Terminal;
+import org.hallkiosk.configuration.YamlValue.Mapping;
+import org.hallkiosk.configuration.YamlValue.Scalar;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.service.Records;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+import org.hallkiosk.text.Texts;
+
+/** Makes typed data of files that were checked; a file that does not fit is a bug of the checks. */
+final class ConfigurationReader {
+    private final ConfigurationFiles files;
+    private final Path stateFolder;
+
+    ConfigurationReader(ConfigurationFiles files, Path stateFolder) {
+        this.files = files;
+        this.stateFolder = stateFolder;
+    }
+
+    Configuration read(Texts texts) {
+        Mapping kiosk = files.document(ConfigurationFiles.KIOSK).mapping();
+        Mapping store = kiosk.mapping("store");
+        return new Configuration(
+                files.folder(),
+                terminal(kiosk.mapping("terminal")),
+                constant(Orientation.class, kiosk.mapping("display").text("orientation")),
+                places(kiosk.mapping("places")),
+                devices(kiosk.mapping("devices")),
+                new Store(stateFolder.resolve(store.text("folder")), stateFolder.resolve(store.text("keyFile"))),
+                kiosk.mapping("monitor").integer("port", 0),
+                records(kiosk.mapping("records")),
+                catalogue(),
+                texts);
+    }
+
+    private static Terminal terminal(Mapping terminal) {
+        Mapping idle = terminal.mapping("idle");
+        return new Terminal(
+                terminal.text("id"),
+                localized(terminal.mapping("hall")),
+                language(terminal.text("language")),
+                Duration.ofSeconds(idle.integer("warnAfterSeconds", 60)),
+                Duration.ofSeconds(idle.integer("wipeAfterSeconds", 15)));
+    }
+
+    private static Language language(String tag) {
+        for (Language language : Language.values()) {
+            if (language.tag().equals(tag)) {
+                return language;
+            }
+        }
+        throw new IllegalStateException("no language " + tag);
+    }
+
+    static LocalizedText localized(Mapping text) {
+        return new LocalizedText(text.text(Language.ZH_CN.tag()), text.text(Language.EN.tag()));
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String written) {
+        return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+    }
+
+    private static Map<String, Place> places(Mapping places) {
+        Map<String, Place> read = new HashMap<>();
+        for (String id : places.entries().keySet()) {
+            Mapping place = places.mapping(id);
+            read.put(
+                    id,
+                    new Place(constant(Side.class, place.text("side")), constant(Height.class, place.text("height"))));
+        }
+        return read;
+    }
+
+    private List<DeviceSettings> devices(Mapping devices) {
+        List<DeviceSettings> read = new ArrayList<>();
+        for (String id : devices.entries().keySet()) {
+            Mapping device = devices.mapping(id);
+            if (!device.flag("enabled", true)) {
+                continue;
+            }
+            Map<String, Object> values = new LinkedHashMap<>();
+            ConfigurationFiles.profileOf(device)
+                    .ifPresent(profile -> values.putAll(
+                            DottedValues.of(files.document(profile).mapping())));
+            values.putAll(DottedValues.of(device.mapping("settings")));
+            read.add(new DeviceSettings(
+                    id, kind(device.text("kind")), device.text("model"), device.text("port"), values));
+        }
+        return read;
+    }
+
+    private static DeviceKind kind(String folder) {
+        for (DeviceKind kind : DeviceKind.values()) {
+            if (kind.folder().equals(folder)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no kind of device " + folder);
+    }
+
+    private Map<String, Records> records(Mapping sources) {
+        Map<String, Records> read = new HashMap<>();
+        for (String name : sources.entries().keySet()) {
+            Mapping file = files.document(sources.text(name)).mapping();
+            Mapping rows = file.mapping("rows");
+            Map<String, Map<String, String>> people = new HashMap<>();
+            for (String idNumber : rows.entries().keySet()) {
+                Map<String, String> row = new LinkedHashMap<>();
+                rows.mapping(idNumber).entries().forEach((fact, cell) -> {
+                    if (cell.value() instanceof Scalar value) {
+                        row.put(fact, value.text());
+                    }
+                });
+                people.put(idNumber, row);
+            }
+            read.put(name, new Records(name, localized(file.mapping("label")), people));
+        }
+        return read;
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(
+                ServiceReader.readAll(files.documentsIn("services")),
+                FactsReader.read(files.document(ConfigurationFiles.FACTS).mapping()));
+    }
+}

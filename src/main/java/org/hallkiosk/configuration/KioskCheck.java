@@ -1,0 +1,135 @@
+package org.hallkiosk.configuration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hallkiosk.configuration.YamlValue.Mapping;
+import org.hallkiosk.configuration.YamlValue.Scalar;
+
+/** Whether {@code kiosk.yaml} names models, ports, places and data sources that can be. */
+final class KioskCheck {
+    private final ConfigurationFiles files;
+    private final Mapping kiosk;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    KioskCheck(ConfigurationFiles files) {
+        this.files = files;
+        this.kiosk = files.document(ConfigurationFiles.KIOSK).mapping();
+    }
+
+    List<Mistake> mistakes() {
+        Mapping devices = kiosk.mapping("devices");
+        devices.entries().forEach((id, entry) -> {
+            if (entry.value() instanceof Mapping device) {
+                model(device);
+                settings(device);
+            }
+        });
+        ports(devices);
+        places(devices.entries().keySet());
+        records();
+        return mistakes;
+    }
+
+    private void model(Mapping device) {
+        String kind = device.optionalText("kind").orElse("");
+        String model = device.optionalText("model").orElse("");
+        Optional<String> profile = ConfigurationFiles.profileOf(device);
+        if (profile.isEmpty() || files.has(profile.get())) {
+            return;
+        }
+        List<String> models = files.modelsOf(kind);
+        add(device.lineOf("model"), "unknown-model", model, models, Map.of("model", model, "kind", kind));
+    }
+
+    /** An override that misses a key of the profile by a letter would otherwise do nothing, silently. */
+    private void settings(Mapping device) {
+        Optional<String> profile = ConfigurationFiles.profileOf(device);
+        if (profile.isEmpty() || !files.has(profile.get())) {
+            return;
+        }
+        Set<String> known =
+                DottedValues.of(files.document(profile.get()).mapping()).keySet();
+        Mapping settings = device.mapping("settings");
+        DottedValues.lines(settings).forEach((path, line) -> {
+            if (known.contains(path)) {
+                return;
+            }
+            Suggestion.nearest(path, known)
+                    .ifPresent(meant -> mistakes.add(Mistake.of(
+                                    ConfigurationFiles.KIOSK,
+                                    line,
+                                    "unknown-setting",
+                                    Map.of("key", path, "guess", meant, "profile", profile.get()))
+                            .withAdvice("guess")));
+        });
+    }
+
+    private void ports(Mapping devices) {
+        Map<String, String> takenBy = new HashMap<>();
+        devices.entries().forEach((id, entry) -> {
+            if (!(entry.value() instanceof Mapping device)
+                    || !device.flag("enabled", true)
+                    || device.optionalText("port").isEmpty()) {
+                return;
+            }
+            String port = device.text("port");
+            if (port.equals(Configuration.SIMULATED_PORT)) {
+                return;
+            }
+            String other = takenBy.putIfAbsent(samePort(port), id);
+            if (other != null) {
+                mistakes.add(Mistake.of(
+                        ConfigurationFiles.KIOSK,
+                        device.lineOf("port"),
+                        "same-port",
+                        Map.of(
+                                "port", port,
+                                "device", id,
+                                "other", other,
+                                "otherLine", devices.mapping(other).lineOf("port"))));
+            }
+        });
+    }
+
+    /** Two names of one device, such as {@code /dev/ttyUSB0} and its link under {@code /dev/serial/by-id}, are one port. */
+    private static String samePort(String port) {
+        if (!port.startsWith("/")) {
+            return port;
+        }
+        try {
+            return Path.of(port).toRealPath().toString();
+        } catch (IOException e) {
+            return port;
+        }
+    }
+
+    private void places(Set<String> devices) {
+        kiosk.mapping("places").entries().forEach((id, entry) -> {
+            if (!devices.contains(id)) {
+                add(entry.keyLine(), "unknown-place", id, List.copyOf(devices), Map.of("device", id));
+            }
+        });
+    }
+
+    private void records() {
+        kiosk.mapping("records").entries().forEach((name, entry) -> {
+            if (entry.value() instanceof Scalar file && !files.exists(file.text())) {
+                mistakes.add(Mistake.of(
+                        ConfigurationFiles.KIOSK,
+                        file.line(),
+                        "records-file-missing",
+                        Map.of("name", name, "file", file.text())));
+            }
+        });
+    }
+
+    private void add(int line, String kind, String written, List<String> known, Map<String, Object> more) {
+        mistakes.add(UnknownName.mistake(ConfigurationFiles.KIOSK, line, kind, written, known, more));
+    }
+}

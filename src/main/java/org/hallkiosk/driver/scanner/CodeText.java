@@ -1,0 +1,43 @@
+package org.hallkiosk.driver.scanner;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The text of one code, from its bytes without terminator. UTF-8 where it is valid UTF-8, else GB 18030, both strict: a
+ * scanner does not say which it sends, and Chinese in GB 18030 is almost never valid UTF-8.
+ */
+final class CodeText {
+    private static final Pattern AIM_IDENTIFIER = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private CodeText() {}
+
+    /** Empty when the bytes are no text that a person could have meant. */
+    static Optional<String> of(byte[] bytes, boolean aimPrefix) {
+        return strictly(bytes, StandardCharsets.UTF_8)
+                .or(() -> strictly(bytes, GB18030))
+                .map(text -> aimPrefix ? AIM_IDENTIFIER.matcher(text).replaceFirst("") : text)
+                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.codePoints().allMatch(CodeText::isText) ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException notInCharset) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isText(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> false;
+            default -> codePoint != 0xFFFD;
+        };
+    }
+}

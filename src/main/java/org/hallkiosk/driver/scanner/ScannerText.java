@@ -1,0 +1,193 @@
+package org.hallkiosk.driver.scanner;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import org.hallkiosk.device.CodeReading;
+import org.hallkiosk.device.CodeReading.CodeRead;
+import org.hallkiosk.device.CodeReading.CodeTrouble;
+import org.hallkiosk.device.CodeReading.Problem;
+import org.hallkiosk.driver.scanner.ScannerFraming.Terminator;
+
+/**
+ * Cuts a scanner's bytes into codes. It knows no clock: whoever reads the port says when the line has been silent for
+ * the framing's gap. Empty codes are no codes. Not thread-safe.
+ */
+final class ScannerText {
+    private static final int STX = 0x02;
+    private static final int ETX = 0x03;
+
+    private final ScannerFraming framing;
+    private final ScannerTrigger trigger;
+    private final Deque<CodeReading> complete = new ArrayDeque<>();
+    private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    /** Bytes that may turn out to be the reply to a trigger, which comes before the code. */
+    private final ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
+
+    private boolean insideEnvelope;
+    private boolean tooLong;
+    private boolean unwanted;
+
+    ScannerText(ScannerFraming framing, ScannerTrigger trigger) {
+        this.framing = framing;
+        this.trigger = trigger;
+    }
+
+    void accept(byte[] bytes) {
+        for (byte b : bytes) {
+            if (codeHasBegun()) {
+                frame(b);
+            } else {
+                perhapsReply.write(b);
+                passOverReply();
+            }
+        }
+    }
+
+    /** The next code that is complete. */
+    Optional<CodeReading> next() {
+        return Optional.ofNullable(complete.poll());
+    }
+
+    /** Whether bytes have come that do not end yet: silence now means something. */
+    boolean awaitsMore() {
+        return codeHasBegun() || perhapsReply.size() > 0;
+    }
+
+    /** Whether what has begun will be somebody's code. */
+    boolean awaitsWantedCode() {
+        return awaitsMore() && !unwanted;
+    }
+
+    /** The line was silent for the gap. */
+    void silence() {
+        releaseHeld();
+        if (!codeHasBegun()) {
+            return;
+        }
+        if (framing.terminator() == Terminator.GAP) {
+            endCode();
+        } else {
+            end(new CodeTrouble(tooLong ? Problem.TOO_LONG : Problem.TORN));
+        }
+    }
+
+    /** Drops every code that is complete, and the one that has begun, up to its end. */
+    void forget() {
+        complete.clear();
+        unwanted = codeHasBegun();
+    }
+
+    private boolean codeHasBegun() {
+        return code.size() > 0 || insideEnvelope || tooLong;
+    }
+
+    private void passOverReply() {
+        int length = trigger.reply(perhapsReply.toByteArray()).length();
+        if (length > 0) {
+            perhapsReply.reset();
+        } else if (length == 0) {
+            releaseHeld();
+        }
+    }
+
+    private void releaseHeld() {
+        byte[] held = perhapsReply.toByteArray();
+        perhapsReply.reset();
+        for (byte b : held) {
+            frame(b);
+        }
+    }
+
+    private void frame(byte b) {
+        switch (framing.terminator()) {
+            case CR -> endOrKeep(b, b == '\r');
+            case LF -> endOrKeep(b, b == '\n');
+            case CR_LF -> endOrKeep(b, b == '\n' && endsWithCarriageReturn());
+            case STX_ETX -> frameEnveloped(b);
+            case GAP -> endOrKeep(b, false);
+        }
+    }
+
+    private void frameEnveloped(byte b) {
+        if (b == STX) {
+            if (codeHasBegun()) {
+                end(new CodeTrouble(Problem.TORN));
+            }
+            insideEnvelope = true;
+        } else if (insideEnvelope) {
+            endOrKeep(b, b == ETX);
+        } else if (b == ETX) {
+            end(new CodeTrouble(Problem.TORN));
+        } else {
+            keep(b);
+        }
+    }
+
+    private void endOrKeep(byte b, boolean ends) {
+        if (ends) {
+            endCode();
+        } else {
+            keep(b);
+        }
+    }
+
+    private void keep(byte b) {
+        boolean lineEnd = b == '\r' || b == '\n';
+        if (lineEnd && !codeHasBegun()) {
+            // Left over from a scanner that ends its codes with more than the profile says.
+            return;
+        }
+        // Two more, so that a longest code still has room for the first half of its terminator.
+        if (code.size() < framing.longest() + 2) {
+            code.write(b);
+        } else {
+            tooLong = true;
+        }
+    }
+
+    private boolean endsWithCarriageReturn() {
+        byte[] soFar = code.toByteArray();
+        return tooLong || (soFar.length > 0 && soFar[soFar.length - 1] == '\r');
+    }
+
+    private void endCode() {
+        byte[] bytes = withoutLineEnd(code.toByteArray());
+        if (tooLong || bytes.length > framing.longest()) {
+            end(new CodeTrouble(Problem.TOO_LONG));
+            return;
+        }
+        Optional<String> text = CodeText.of(bytes, framing.aimPrefix());
+        if (text.isEmpty()) {
+            end(new CodeTrouble(Problem.NOT_TEXT));
+        } else if (text.get().isEmpty()) {
+            begin();
+        } else {
+            end(new CodeRead(text.get()));
+        }
+    }
+
+    private static byte[] withoutLineEnd(byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && (bytes[length - 1] == '\r' || bytes[length - 1] == '\n')) {
+            length--;
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void end(CodeReading reading) {
+        if (!unwanted) {
+            complete.add(reading);
+        }
+        begin();
+    }
+
+    private void begin() {
+        code.reset();
+        insideEnvelope = false;
+        tooLong = false;
+        unwanted = false;
+    }
+}

@@ -1,0 +1,147 @@
+package org.hallkiosk.driver.scanner;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hallkiosk.device.CodeReading;
+import org.hallkiosk.device.CodeReading.CodeTrouble;
+import org.hallkiosk.device.CodeReading.NoCode;
+import org.hallkiosk.device.CodeReading.Problem;
+import org.hallkiosk.device.CodeReading.ScannerTrouble;
+import org.hallkiosk.device.CodeScanner;
+import org.hallkiosk.device.Condition;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.transport.Connection;
+import org.hallkiosk.transport.TransportException;
+
+/**
+ * A code scanner on an open port. A dead port stays dead until the device is opened again. A scanner has no question
+ * that all of them answer, so its status says only whether its port is alive.
+ */
+public final class SerialScanner implements CodeScanner {
+    private static final Deadline AT_ONCE = Deadline.after(Duration.ZERO);
+    private static final Duration WRITE_PATIENCE = Duration.ofMillis(500);
+    /** Scanners end a triggered look by themselves after some seconds; asking again meanwhile changes nothing. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
+
+    private final Connection connection;
+    private final ScannerFraming framing;
+    private final ScannerTrigger trigger;
+    private final ScannerText text;
+    private final ReentrantLock wire = new ReentrantLock(true);
+    private volatile DeviceStatus lastStatus = DeviceStatus.ready();
+
+    /** @param connection given back by {@link #close()} */
+    public SerialScanner(Connection connection, ScannerFraming framing, ScannerTrigger trigger) {
+        this.connection = connection;
+        this.framing = framing;
+        this.trigger = trigger;
+        this.text = new ScannerText(framing, trigger);
+    }
+
+    /** At once: a scan that is under way knows best whether the port is alive. */
+    @Override
+    public DeviceStatus status(Deadline deadline) throws InterruptedException {
+        if (wire.tryLock()) {
+            try {
+                forgetWhatCameBefore();
+                lastStatus = DeviceStatus.ready();
+            } catch (TransportException dead) {
+                dead(dead);
+            } finally {
+                wire.unlock();
+            }
+        }
+        return lastStatus;
+    }
+
+    @Override
+    public CodeReading scan(Deadline deadline) throws InterruptedException {
+        if (!wire.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            return new ScannerTrouble(Reason.PORT_BUSY, "another scan is still under way");
+        }
+        try {
+            forgetWhatCameBefore();
+            look(deadline);
+            try {
+                return await(deadline);
+            } finally {
+                stopLooking();
+            }
+        } catch (TransportException dead) {
+            return dead(dead);
+        } finally {
+            wire.unlock();
+        }
+    }
+
+    private CodeReading await(Deadline deadline) throws TransportException, InterruptedException {
+        while (true) {
+            Optional<CodeReading> code = text.next();
+            if (code.isPresent()) {
+                return code.get();
+            }
+            if (deadline.passed()) {
+                return text.awaitsWantedCode() ? new CodeTrouble(Problem.TORN) : new NoCode();
+            }
+            Duration patience = text.awaitsMore() ? framing.gap() : LOOK_AGAIN;
+            byte[] arrived = connection.read(deadline.orAfter(patience));
+            if (arrived.length > 0) {
+                text.accept(arrived);
+            } else if (!deadline.passed()) {
+                if (text.awaitsMore()) {
+                    text.silence();
+                } else {
+                    look(deadline);
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads it rather than discarding it unseen: when a code is just coming in, its rest must not be taken for a code of
+     * its own.
+     */
+    private void forgetWhatCameBefore() throws TransportException, InterruptedException {
+        byte[] before = connection.read(AT_ONCE);
+        while (before.length > 0) {
+            text.accept(before);
+            before = connection.read(AT_ONCE);
+        }
+        text.forget();
+    }
+
+    private void look(Deadline deadline) throws TransportException, InterruptedException {
+        if (trigger != ScannerTrigger.NONE) {
+            connection.write(trigger.on(), deadline.orAfter(WRITE_PATIENCE));
+        }
+    }
+
+    private void stopLooking() {
+        byte[] off = trigger.off();
+        if (off.length == 0) {
+            return;
+        }
+        try {
+            connection.write(off, Deadline.after(WRITE_PATIENCE));
+        } catch (TransportException lightStaysOn) {
+            // The scan has its answer; a port that has just died will say so to the next call.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ScannerTrouble dead(TransportException trouble) {
+        String detail = String.valueOf(trouble.getMessage());
+        lastStatus = DeviceStatus.of(Condition.OFFLINE, trouble.reason()).withDetail(detail);
+        return new ScannerTrouble(trouble.reason(), detail);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

@@ -1,0 +1,250 @@
+package org.hallkiosk.driver.sdt;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.CardReading.CardRead;
+import org.hallkiosk.device.CardReading.CardTrouble;
+import org.hallkiosk.device.CardReading.NoCard;
+import org.hallkiosk.device.CardReading.Problem;
+import org.hallkiosk.device.CardReading.ReaderTrouble;
+import org.hallkiosk.device.Condition;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.driver.sdt.SdtWire.Reply;
+import org.hallkiosk.transport.Connection;
+import org.hallkiosk.transport.TransportException;
+
+/**
+ * An open resident ID card reader. A card that was read, or could not be, must leave before one is found again, in the
+ * life of this object. The photo comes over the wire with the text and is dropped at once: it is compressed in a way
+ * (WLT) that only licensed libraries decode; a hall that has one would take it from the same answer.
+ */
+final class SdtReader implements IdCardReader {
+    /** One unanswered question happens on a loaded line; this many in a row do not. */
+    private static final int MISSES_TOLERATED = 2;
+
+    private final Connection connection;
+    private final SdtWire wire;
+    private final Duration poll;
+    private final String about;
+    /** Held for one question or one card, never while waiting for a card. Fair, so that a status gets its turn. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private long nextFind = System.nanoTime();
+    private boolean cardMustLeave;
+    private volatile DeviceStatus status;
+
+    SdtReader(Connection connection, SdtWire wire, Duration poll, String about) {
+        this.connection = connection;
+        this.wire = wire;
+        this.poll = poll;
+        this.about = about;
+        this.status = DeviceStatus.ready().withDetail(about);
+    }
+
+    @Override
+    public CardReading read(Deadline deadline) throws InterruptedException {
+        int silent = 0;
+        int unreadable = 0;
+        String detail = "";
+        while (awaitNextFind(deadline)) {
+            Reply found;
+            try {
+                nextFind = System.nanoTime() + poll.toNanos();
+                found = wire.ask(SdtCommand.FIND_CARD, deadline);
+                if (found instanceof Reply.Answered(SdtAnswer answer)) {
+                    silent = 0;
+                    unreadable = 0;
+                    Optional<CardReading> outcome = afterFind(answer.status(), deadline);
+                    if (outcome.isPresent()) {
+                        return outcome.get();
+                    }
+                }
+            } catch (TransportException trouble) {
+                return new ReaderTrouble(trouble.reason(), String.valueOf(trouble.getMessage()));
+            } finally {
+                turn.unlock();
+            }
+            if (deadline.passed()) {
+                break;
+            }
+            if (found instanceof Reply.Silent && ++silent > MISSES_TOLERATED) {
+                break;
+            }
+            if (found instanceof Reply.Unreadable fault) {
+                detail = fault.detail();
+                if (++unreadable > 1) {
+                    break;
+                }
+            }
+        }
+        if (unreadable > 0) {
+            return new ReaderTrouble(Reason.ANSWER_UNREADABLE, detail);
+        }
+        return silent > 0 ? new ReaderTrouble(Reason.NOT_RESPONDING, "find card: no answer") : new NoCard();
+    }
+
+    /** Takes the turn when the next question for a card is due; false, without the turn, when the deadline is before. */
+    private boolean awaitNextFind(Deadline deadline) throws InterruptedException {
+        while (!deadline.passed() && takeTurn(deadline)) {
+            long wait = nextFind - System.nanoTime();
+            if (wait <= 0) {
+                return true;
+            }
+            turn.unlock();
+            Thread.sleep(Duration.ofNanos(Math.min(wait, deadline.remaining().toNanos())));
+        }
+        return false;
+    }
+
+    private boolean takeTurn(Deadline deadline) throws InterruptedException {
+        return turn.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Empty when the reader goes on waiting for a card. */
+    private Optional<CardReading> afterFind(SdtStatus found, Deadline deadline)
+            throws TransportException, InterruptedException {
+        if (found == SdtStatus.NO_CARD) {
+            cardMustLeave = false;
+            return Optional.empty();
+        }
+        if (found != SdtStatus.CARD_FOUND) {
+            return Optional.of(SdtTroubles.of(found));
+        }
+        if (cardMustLeave) {
+            return Optional.empty();
+        }
+        CardReading outcome = readFoundCard(deadline);
+        cardMustLeave = switch (outcome) {
+            case CardRead _ -> true;
+            case CardTrouble trouble -> trouble.problem() != Problem.LIFTED_TOO_SOON;
+            case NoCard _, ReaderTrouble _ -> false;
+        };
+        return Optional.of(outcome);
+    }
+
+    private CardReading readFoundCard(Deadline deadline) throws TransportException, InterruptedException {
+        Reply selected = wire.ask(SdtCommand.SELECT_CARD, deadline);
+        if (!isDone(selected) && !deadline.passed()) {
+            // Once more from the start: the card may have been settling, or the answer was lost on the line.
+            Reply found = wire.ask(SdtCommand.FIND_CARD, deadline);
+            if (found instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.NO_CARD) {
+                return liftedTooSoon();
+            }
+            selected = wire.ask(SdtCommand.SELECT_CARD, deadline);
+        }
+        if (!isDone(selected)) {
+            return notSelected(selected, deadline);
+        }
+        Reply first = wire.ask(SdtCommand.READ_TEXT_AND_PHOTO, deadline);
+        return switch (first) {
+            case Reply.Unreadable unreadable when !deadline.passed() -> readAgain(unreadable.torn(), deadline);
+            case Reply.Silent _ when !deadline.passed() -> afterSilence(deadline);
+            default -> outcomeOf(first, deadline);
+        };
+    }
+
+    /** A card that goes at the wrong moment can leave a module without an answer; one that is dead never has one. */
+    private CardReading afterSilence(Deadline deadline) throws TransportException, InterruptedException {
+        Reply found = wire.ask(SdtCommand.FIND_CARD, deadline);
+        if (found instanceof Reply.Answered(SdtAnswer answer)) {
+            return answer.status() == SdtStatus.NO_CARD
+                    ? liftedTooSoon()
+                    : new CardTrouble(Problem.UNREADABLE, "no answer while the card was read");
+        }
+        return outcomeOf(found, deadline);
+    }
+
+    private CardReading notSelected(Reply selected, Deadline deadline) {
+        if (selected instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.SELECT_FAILED) {
+            return new CardTrouble(Problem.UNREADABLE, answer.status().meaning());
+        }
+        return outcomeOf(selected, deadline);
+    }
+
+    /** The answer was lost on the line, or the card was taken away under it: a second answer tells which. */
+    private CardReading readAgain(boolean torn, Deadline deadline) throws TransportException, InterruptedException {
+        Reply second = wire.ask(SdtCommand.READ_TEXT_AND_PHOTO, deadline);
+        boolean noCardAnyMore = second instanceof Reply.Silent
+                || (second instanceof Reply.Answered(SdtAnswer answer) && answer.status() != SdtStatus.DONE);
+        return torn && noCardAnyMore ? liftedTooSoon() : outcomeOf(second, deadline);
+    }
+
+    private static CardReading outcomeOf(Reply reply, Deadline deadline) {
+        return switch (reply) {
+            case Reply.Answered(SdtAnswer answer) ->
+                answer.status() == SdtStatus.DONE
+                        ? understood(SdtCommand.textOf(answer))
+                        : SdtTroubles.of(answer.status());
+            case Reply.Unreadable _, Reply.Silent _
+            when deadline.passed() -> new CardTrouble(Problem.UNREADABLE, "the time ran out while the card was read");
+            case Reply.Unreadable unreadable -> new ReaderTrouble(Reason.ANSWER_UNREADABLE, unreadable.detail());
+            case Reply.Silent _ -> new ReaderTrouble(Reason.NOT_RESPONDING, "no answer while reading a card");
+        };
+    }
+
+    private static CardReading understood(byte[] text) {
+        return switch (SdtCardText.parse(text)) {
+            case SdtCardText.Parsed.Card(var card) -> new CardRead(card);
+            case SdtCardText.Parsed.UnknownKind(String detail) -> new CardTrouble(Problem.UNKNOWN_KIND, detail);
+            case SdtCardText.Parsed.Malformed(String detail) -> new CardTrouble(Problem.UNREADABLE, detail);
+        };
+    }
+
+    private static boolean isDone(Reply reply) {
+        return reply instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.DONE;
+    }
+
+    private static CardReading liftedTooSoon() {
+        return new CardTrouble(Problem.LIFTED_TOO_SOON, "the card left while it was read");
+    }
+
+    @Override
+    public DeviceStatus status(Deadline deadline) throws InterruptedException {
+        if (!takeTurn(deadline)) {
+            // A card is being read at this moment, which a reader that is not ready could not do.
+            return status;
+        }
+        try {
+            DeviceStatus now = askStatus(deadline);
+            status = now.saysTheSameAs(status) ? now.withSince(status.since()) : now;
+            return status;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private DeviceStatus askStatus(Deadline deadline) throws InterruptedException {
+        try {
+            DeviceStatus trouble = DeviceStatus.of(Condition.OFFLINE, Reason.NOT_RESPONDING);
+            for (SdtCommand question : new SdtCommand[] {SdtCommand.STATUS, SdtCommand.MODULE_ID}) {
+                switch (wire.ask(question, deadline)) {
+                    case Reply.Answered(SdtAnswer answer) -> {
+                        return SdtTroubles.statusOf(answer.status())
+                                .orElseGet(() -> DeviceStatus.ready().withDetail(about));
+                    }
+                    case Reply.Unreadable unreadable ->
+                        trouble = DeviceStatus.of(Condition.FAULT, Reason.ANSWER_UNREADABLE)
+                                .withDetail(unreadable.detail());
+                    case Reply.Silent _ -> {
+                        // The other question: some makes answer only one of the two.
+                    }
+                }
+            }
+            return trouble;
+        } catch (TransportException trouble) {
+            return DeviceStatus.of(Condition.OFFLINE, trouble.reason())
+                    .withDetail(String.valueOf(trouble.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

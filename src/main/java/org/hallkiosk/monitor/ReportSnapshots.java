@@ -1,0 +1,116 @@
+package org.hallkiosk.monitor;
+
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.hallkiosk.device.Condition;
+import org.hallkiosk.device.Reason;
+
+/** A terminal's report as Prometheus metrics. */
+final class ReportSnapshots {
+    private ReportSnapshots() {}
+
+    static List<MetricSnapshot> of(TerminalReport report) {
+        return List.of(
+                info(
+                        "hall_kiosk_build",
+                        "The program",
+                        Labels.of(
+                                "version",
+                                report.version(),
+                                "java",
+                                Runtime.version().toString())),
+                info("hall_kiosk_terminal", "The terminal", Labels.of("terminal", report.terminalId())),
+                gauge("hall_kiosk_start_time_seconds", "When the program started", seconds(report.startedAt())),
+                gauge(
+                        "hall_kiosk_healthy",
+                        "1 when /healthz says ok",
+                        Health.of(report).good() ? 1 : 0),
+                conditions(report),
+                reasons(report),
+                conditionsSince(report),
+                gauge(
+                        "hall_kiosk_store_up",
+                        "1 when the last write to the store went well",
+                        report.store().trouble().isEmpty() ? 1 : 0),
+                gauge("hall_kiosk_store_size_bytes", "The database with its write-ahead log", (double)
+                        report.store().databaseBytes()),
+                gauge("hall_kiosk_store_free_bytes", "What is left on the database's disk", (double)
+                        report.store().freeBytes()),
+                gauge(
+                        "hall_kiosk_uncertain_prints",
+                        "Prints that nobody knows the end of",
+                        report.uncertainPrints().size()));
+    }
+
+    private static MetricSnapshot conditions(TerminalReport report) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("hall_kiosk_device_condition")
+                .help("1 for the condition that the device is in, 0 for the others");
+        for (DeviceReport device : report.devices()) {
+            for (Condition condition : Condition.values()) {
+                gauge.dataPoint(point(
+                        Labels.of("device", device.id(), "condition", keyword(condition)),
+                        device.status().condition() == condition ? 1 : 0));
+            }
+        }
+        return gauge.build();
+    }
+
+    private static MetricSnapshot reasons(TerminalReport report) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("hall_kiosk_device_reason")
+                .help("1 for each reason that the device gives for its condition");
+        for (DeviceReport device : report.devices()) {
+            for (Reason reason : device.status().reasons()) {
+                gauge.dataPoint(point(Labels.of("device", device.id(), "reason", reason.keyword()), 1));
+            }
+        }
+        return gauge.build();
+    }
+
+    private static MetricSnapshot conditionsSince(TerminalReport report) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("hall_kiosk_device_condition_since_timestamp_seconds")
+                .help("When the device entered its condition");
+        for (DeviceReport device : report.devices()) {
+            gauge.dataPoint(point(
+                    Labels.of("device", device.id()), seconds(device.status().since())));
+        }
+        return gauge.build();
+    }
+
+    private static MetricSnapshot gauge(String name, String help, double value) {
+        return GaugeSnapshot.builder()
+                .name(name)
+                .help(help)
+                .dataPoint(point(Labels.EMPTY, value))
+                .build();
+    }
+
+    private static MetricSnapshot info(String name, String help, Labels labels) {
+        return InfoSnapshot.builder()
+                .name(name)
+                .help(help)
+                .dataPoint(InfoDataPointSnapshot.builder().labels(labels).build())
+                .build();
+    }
+
+    private static GaugeDataPointSnapshot point(Labels labels, double value) {
+        return GaugeDataPointSnapshot.builder().labels(labels).value(value).build();
+    }
+
+    private static double seconds(Instant instant) {
+        return instant.toEpochMilli() / 1000.0;
+    }
+
+    private static String keyword(Condition condition) {
+        return condition.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package org.hallkiosk.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.store.PrintEntry;
+import org.hallkiosk.store.StoreState;
+import org.hallkiosk.store.StoreTrouble;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code /status} says: moments in ISO 8601, words in the spelling of the metrics. */
+final class StatusJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private StatusJson() {}
+
+    static byte[] write(TerminalReport report, KioskMetrics metrics, Instant now) {
+        Health health = Health.of(report);
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("terminal", report.terminalId());
+        status.put("healthy", health.good());
+        status.put("reasons", health.reasons());
+        status.put("versions", versions(report));
+        status.put("startedAt", report.startedAt().toString());
+        status.put("uptimeSeconds", Duration.between(report.startedAt(), now).toSeconds());
+        status.put("devices", report.devices().stream().map(StatusJson::device).toList());
+        status.put("sessions", metrics.sessions());
+        status.put("cardReads", metrics.cardReads());
+        status.put("codeReads", metrics.codeReads());
+        status.put("prints", metrics.prints());
+        status.put("applications", metrics.applications());
+        status.put("store", store(report.store()));
+        status.put(
+                "uncertainPrints",
+                report.uncertainPrints().stream().map(StatusJson::print).toList());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(status);
+    }
+
+    private static Map<String, Object> versions(TerminalReport report) {
+        Map<String, Object> versions = new LinkedHashMap<>();
+        versions.put("kiosk", report.version());
+        versions.put("java", Runtime.version().toString());
+        versions.put("system", System.getProperty("os.name", "") + " " + System.getProperty("os.version", ""));
+        return versions;
+    }
+
+    private static Map<String, Object> device(DeviceReport device) {
+        DeviceStatus status = device.status();
+        List<String> reasons = status.reasons().stream().map(Reason::keyword).toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", device.id());
+        json.put("kind", device.kind().folder());
+        json.put("model", device.model());
+        json.put("condition", status.condition().name().toLowerCase(Locale.ROOT));
+        json.put("reasons", reasons);
+        json.put("since", status.since().toString());
+        json.put("detail", status.detail());
+        return json;
+    }
+
+    private static Map<String, Object> store(StoreState store) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", store.trouble().map(StoreTrouble::keyword).orElse("ready"));
+        json.put("databaseBytes", store.databaseBytes());
+        json.put("freeBytes", store.freeBytes());
+        return json;
+    }
+
+    private static Map<String, Object> print(PrintEntry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("job", entry.jobId());
+        json.put("kind", entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.put("subject", entry.subjectId());
+        json.put("since", entry.changedAt().toString());
+        return json;
+    }
+}

@@ -1,0 +1,27 @@
+package org.hallkiosk.monitor;
+
+import java.time.Instant;
+import java.util.List;
+import org.hallkiosk.store.PrintEntry;
+import org.hallkiosk.store.StoreState;
+
+/**
+ * How the terminal is at this moment. Free of personal data.
+ *
+ * @param version the program's
+ * @param store of a store that could not be opened: why, and zeros
+ * @param uncertainPrints jobs that somebody has to look at
+ */
+public record TerminalReport(
+        String terminalId,
+        String version,
+        Instant startedAt,
+        List<DeviceReport> devices,
+        StoreState store,
+        List<PrintEntry> uncertainPrints) {
+
+    public TerminalReport {
+        devices = List.copyOf(devices);
+        uncertainPrints = List.copyOf(uncertainPrints);
+    }
+}

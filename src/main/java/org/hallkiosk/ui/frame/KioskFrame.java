@@ -1,0 +1,301 @@
+package org.hallkiosk.ui.frame;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import javafx.util.Duration;
+import org.hallkiosk.ui.component.CountdownRing;
+import org.hallkiosk.ui.component.ProgressSteps;
+import org.hallkiosk.ui.component.Taps;
+import org.hallkiosk.ui.component.Words;
+import org.hallkiosk.ui.picture.Arriving;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around every screen: identity, progress, headline, work, action and foot. It is drawn in design units (1080 by
+ * 1920 upright, 1920 by 1080 or 1280 by 1024 lying) and scaled to the size that it gets, so it looks the same in a small
+ * window. Make it the root of the scene. JavaFX thread only.
+ */
+public final class KioskFrame extends Region {
+    private static final Duration CHANGE = Duration.millis(160);
+    private static final String ELDER = "elder";
+    private static final String CONTRAST = "contrast";
+
+    private final Pane design = new Pane();
+    private final Scale scale = new Scale(1, 1, 0, 0);
+    private final IdentityBar identity;
+    private final ProgressSteps progress = new ProgressSteps();
+    private final Label headlineWords = Words.wrapped("", "type-headline");
+    private final Label hint = Words.wrapped("", "type-body", "muted");
+    private final VBox headline = new VBox(headlineWords, hint);
+    private final StackPane work = new StackPane();
+    private final StackPane action = new StackPane();
+    private final StackPane second = new StackPane();
+    private final StackPane keyboard = new StackPane();
+    private final FootBar foot;
+    private final CountdownRing countdown = new CountdownRing(104, "countdown-seconds");
+    private final StackPane cover = new StackPane();
+    private final StackPane overlay = new StackPane();
+    private final Taps taps = new Taps(System::nanoTime);
+    private boolean moving = true;
+
+    public KioskFrame(FrameTexts texts, FrameActions actions) {
+        identity = new IdentityBar(texts, actions);
+        foot = new FootBar(texts, actions);
+        headline.getStyleClass().add("headline-zone");
+        work.setAlignment(Pos.TOP_CENTER);
+        second.setAlignment(Pos.TOP_CENTER);
+        keyboard.getStyleClass().add("keyboard-zone");
+        cover.getStyleClass().add("cover");
+        List<Region> zones =
+                List.of(progress, headline, work, identity, foot, countdown, action, second, keyboard, cover, overlay);
+        // Unmanaged, so that a change inside a zone lays out that zone only.
+        zones.forEach(zone -> zone.setManaged(false));
+        design.getChildren().addAll(zones);
+        design.getTransforms().add(scale);
+        design.setManaged(false);
+        getChildren().add(design);
+        getStyleClass().add("kiosk-frame");
+        for (Region hidden : List.of(progress, countdown, keyboard, cover, overlay)) {
+            hidden.setVisible(false);
+        }
+        taps.guard(this);
+    }
+
+    /** Puts up a screen. What lay over the last one, its keyboard too, goes. */
+    public void show(Screen screen) {
+        headlineWords.setText(screen.headline());
+        setHint(screen.hint());
+        fill(work, screen.work());
+        fill(action, screen.mainAction());
+        fill(second, screen.secondAction());
+        fill(keyboard, null);
+        fill(cover, null);
+        fill(overlay, null);
+        arrive(screen.work());
+        requestLayout();
+    }
+
+    /** Changes the headline of the screen that is up. */
+    public void setHeadline(String text) {
+        headlineWords.setText(text);
+        requestLayout();
+    }
+
+    /** Changes the line under the headline; null takes it away. */
+    public void setHint(@Nullable String text) {
+        hint.setText(Objects.requireNonNullElse(text, ""));
+        hint.setManaged(text != null);
+        hint.setVisible(text != null);
+        requestLayout();
+    }
+
+    /** Covers everything but the identity, for instance with the attract panel; null uncovers it. */
+    public void setCover(@Nullable Region node) {
+        fill(cover, node);
+        if (node != null) {
+            fill(overlay, null);
+            arrive(node);
+        }
+        requestLayout();
+    }
+
+    /** Lays something over everything, for instance the time-out sheet; null takes it away. */
+    public void setOverlay(@Nullable Region node) {
+        fill(overlay, node);
+        requestLayout();
+    }
+
+    /** Puts a keyboard into the lower part of the work zone, which shrinks above it; null takes it away. */
+    public void setKeyboard(@Nullable Region node) {
+        fill(keyboard, node);
+        if (node != null) {
+            Taps.allowRapid(node);
+        }
+        requestLayout();
+    }
+
+    /** @param present index of the present step */
+    public void setProgress(List<String> steps, int present) {
+        progress.setSteps(steps, present);
+        progress.setVisible(true);
+    }
+
+    public void hideProgress() {
+        progress.setVisible(false);
+    }
+
+    public void setTexts(FrameTexts texts) {
+        identity.setTexts(texts);
+        foot.setTexts(texts);
+    }
+
+    public void setClock(String time) {
+        identity.setClock(time);
+    }
+
+    /** @param svgPath the emblem's drawing on 48 by 48 units, filled */
+    public void setEmblem(String svgPath) {
+        identity.setEmblem(svgPath);
+    }
+
+    /**
+     * @param seconds as they are shown, or null when nothing counts
+     * @param fraction what is left, between 0 and 1
+     */
+    public void setCountdown(@Nullable String seconds, double fraction) {
+        countdown.setVisible(seconds != null);
+        countdown.set(Objects.requireNonNullElse(seconds, ""), fraction);
+    }
+
+    public void setBackVisible(boolean visible) {
+        foot.setBackVisible(visible);
+    }
+
+    public void setHomeVisible(boolean visible) {
+        foot.setHomeVisible(visible);
+    }
+
+    /** Everything larger, for eyes that want it. */
+    public void setElder(boolean on) {
+        setStyleClass(ELDER, on);
+        identity.setLargeText(on);
+    }
+
+    /** Black, white and yellow only, and nothing moves. */
+    public void setContrast(boolean on) {
+        setStyleClass(CONTRAST, on);
+        identity.setContrast(on);
+    }
+
+    /** Whether screens and pictures may move as they arrive. */
+    public void setMotion(boolean on) {
+        moving = on;
+    }
+
+    /** The guard of this frame's buttons against double taps. */
+    public Taps taps() {
+        return taps;
+    }
+
+    private void setStyleClass(String name, boolean on) {
+        getStyleClass().remove(name);
+        if (on) {
+            getStyleClass().add(name);
+        }
+        requestLayout();
+    }
+
+    private void fill(StackPane zone, @Nullable Node node) {
+        if (node == null) {
+            zone.getChildren().clear();
+        } else {
+            zone.getChildren().setAll(node);
+        }
+        zone.setVisible(node != null);
+    }
+
+    private void arrive(Region content) {
+        if (!moving || getStyleClass().contains(CONTRAST)) {
+            return;
+        }
+        taps.hold();
+        content.setOpacity(0);
+        FadeTransition fade = new FadeTransition(CHANGE, content);
+        fade.setToValue(1);
+        fade.setInterpolator(Interpolator.EASE_OUT);
+        fade.setOnFinished(event -> taps.release());
+        fade.play();
+        if (content instanceof Arriving picture) {
+            picture.arrive();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double actualWidth = getWidth();
+        double actualHeight = getHeight();
+        if (actualWidth <= 0 || actualHeight <= 0) {
+            return;
+        }
+        Format format = Format.of(actualWidth, actualHeight);
+        setFormat(format);
+        double factor = format.scale(actualWidth, actualHeight);
+        double width = actualWidth / factor;
+        double height = actualHeight / factor;
+        scale.setX(factor);
+        scale.setY(factor);
+        design.resizeRelocate(0, 0, width, height);
+        Zones zones = Zones.arrange(format, width, height, needs());
+        place(identity, zones.identity());
+        place(progress, zones.progress());
+        place(headline, zones.headline());
+        place(action, zones.action());
+        place(second, zones.second());
+        second.resize(second.getWidth(), secondHeight(format, zones.second()));
+        place(foot, zones.foot());
+        place(countdown, zones.countdown());
+        layoutWork(format, width, zones.work());
+        double below = zones.identity().getMaxY();
+        place(cover, new Rectangle2D(0, below, width, height - below));
+        place(overlay, new Rectangle2D(0, 0, width, height));
+    }
+
+    /** The stylesheet knows the format too. */
+    private void setFormat(Format format) {
+        String name = format.styleClass();
+        if (!design.getStyleClass().contains(name)) {
+            design.getStyleClass().setAll(name);
+            design.applyCss();
+        }
+    }
+
+    /** Lower than the main action where it stands under it, as high where it stands beside it. */
+    private double secondHeight(Format format, Rectangle2D zone) {
+        return format == Format.COMPACT
+                ? zone.getHeight()
+                : Math.min(zone.getHeight(), second.prefHeight(zone.getWidth()));
+    }
+
+    private Zones.Needs needs() {
+        return new Zones.Needs(has(action), has(second), headline::prefHeight);
+    }
+
+    private static boolean has(StackPane zone) {
+        return zone.getChildren().stream().anyMatch(Button.class::isInstance);
+    }
+
+    private void layoutWork(Format format, double width, Rectangle2D zone) {
+        if (!keyboard.isVisible()) {
+            place(work, zone);
+            return;
+        }
+        boolean wide = format != Format.LANDSCAPE;
+        double keyboardWidth = wide ? width : zone.getWidth();
+        double keyboardHeight = Math.min(keyboard.prefHeight(keyboardWidth), zone.getHeight() * 0.75);
+        double top = zone.getMaxY() - keyboardHeight;
+        place(keyboard, new Rectangle2D(wide ? 0 : zone.getMinX(), top, keyboardWidth, keyboardHeight));
+        place(
+                work,
+                new Rectangle2D(
+                        zone.getMinX(),
+                        zone.getMinY(),
+                        zone.getWidth(),
+                        Math.max(0, zone.getHeight() - keyboardHeight - 16)));
+    }
+
+    private static void place(Region region, Rectangle2D zone) {
+        region.resizeRelocate(zone.getMinX(), zone.getMinY(), zone.getWidth(), zone.getHeight());
+    }
+}

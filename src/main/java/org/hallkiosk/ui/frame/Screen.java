@@ -1,0 +1,38 @@
+package org.hallkiosk.ui.frame;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one screen puts into the frame.
+ *
+ * @param headline one sentence that says what to do now
+ * @param hint a line under it, or nothing
+ * @param work the one thing of this screen; it gets the whole of the zone
+ * @param mainAction and {@code secondAction}: nothing where the work itself is what is touched
+ */
+public record Screen(
+        String headline,
+        @Nullable String hint,
+        Region work,
+        @Nullable Button mainAction,
+        @Nullable Button secondAction) {
+
+    /** A screen on which the work itself is what is touched. */
+    public static Screen of(String headline, Region work) {
+        return new Screen(headline, null, work, null, null);
+    }
+
+    public Screen withHint(String line) {
+        return new Screen(headline, line, work, mainAction, secondAction);
+    }
+
+    public Screen withMainAction(Button button) {
+        return new Screen(headline, hint, work, button, secondAction);
+    }
+
+    public Screen withSecondAction(Button button) {
+        return new Screen(headline, hint, work, mainAction, button);
+    }
+}

@@ -1,0 +1,13 @@
+package org.hallkiosk.ui.keyboard;
+
+/** One face of the keyboard. */
+public enum KeyboardLayer {
+    /** Letters that become characters by way of the candidates. */
+    CHINESE,
+    ENGLISH,
+    /** Digits and signs beside letters. */
+    NUMBERS,
+    /** Large digits for a field that takes nothing else. */
+    DIGIT_PAD,
+    ID_NUMBER_PAD
+}

@@ -1,0 +1,54 @@
+package org.hallkiosk.ui.keyboard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the keys of a layer stand, in columns and rows.
+ *
+ * @param rowHeight in pixels, with the gap below it
+ * @param widest in pixels: wider than this a hand would have to travel
+ */
+record KeyboardLayout(double columns, int rows, double rowHeight, double widest, List<PlacedKey> keys) {
+
+    /** @param rows how many rows it is high */
+    record PlacedKey(Key key, double column, int row, double columns, int rows) {}
+
+    /** Places keys from left to right, row by row. */
+    static final class Rows {
+        private final List<PlacedKey> keys = new ArrayList<>();
+        private double column;
+        private int row = -1;
+
+        Rows row(double startColumn) {
+            column = startColumn;
+            row++;
+            return this;
+        }
+
+        /** One key of one column for each text; texts are separated by a space. */
+        Rows texts(String texts) {
+            for (int from = 0; from < texts.length(); ) {
+                int space = texts.indexOf(' ', from);
+                int to = space < 0 ? texts.length() : space;
+                key(new Key.Text(texts.substring(from, to)), 1);
+                from = to + 1;
+            }
+            return this;
+        }
+
+        Rows key(Key key, double columns) {
+            return key(key, columns, 1);
+        }
+
+        Rows key(Key key, double columns, int rows) {
+            keys.add(new PlacedKey(key, column, row, columns, rows));
+            column += columns;
+            return this;
+        }
+
+        KeyboardLayout build(double columns, double rowHeight, double widest) {
+            return new KeyboardLayout(columns, row + 1, rowHeight, widest, List.copyOf(keys));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.hallkiosk.ui.keyboard;
+
+import org.hallkiosk.ui.keyboard.Key.Function;
+import org.hallkiosk.ui.keyboard.KeyboardLayout.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** The layouts. Keys that stay from layer to layer stay in their place. */
+final class KeyboardLayouts {
+    private static final double LETTER_COLUMNS = 10;
+    private static final double LETTER_ROW = 106;
+    private static final double LETTERS_WIDEST = 1240;
+    private static final double PAD_COLUMNS = 4;
+    private static final double PAD_ROW = 120;
+    private static final double PAD_WIDEST = 920;
+
+    private KeyboardLayouts() {}
+
+    static KeyboardLayout of(KeyboardKind kind, KeyboardLayer layer) {
+        boolean withChinese = kind.offersCandidates();
+        return switch (layer) {
+            case CHINESE -> chinese();
+            case ENGLISH -> english(withChinese);
+            case NUMBERS -> withChinese ? addressNumbers() : englishNumbers();
+            case DIGIT_PAD -> pad(new Key.Text("-"), new Key.Text("."));
+            case ID_NUMBER_PAD -> pad(new Key.Text("X"), null);
+        };
+    }
+
+    private static KeyboardLayout chinese() {
+        return letters(Function.SEPARATOR)
+                .row(0)
+                .key(Function.TO_NUMBERS, 1.5)
+                .key(Function.TO_ENGLISH, 1.5)
+                .texts("·")
+                .key(Function.SPACE, 3)
+                .texts("，")
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    private static KeyboardLayout english(boolean withChinese) {
+        Rows letters = letters(Function.SHIFT).row(0);
+        if (withChinese) {
+            letters.key(Function.TO_NUMBERS, 1.5).key(Function.TO_CHINESE, 1.5).texts("-");
+        } else {
+            letters.key(Function.TO_NUMBERS, 2).texts("@ -");
+        }
+        return letters.key(Function.SPACE, 3)
+                .texts(".")
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    private static Rows letters(Key beforeZ) {
+        return new Rows()
+                .row(0)
+                .texts("q w e r t y u i o p")
+                .row(0.5)
+                .texts("a s d f g h j k l")
+                .row(0)
+                .key(beforeZ, 1.5)
+                .texts("z x c v b n m")
+                .key(Function.BACKSPACE, 1.5);
+    }
+
+    /** The second row saves most of an address: 8 号 楼 2 单元 301 室. */
+    private static KeyboardLayout addressNumbers() {
+        return numbers("号 楼 栋 单元 层 室 路 街 村 组", "、 （ ） # / ～")
+                .row(0)
+                .key(Function.TO_CHINESE, 1.5)
+                .key(Function.TO_ENGLISH, 1.5)
+                .texts("·")
+                .key(Function.SPACE, 3)
+                .texts("，")
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    private static KeyboardLayout englishNumbers() {
+        return numbers("@ # & * + = % ' \" !", "/ : ; ( ) _")
+                .row(0)
+                .key(Function.TO_ENGLISH, 2)
+                .texts("? ,")
+                .key(Function.SPACE, 3)
+                .texts(".")
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    private static Rows numbers(String second, String third) {
+        return new Rows()
+                .row(0)
+                .texts("1 2 3 4 5 6 7 8 9 0")
+                .row(0)
+                .texts(second)
+                .row(0)
+                .key(new Key.Text("-"), 2.5)
+                .texts(third)
+                .key(Function.BACKSPACE, 1.5);
+    }
+
+    /** As on a telephone: 1 above, and 0 below in the middle. */
+    private static KeyboardLayout pad(Key left, @Nullable Key right) {
+        Rows pad = new Rows()
+                .row(0)
+                .texts("1 2 3")
+                .key(Function.BACKSPACE, 1, 2)
+                .row(0)
+                .texts("4 5 6")
+                .row(0)
+                .texts("7 8 9")
+                .key(Function.DONE, 1, 2)
+                .row(0)
+                .key(left, 1)
+                .key(new Key.Text("0"), right == null ? 2 : 1);
+        if (right != null) {
+            pad.key(right, 1);
+        }
+        return pad.build(PAD_COLUMNS, PAD_ROW, PAD_WIDEST);
+    }
+}

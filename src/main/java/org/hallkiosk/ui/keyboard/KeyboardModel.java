@@ -1,0 +1,218 @@
+package org.hallkiosk.ui.keyboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.hallkiosk.text.pinyin.Candidate;
+import org.hallkiosk.text.pinyin.Candidates;
+import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.text.pinyin.PinyinInput;
+import org.hallkiosk.ui.keyboard.Key.Function;
+import org.hallkiosk.ui.keyboard.KeyboardState.Shift;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns taps on keys and candidates into edits of one field. Knows no screen. To be used by one thread, the screen's.
+ */
+public final class KeyboardModel {
+    private final Supplier<PinyinDictionary> dictionary;
+    private final BounceFilter bounces;
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    private @Nullable TextTarget target;
+    private PinyinInput input = PinyinInput.empty(PinyinDictionary.empty());
+    private KeyboardState state = fresh(KeyboardKind.PINYIN, true);
+
+    /**
+     * @param dictionary asked at the first letter of each word, so it may still be an empty one while the real one loads;
+     *     must not block
+     */
+    public KeyboardModel(Supplier<PinyinDictionary> dictionary) {
+        this(dictionary, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime}, for telling double taps */
+    public KeyboardModel(Supplier<PinyinDictionary> dictionary, LongSupplier nanoTime) {
+        this.dictionary = dictionary;
+        this.bounces = new BounceFilter(nanoTime);
+    }
+
+    public KeyboardState state() {
+        return state;
+    }
+
+    /** Called after each change of the state. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * From now on keys go to this field. What was being typed into another one is finished first: nothing typed is lost.
+     * The same field and kind again change nothing.
+     */
+    public void edit(KeyboardKind kind, TextTarget field) {
+        if (field.equals(target) && kind == state.kind()) {
+            return;
+        }
+        finish();
+        target = field;
+        show(fresh(kind, !dictionary.get().isEmpty()));
+    }
+
+    /** Puts the likeliest reading of letters that still wait into the field: to be called before a field is read. */
+    public void finish() {
+        if (!input.isEmpty()) {
+            enter(input.candidates().all().getFirst());
+        }
+    }
+
+    /** Drops the letters that wait and lets go of the field: another applicant must not meet them. */
+    public void forget() {
+        target = null;
+        input = PinyinInput.empty(PinyinDictionary.empty());
+        show(fresh(state.kind(), state.canFindCharacters()));
+    }
+
+    /** A tap on a key. Does nothing for the echo of a tap, or when there is no field. */
+    public void press(Key key) {
+        boolean changesPlaces = switch (key) {
+            case Key.Text text -> false;
+            case Function function ->
+                switch (function) {
+                    case TO_CHINESE, TO_ENGLISH, TO_NUMBERS, DONE -> true;
+                    case SHIFT, BACKSPACE, SPACE, SEPARATOR -> false;
+                };
+        };
+        if (target != null && bounces.accepts(key, changesPlaces)) {
+            act(key, target);
+        }
+    }
+
+    /** The next deletion while the key is held; no tap, so never taken for an echo. */
+    public void repeatBackspace() {
+        if (target != null) {
+            backspace(target);
+        }
+    }
+
+    /** A tap on a candidate. */
+    public void choose(Candidate candidate) {
+        if (target != null && !input.isEmpty() && bounces.accepts(candidate, true)) {
+            enter(candidate);
+        }
+    }
+
+    /** Turns to a page of the candidates. */
+    public void showPage(int page) {
+        if (page >= 0 && bounces.accepts("page", false)) {
+            show(new KeyboardState(
+                    state.kind(),
+                    state.layer(),
+                    state.shift(),
+                    state.spelled(),
+                    state.candidates(),
+                    page,
+                    state.canFindCharacters()));
+        }
+    }
+
+    private void act(Key key, TextTarget field) {
+        switch (key) {
+            case Key.Text text -> type(text.text(), field);
+            case Function function -> {
+                switch (function) {
+                    case SHIFT -> show(layered(state.layer(), afterShift()));
+                    case BACKSPACE -> backspace(field);
+                    case SEPARATOR -> compose(input.typed(PinyinInput.SEPARATOR));
+                    case TO_CHINESE -> turnTo(KeyboardLayer.CHINESE);
+                    case TO_ENGLISH -> turnTo(KeyboardLayer.ENGLISH);
+                    case TO_NUMBERS -> turnTo(KeyboardLayer.NUMBERS);
+                    case SPACE -> {
+                        if (input.isEmpty()) {
+                            field.insert(" ");
+                        } else {
+                            finish();
+                        }
+                    }
+                    case DONE -> {
+                        if (input.isEmpty()) {
+                            field.done();
+                        } else {
+                            finish();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void type(String text, TextTarget field) {
+        if (state.layer() == KeyboardLayer.CHINESE && isLetter(text)) {
+            PinyinInput before = input.isEmpty() ? PinyinInput.empty(dictionary.get()) : input;
+            compose(before.typed(text.charAt(0)));
+            return;
+        }
+        finish();
+        boolean upper = state.layer() == KeyboardLayer.ENGLISH && state.shift() != Shift.OFF && isLetter(text);
+        field.insert(upper ? text.toUpperCase(Locale.ROOT) : text);
+        if (upper && state.shift() == Shift.NEXT_LETTER) {
+            show(layered(state.layer(), Shift.OFF));
+        }
+    }
+
+    private void backspace(TextTarget field) {
+        if (input.isEmpty()) {
+            field.deleteBackward();
+        } else {
+            compose(input.deleted());
+        }
+    }
+
+    private void enter(Candidate candidate) {
+        if (target != null) {
+            target.insert(candidate.text());
+        }
+        compose(input.chosen(candidate));
+    }
+
+    private void turnTo(KeyboardLayer layer) {
+        finish();
+        show(layered(layer, Shift.OFF));
+    }
+
+    private Shift afterShift() {
+        return switch (state.shift()) {
+            case OFF -> Shift.NEXT_LETTER;
+            case NEXT_LETTER -> Shift.LOCKED;
+            case LOCKED -> Shift.OFF;
+        };
+    }
+
+    private void compose(PinyinInput next) {
+        input = next;
+        boolean canFind =
+                next.isEmpty() ? state.canFindCharacters() : !next.dictionary().isEmpty();
+        show(new KeyboardState(
+                state.kind(), state.layer(), state.shift(), next.spelled(), next.candidates(), 0, canFind));
+    }
+
+    private KeyboardState layered(KeyboardLayer layer, Shift shift) {
+        return new KeyboardState(
+                state.kind(), layer, shift, state.spelled(), state.candidates(), 0, state.canFindCharacters());
+    }
+
+    private static KeyboardState fresh(KeyboardKind kind, boolean canFindCharacters) {
+        return new KeyboardState(kind, kind.firstLayer(), Shift.OFF, "", Candidates.none(), 0, canFindCharacters);
+    }
+
+    private static boolean isLetter(String text) {
+        return text.length() == 1 && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
+    }
+
+    private void show(KeyboardState next) {
+        state = next;
+        listeners.forEach(Runnable::run);
+    }
+}

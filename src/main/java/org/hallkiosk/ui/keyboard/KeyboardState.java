@@ -1,0 +1,37 @@
+package org.hallkiosk.ui.keyboard;
+
+import org.hallkiosk.text.pinyin.Candidates;
+
+/**
+ * All that the keyboard shows.
+ *
+ * @param spelled the letters that wait for a candidate, parted into syllables; empty when none wait
+ * @param page of the candidates, from 0
+ * @param canFindCharacters whether there is a dictionary
+ */
+public record KeyboardState(
+        KeyboardKind kind,
+        KeyboardLayer layer,
+        Shift shift,
+        String spelled,
+        Candidates candidates,
+        int page,
+        boolean canFindCharacters) {
+
+    /** How the next English letters are written. */
+    public enum Shift {
+        OFF,
+        NEXT_LETTER,
+        LOCKED
+    }
+
+    public boolean isComposing() {
+        return !spelled.isEmpty();
+    }
+
+    /** Keeps what was typed out of logs. */
+    @Override
+    public String toString() {
+        return "KeyboardState[" + kind + ", " + layer + "]";
+    }
+}

@@ -1,0 +1,43 @@
+package org.hallkiosk.ui.keyboard;
+
+import org.hallkiosk.text.Language;
+
+/** Words for keys, as a hall would configure them. */
+final class KeyboardSamples {
+    private KeyboardSamples() {}
+
+    static KeyboardTexts texts(Language language) {
+        return switch (language) {
+            case ZH_CN ->
+                new KeyboardTexts(
+                        "完成",
+                        "选定",
+                        "空格",
+                        "分词",
+                        "中文",
+                        "英文",
+                        "123",
+                        "大写",
+                        "删除",
+                        "前面的字",
+                        "后面的字",
+                        "输入拼音,然后在这里点选汉字",
+                        "现在只能输入字母");
+            case EN ->
+                new KeyboardTexts(
+                        "Done",
+                        "Choose",
+                        "Space",
+                        "Part",
+                        "中文",
+                        "ABC",
+                        "123",
+                        "Capitals",
+                        "Delete",
+                        "Earlier words",
+                        "More words",
+                        "Type pinyin, then tap the word here",
+                        "Only letters can be typed now");
+        };
+    }
+}
