@@ -155,6 +155,13 @@ final class TablePainter {
     private void paintRows(Table table, int first, int last, double[] edges, double[] heights, List<Placed> cells)
             throws IOException {
         double top = pages.y();
+        double height = sum(heights, first, last);
+        // Only rows that hold together can be higher than a page. Smaller type is better than text beyond the edge.
+        double shrunk = Math.min(1, (top - pages.bottom()) / height);
+        PDPageContentStream content = pages.content();
+        content.saveGraphicsState();
+        content.transform(new Matrix(
+                (float) shrunk, 0, 0, (float) shrunk, (float) (edges[0] * (1 - shrunk)), (float) (top * (1 - shrunk))));
         for (Placed cell : cells) {
             if (cell.row() >= first && cell.row() <= last) {
                 double upper = top - sum(heights, first, cell.row() - 1);
@@ -164,13 +171,12 @@ final class TablePainter {
                 paintCell(cell, table.size(), edges[cell.column()], edges[end], upper, lower);
             }
         }
-        PDPageContentStream content = pages.content();
-        double height = sum(heights, first, last);
         content.setLineWidth((float) OUTER_LINE);
         content.addRect(
                 (float) edges[0], (float) (top - height), (float) (edges[edges.length - 1] - edges[0]), (float) height);
         content.stroke();
-        pages.down(height);
+        content.restoreGraphicsState();
+        pages.down(height * shrunk);
     }
 
     private void paintCell(Placed placed, double size, double left, double right, double upper, double lower)

@@ -39,7 +39,8 @@ final class Typesetter {
 
     String filled(LocalizedText text) {
         Matcher matcher = DocumentTemplate.PLACEHOLDER.matcher(text.in(language));
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
+                .replace('\t', ' ');
     }
 
     /** Fills lines of the given width in em, the first of them shorter by the indent. */
