@@ -39,6 +39,7 @@ public final class DocumentRenderer {
                 new Block.Cell(Optional.of(words), Optional.empty(), Optional.empty(), 1, 1, false, Optional.empty());
         DocumentTemplate small = new DocumentTemplate(
                 words,
+                true,
                 Optional.empty(),
                 Optional.of(words),
                 Optional.of(words),
@@ -68,7 +69,7 @@ public final class DocumentRenderer {
             Language language) {
         oneAtATime.lock();
         try (PDDocument document = new PDDocument()) {
-            Typesetter typesetter = new Typesetter(fonts, values, language);
+            Typesetter typesetter = new Typesetter(fonts, values, language, template.bilingual());
             EmbeddedFonts embedded = new EmbeddedFonts(
                     document, fonts, template.texts().map(typesetter::filled).toList());
             if (!embedded.withoutFont().isEmpty()) {

@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one template. */
 final class TemplateReader {
-    private static final Set<String> KEYS = Set.of("title", "margins", "watermark", "footer", "blocks");
+    private static final Set<String> KEYS = Set.of("title", "bilingual", "margins", "watermark", "footer", "blocks");
     private static final Set<String> SIDES = Set.of("top", "right", "bottom", "left");
     private static final LocalizedText NOTHING = new LocalizedText("", "");
 
@@ -40,6 +40,7 @@ final class TemplateReader {
                 file.required(root, entries, "title")
                         .map(this::textOutsideThePaper)
                         .orElse(NOTHING),
+                file.flag(entries, "bilingual", false),
                 Optional.ofNullable(entries.get("margins")).map(this::margins),
                 Optional.ofNullable(entries.get("watermark")).map(this::textOutsideThePaper),
                 Optional.ofNullable(entries.get("footer")).map(file::text),

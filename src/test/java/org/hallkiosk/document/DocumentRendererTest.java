@@ -68,7 +68,7 @@ class DocumentRendererTest {
         String text = text(Specimen.pdf(renderer, CERTIFICATE, Specimen.values(), Language.ZH_CN));
         assertThat(text.codePoints().filter(c -> c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF))
                 .isEmpty();
-        assertThat(text).contains("2026年7月20日", "社会保险个人参保证明", "职工基本医疗保险");
+        assertThat(text).contains("2026年7月20日", "个人参保证明", "累计缴费月数");
     }
 
     @ParameterizedTest
@@ -136,6 +136,55 @@ class DocumentRendererTest {
     }
 
     @Test
+    void inEnglishTheChineseLabelsStayBecauseThePaperGoesToAChineseOffice() throws IOException {
+        String text = text(Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.EN));
+
+        assertThat(text).contains("居住证申领表", "Application for a Residence Permit", "公民身份号码", "ID number");
+    }
+
+    @Test
+    void inChineseThereIsNoTranslation() throws IOException {
+        assertThat(text(Specimen.pdf(renderer, APPLICATION, Specimen.values(), Language.ZH_CN)))
+                .doesNotContain("ID number", "Application", "Page");
+    }
+
+    @Test
+    void theSignedDeclarationIsTheOneThatTheApplicantWasShown() throws IOException {
+        String services = Files.readString(Path.of("kiosk-config/services/residence-permit.yaml"));
+        var declaration = Specimen.template(APPLICATION)
+                .texts()
+                .filter(text -> text.chinese().contains("本人承诺"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(services).contains(declaration.chinese().strip(), declaration.english());
+    }
+
+    @Test
+    void theCertificateSaysOnlyWhatItsServiceKnows() throws IOException {
+        String service = Files.readString(Path.of("kiosk-config/services/social-insurance-certificate.yaml"));
+
+        assertThat(Specimen.template(CERTIFICATE).factNames())
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.equals("application.date") || service.contains("fact: " + fact))
+                        .as(fact)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({APPLICATION + ", ZH_CN", APPLICATION + ", EN", CERTIFICATE + ", ZH_CN", CERTIFICATE + ", EN"})
+    void theLongestAddressesStillFitOnePage(String template, Language language) {
+        Map<String, String> values = Specimen.values();
+        for (String address : List.of("person.householdAddress", "residence.address", "person.employer")) {
+            values.put(address, "长".repeat(70));
+        }
+        values.put("insurance.employer", "长".repeat(60));
+
+        assertThat(DocumentPages.pictures(Specimen.pdf(renderer, template, values, language), 36))
+                .hasSize(1);
+    }
+
+    @Test
     void watermarkIsOnThePaperButNotAmongTheText() throws IOException {
         DocumentTemplate marked = oneCell("一", Optional.of(new LocalizedText("示例", "SAMPLE")));
         DocumentTemplate plain = oneCell("一", Optional.empty());
@@ -195,6 +244,7 @@ class DocumentRendererTest {
         LocalizedText text = new LocalizedText("长文。".repeat(4000), "Long text. ".repeat(2000));
         DocumentTemplate template = new DocumentTemplate(
                 new LocalizedText("长文", "Long"),
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new LocalizedText("第 {page} 页，共 {pages} 页", "Page {page} of {pages}")),
@@ -221,6 +271,7 @@ class DocumentRendererTest {
         Block.Row row = new Block.Row(0, List.of(cell));
         return new DocumentTemplate(
                 new LocalizedText("表", "Form"),
+                false,
                 Optional.empty(),
                 watermark,
                 Optional.empty(),
