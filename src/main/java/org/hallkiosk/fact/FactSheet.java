@@ -1,6 +1,7 @@
 package org.hallkiosk.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,17 @@ import java.util.Optional;
 
 /**
  * All that is known about the applicant, merged. Immutable. Each source has at most one value for a fact; the value that
- * counts is the one the applicant chose or typed, else the most trusted source's.
+ * counts is that of the source which the applicant chose, else what the applicant typed, else the most trusted source's.
  */
 public final class FactSheet {
-    private static final FactSheet EMPTY = new FactSheet(Map.of());
+    private static final FactSheet EMPTY = new FactSheet(Map.of(), Map.of());
 
     private final Map<String, List<Fact>> facts;
+    private final Map<String, FactSource> chosen;
 
-    private FactSheet(Map<String, List<Fact>> facts) {
+    private FactSheet(Map<String, List<Fact>> facts, Map<String, FactSource> chosen) {
         this.facts = facts;
+        this.chosen = chosen;
     }
 
     public static FactSheet empty() {
@@ -30,7 +33,11 @@ public final class FactSheet {
         known.removeIf(other -> other.source() == fact.source());
         known.add(fact);
         copy.put(fact.name(), List.copyOf(known));
-        return new FactSheet(copy);
+        Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
+        if (fact.source() == FactSource.APPLICANT) {
+            stillChosen.remove(fact.name());
+        }
+        return new FactSheet(copy, stillChosen);
     }
 
     public FactSheet withAll(Iterable<Fact> more) {
@@ -41,13 +48,31 @@ public final class FactSheet {
         return sheet;
     }
 
+    /** The sheet after the applicant decided that this source is right about this fact. */
+    public FactSheet choosing(String name, FactSource source) {
+        Map<String, FactSource> copy = new LinkedHashMap<>(chosen);
+        copy.put(name, source);
+        return new FactSheet(facts, copy);
+    }
+
+    /** The sheet without anything that this source said. */
+    public FactSheet without(FactSource source) {
+        FactSheet sheet = EMPTY;
+        for (List<Fact> known : facts.values()) {
+            sheet = sheet.withAll(
+                    known.stream().filter(fact -> fact.source() != source).toList());
+        }
+        Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
+        stillChosen.values().removeIf(choice -> choice == source);
+        return new FactSheet(sheet.facts, stillChosen);
+    }
+
     /** The fact that counts. */
     public Optional<Fact> get(String name) {
-        List<Fact> known = facts.getOrDefault(name, List.of());
-        return known.stream()
-                .filter(fact -> fact.source() == FactSource.APPLICANT)
-                .findFirst()
-                .or(() -> known.stream().min((a, b) -> a.source().compareTo(b.source())));
+        List<Fact> known = all(name);
+        return from(known, chosen.get(name))
+                .or(() -> from(known, FactSource.APPLICANT))
+                .or(() -> known.stream().min(Comparator.comparing(Fact::source)));
     }
 
     public Optional<String> value(String name) {
@@ -62,7 +87,8 @@ public final class FactSheet {
     /** Whether sources disagree and the applicant has not decided. */
     public boolean inConflict(String name) {
         List<Fact> known = all(name);
-        return known.stream().noneMatch(fact -> fact.source() == FactSource.APPLICANT)
+        return !chosen.containsKey(name)
+                && from(known, FactSource.APPLICANT).isEmpty()
                 && known.stream().map(Fact::value).distinct().count() > 1;
     }
 
@@ -71,5 +97,9 @@ public final class FactSheet {
         Map<String, String> values = new LinkedHashMap<>();
         facts.keySet().forEach(name -> get(name).ifPresent(fact -> values.put(name, fact.value())));
         return values;
+    }
+
+    private static Optional<Fact> from(List<Fact> known, @org.jspecify.annotations.Nullable FactSource source) {
+        return known.stream().filter(fact -> fact.source() == source).findFirst();
     }
 }

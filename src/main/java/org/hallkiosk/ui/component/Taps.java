@@ -47,14 +47,18 @@ public final class Taps {
         held = false;
     }
 
+    /** Whether a tap would count now. */
+    public boolean wouldAccept() {
+        return !held && !(tapped && nanoTime.getAsLong() - last < APART);
+    }
+
     /** Whether a tap now counts; if so, the next ones for a while do not. */
     boolean accept() {
-        long now = nanoTime.getAsLong();
-        if (held || (tapped && now - last < APART)) {
+        if (!wouldAccept()) {
             return false;
         }
         tapped = true;
-        last = now;
+        last = nanoTime.getAsLong();
         return true;
     }
 

@@ -91,6 +91,14 @@ public final class SignaturePad extends Region {
         showHint(true);
     }
 
+    /** Shows what was drawn before, for instance before the words on the screen changed their language. */
+    public void setSignature(Signature drawn) {
+        clear();
+        signature.set(drawn);
+        drawn.strokes().forEach(stroke -> show(Ink.of(stroke)));
+        showHint(drawn.isEmpty());
+    }
+
     public void setHint(String text) {
         hint.setText(text);
         setAccessibleText(text);

@@ -1,0 +1,157 @@
+package org.hallkiosk.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javax.imageio.ImageIO;
+import org.hallkiosk.app.walk.JourneyScript;
+import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
+import org.hallkiosk.app.walk.JourneyWalker.Walk;
+import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.simulator.PrintedTicket;
+import org.hallkiosk.simulator.SimulatedDocumentPrinter;
+import org.hallkiosk.simulator.SimulatedTicketPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code demo}: the whole kiosk with simulated hardware on real ports. With a display it opens full screen with a dev
+ * dock beside it; without one a recorded applicant walks through, and every screen, the ticket and the PDF stay in
+ * {@code target/demo}.
+ */
+@Command(name = "demo", mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+    private final Configurations configurations;
+
+    @Option(names = "--config", paramLabel = "DIR")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--landscape")
+    private boolean landscape;
+
+    @Option(names = "--windowed")
+    private boolean windowed;
+
+    DemoCommand(Speech speech, Home home, Configurations configurations) {
+        this.speech = speech;
+        this.home = home;
+        this.configurations = configurations;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path results = home.target().resolve("demo");
+        Folders.delete(results);
+        Files.createDirectories(results);
+        Optional<Configuration> configuration = configurations
+                .writingTo(results.resolve("state"))
+                .load(folder.orElse(home.configuration()), speech.out(), false);
+        if (configuration.isEmpty()) {
+            return 2;
+        }
+        boolean headless = KioskWindow.isWithoutScreen();
+        KioskWindow.Shape shape = landscape
+                ? new KioskWindow.Shape(1920, 1080, !headless && !windowed)
+                : KioskWindow.Shape.of(configuration.get().orientation(), !headless && !windowed);
+        try (Stage stage = Stage.set(configuration.get(), home, results, shape, this::line, speech)) {
+            stage.terminal().startMonitor();
+            return headless ? recorded(stage, results) : open(stage);
+        }
+    }
+
+    private int open(Stage stage) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            DevDock.open(stage.hardware(), speech, closed::countDown);
+            stage.window().stage().setOnHidden(hidden -> closed.countDown());
+        });
+        closed.await();
+        return 0;
+    }
+
+    /** Walks the recorded applicants and leaves what they saw and took home. */
+    private int recorded(Stage stage, Path results) throws IOException, InterruptedException {
+        stage.awaitDevices();
+        for (String name : List.of("residence-permit.zh-CN", "social-insurance-certificate.en")) {
+            Path script = home.folder().resolve("kiosk-config/journeys").resolve(name + ".yaml");
+            Path pictures = results.resolve("screens").resolve(name);
+            try {
+                Walk walk = stage.walker(pictures, this::line).walk(JourneyScript.read(script));
+                if (walk instanceof Walk.Stuck(var line, String why, Path picture)) {
+                    say(
+                            "journey.stuck",
+                            Map.of(
+                                    "file",
+                                    script,
+                                    "line",
+                                    line.number(),
+                                    "step",
+                                    line.source(),
+                                    "why",
+                                    why,
+                                    "picture",
+                                    picture));
+                    return 1;
+                }
+            } catch (ScriptMistake mistake) {
+                line(String.valueOf(mistake.getMessage()));
+                return 2;
+            }
+        }
+        leave(stage, results);
+        say("demo.left", Map.of("folder", results));
+        return 0;
+    }
+
+    /** What came out of the printers: the ticket drawn back from the bytes that arrived, and the PDF as it arrived. */
+    private void leave(Stage stage, Path results) throws IOException {
+        SimulatedHardware hardware = stage.hardware();
+        if (hardware == null) {
+            return;
+        }
+        for (var device : hardware.devices().values()) {
+            if (device instanceof SimulatedTicketPrinter printer) {
+                int number = 1;
+                for (PrintedTicket ticket : printer.tickets()) {
+                    BufferedImage picture = ticket.picture();
+                    ImageIO.write(
+                            picture,
+                            "png",
+                            results.resolve("ticket-" + number + ".png").toFile());
+                    Files.write(results.resolve("ticket-" + number + ".escpos"), ticket.bytes());
+                    number++;
+                }
+            }
+            if (device instanceof SimulatedDocumentPrinter printer) {
+                int number = 1;
+                for (Path pdf : printer.documents()) {
+                    Files.copy(
+                            pdf, results.resolve("document-" + number + ".pdf"), StandardCopyOption.REPLACE_EXISTING);
+                    number++;
+                }
+            }
+        }
+    }
+
+    private void say(String key, Map<String, ?> values) {
+        line(speech.texts().get(speech.language(), key, values));
+    }
+
+    private void line(String line) {
+        PrintWriter out = speech.out();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,92 @@
+package org.hallkiosk.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.document.DocumentFonts;
+import org.hallkiosk.document.DocumentRenderer;
+import org.hallkiosk.document.DocumentTemplate;
+import org.hallkiosk.document.DocumentTemplates;
+import org.hallkiosk.document.Rendering;
+import org.hallkiosk.document.SignatureImage;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.journey.Effect;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.Notice;
+import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.service.FactDisplay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the applicants' papers from the hall's templates. Blocking; any thread. */
+final class DocumentDesk {
+    private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
+
+    private final FactDisplay display;
+    private final Receipts receipts;
+    private final Clock clock;
+    private final Path folder;
+    private final DocumentRenderer renderer = new DocumentRenderer(DocumentFonts.installed());
+    private Optional<DocumentTemplates> templates = Optional.empty();
+
+    DocumentDesk(Configuration configuration, Clock clock) {
+        this.folder = configuration.folder().resolve("documents");
+        this.display = new FactDisplay(configuration.catalogue().facts());
+        this.receipts = new Receipts(clock);
+        this.clock = clock;
+    }
+
+    /** Loads templates, fonts and classes, so that the first applicant does not wait for them. */
+    void warmUp() {
+        templates();
+        renderer.warmUp();
+    }
+
+    private synchronized DocumentTemplates templates() {
+        if (templates.isEmpty()) {
+            DocumentTemplates loaded = DocumentTemplates.load(folder);
+            loaded.problems()
+                    .forEach(problem -> log.error("{}:{}: {}", problem.file(), problem.line(), problem.message()));
+            templates = Optional.of(loaded);
+        }
+        return templates.get();
+    }
+
+    JourneyEvent make(Effect.MakeDocument order) {
+        Optional<DocumentTemplate> template = templates().find(order.template());
+        if (template.isEmpty()) {
+            return new JourneyEvent.DocumentFailed(Notice.danger("trouble.document"));
+        }
+        // A paper that is made again (in another language, with another signature) keeps its number.
+        String receipt = order.receipt().orElseGet(receipts::next);
+        Map<String, String> values = new LinkedHashMap<>();
+        order.facts().values().forEach((name, value) -> values.put(name, display.show(name, value, order.language())));
+        values.put("application.receipt", receipt);
+        values.put("application.date", FactDisplay.date(LocalDate.now(clock).toString(), order.language()));
+        values.putIfAbsent("certificate.number", receipt);
+        Optional<SignatureImage> signature =
+                order.signature().filter(drawn -> !drawn.isEmpty()).map(DocumentDesk::ink);
+        return switch (renderer.render(template.get(), values, signature, order.language())) {
+            case Rendering.Rendered rendered ->
+                new JourneyEvent.DocumentReady(new PreparedDocument(receipt, rendered.pdf()));
+            case Rendering.CharactersWithoutFont(var codePoints) -> {
+                log.error("no font on this machine has {}", codePoints);
+                yield new JourneyEvent.DocumentFailed(Notice.danger("trouble.document-font"));
+            }
+        };
+    }
+
+    private static SignatureImage ink(Signature signature) {
+        return new SignatureImage.Strokes(signature.strokes().stream()
+                .map(stroke -> stroke.points().stream()
+                        .map(point -> new SignatureImage.Point(point.x(), point.y()))
+                        .toList())
+                .map(List::copyOf)
+                .toList());
+    }
+}

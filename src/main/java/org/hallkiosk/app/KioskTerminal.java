@@ -1,0 +1,141 @@
+package org.hallkiosk.app;
+
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.journey.Journey;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyRules;
+import org.hallkiosk.journey.JourneyRunner;
+import org.hallkiosk.monitor.DeviceReport;
+import org.hallkiosk.monitor.KioskMetrics;
+import org.hallkiosk.monitor.MonitorServer;
+import org.hallkiosk.monitor.MonitorStart;
+import org.hallkiosk.monitor.TerminalReport;
+import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.service.FactRules;
+import org.hallkiosk.supervisor.DeviceDrivers;
+import org.hallkiosk.supervisor.Supervisor;
+import org.hallkiosk.supervisor.WatchTiming;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One terminal without its screen: devices, store, journey and monitor, put together from a configuration. */
+public final class KioskTerminal implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(KioskTerminal.class);
+    static final int FAREWELL_SECONDS = 30;
+
+    private static final Duration FAREWELL = Duration.ofSeconds(FAREWELL_SECONDS);
+
+    private final Configuration configuration;
+    private final Instant started;
+    private final KioskMetrics metrics = new KioskMetrics();
+    private final StoreKeeper keeper;
+    private final DocumentDesk documents;
+    private final Supervisor supervisor;
+    private final JourneyRunner runner;
+    private Optional<MonitorServer> monitor = Optional.empty();
+
+    /** @param codeKeys whose prefill codes are believed, by key id */
+    public KioskTerminal(
+            Configuration configuration, DeviceDrivers drivers, Map<String, PublicKey> codeKeys, Clock clock) {
+        this.configuration = configuration;
+        this.started = clock.instant();
+        this.keeper = new StoreKeeper(
+                configuration.store().folder(), configuration.store().keyFile());
+        this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
+        this.documents = new DocumentDesk(configuration, clock);
+        TerminalHands hands = new TerminalHands(
+                configuration,
+                supervisor,
+                new PrefillCodes(codeKeys, clock),
+                documents,
+                new SubmissionDesk(keeper, clock),
+                new PrintDesk(configuration, supervisor, keeper, metrics),
+                metrics);
+        JourneyRules rules = new JourneyRules(
+                configuration.catalogue(),
+                new FactRules(clock),
+                configuration.terminal().language(),
+                configuration.terminal().warnAfter(),
+                configuration.terminal().wipeAfter(),
+                FAREWELL,
+                clock);
+        this.runner = new JourneyRunner(new Journey(rules, TerminalHands::newSessionId), hands, clock);
+        supervisor.listen(change -> runner.post(new JourneyEvent.DevicesChanged(hands.serving())));
+    }
+
+    /** Begins to serve; returns at once. Devices, store and fonts become ready in the background. */
+    public void start() {
+        runner.start();
+        supervisor.start();
+        Thread.ofVirtual().name("open-store").start(this::openStore);
+        Thread.ofVirtual().name("warm-up").start(documents::warmUp);
+    }
+
+    private void openStore() {
+        try {
+            var uncertain = keeper.store().printJournal().uncertain();
+            if (!uncertain.isEmpty()) {
+                log.warn("{} prints were interrupted; whether they came out is not known", uncertain.size());
+            }
+        } catch (org.hallkiosk.store.StoreException e) {
+            log.error("the store cannot be opened: {}", e.trouble().keyword());
+        }
+    }
+
+    /** Starts the monitor on the configured port; a port that is taken is logged and the terminal serves without it. */
+    public void startMonitor() {
+        switch (MonitorServer.start(configuration.monitorPort(), this::report, metrics)) {
+            case MonitorStart.Started(MonitorServer server) -> {
+                monitor = Optional.of(server);
+                log.info("monitor at http://127.0.0.1:{}/status", server.port());
+            }
+            case MonitorStart.NotStarted(int port, String why) -> log.warn("no monitor on port {}: {}", port, why);
+        }
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    public JourneyRunner runner() {
+        return runner;
+    }
+
+    public Supervisor supervisor() {
+        return supervisor;
+    }
+
+    public Optional<MonitorServer> monitor() {
+        return monitor;
+    }
+
+    private TerminalReport report() {
+        List<DeviceReport> devices = new ArrayList<>();
+        Map<String, DeviceStatus> statuses = supervisor.statuses();
+        for (DeviceSettings settings : configuration.devices()) {
+            DeviceStatus status = statuses.get(settings.id());
+            if (status != null) {
+                devices.add(new DeviceReport(settings.id(), settings.kind(), settings.model(), status));
+            }
+        }
+        return TerminalReports.of(configuration, started, devices, keeper);
+    }
+
+    @Override
+    public void close() {
+        monitor.ifPresent(MonitorServer::close);
+        runner.close();
+        supervisor.close();
+        keeper.close();
+    }
+}

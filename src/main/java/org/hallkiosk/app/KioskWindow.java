@@ -1,0 +1,160 @@
+package org.hallkiosk.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.journey.JourneyRunner;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.ui.KioskStylesheet;
+import org.hallkiosk.ui.KioskView;
+import org.hallkiosk.ui.PageImages;
+import org.hallkiosk.ui.keyboard.KeyboardStylesheet;
+import org.jspecify.annotations.Nullable;
+
+/** The applicant's window over a running terminal. */
+public final class KioskWindow {
+    private static final Path PINYIN = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
+    private static final Duration CLOCK_EVERY = Duration.seconds(1);
+
+    /**
+     * How it is shown.
+     *
+     * @param fullScreen covers the screen and hides the pointer; otherwise an ordinary window
+     */
+    public record Shape(double width, double height, boolean fullScreen) {
+        public static Shape of(Configuration.Orientation orientation, boolean fullScreen) {
+            return switch (orientation) {
+                case PORTRAIT, AUTO -> new Shape(1080, 1920, fullScreen);
+                case LANDSCAPE -> new Shape(1920, 1080, fullScreen);
+            };
+        }
+    }
+
+    private final KioskView view;
+    private final Scene scene;
+    private final Stage stage;
+
+    private KioskWindow(KioskView view, Scene scene, Stage stage) {
+        this.view = view;
+        this.scene = scene;
+        this.stage = stage;
+    }
+
+    public KioskView view() {
+        return view;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** Starts JavaFX; returns when it is ready. Once in a process. */
+    public static void startToolkit() throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        ready.await();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Opens the window on the JavaFX thread and shows the journey's state from then on. */
+    public static KioskWindow open(Configuration configuration, JourneyRunner runner, Shape shape)
+            throws InterruptedException {
+        CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                opened.complete(build(configuration, runner, shape));
+            } catch (RuntimeException e) {
+                opened.completeExceptionally(e);
+            }
+        });
+        return opened.join();
+    }
+
+    private static KioskWindow build(Configuration configuration, JourneyRunner runner, Shape shape) {
+        AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
+        Thread.ofVirtual().name("pinyin").start(() -> pinyin.set(PinyinDictionary.load(PINYIN)));
+        KioskView view = new KioskView(
+                new KioskView.Setting(
+                        configuration.texts(),
+                        configuration.catalogue(),
+                        configuration.terminal().hall(),
+                        DevicePlaces.of(configuration),
+                        shape.width() > shape.height(),
+                        (int) configuration.terminal().wipeAfter().toSeconds(),
+                        KioskTerminal.FAREWELL_SECONDS,
+                        runner::post,
+                        new PageImages(),
+                        pinyin::get),
+                configuration.terminal().language());
+        Scene scene = new Scene(view.frame(), shape.width(), shape.height());
+        scene.getStylesheets().addAll(KeyboardStylesheet.address(), KioskStylesheet.address());
+        Stage stage = new Stage(shape.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
+        stage.setTitle("Hall Kiosk");
+        if (shape.fullScreen()) {
+            scene.setCursor(Cursor.NONE);
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(true);
+        }
+        KioskWindow window = new KioskWindow(view, scene, stage);
+        view.show(runner.state());
+        window.follow(runner);
+        if (isWithoutScreen()) {
+            // The headless platform draws windows into a picture of 1000 by 1000 and fails on larger ones; the scene
+            // needs no window to be laid out, touched and photographed.
+            view.frame().resize(shape.width(), shape.height());
+        } else {
+            stage.setScene(scene);
+            stage.show();
+        }
+        Timeline clock = new Timeline(new KeyFrame(CLOCK_EVERY, event -> view.showClock()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        return window;
+    }
+
+    /** Shows the newest state once a frame at most, however fast the journey moves. */
+    private void follow(JourneyRunner runner) {
+        AtomicReference<@Nullable JourneyState> newest = new AtomicReference<>();
+        AtomicBoolean scheduled = new AtomicBoolean();
+        runner.listen(state -> {
+            newest.set(state);
+            if (scheduled.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    scheduled.set(false);
+                    JourneyState next = newest.getAndSet(null);
+                    if (next != null) {
+                        view.show(next);
+                    }
+                });
+            }
+        });
+    }
+
+    /** Whether JavaFX runs without any screen. */
+    static boolean isWithoutScreen() {
+        return "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    public void close() {
+        Platform.runLater(stage::close);
+    }
+}

@@ -1,0 +1,46 @@
+package org.hallkiosk.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.hallkiosk.cli.DeviceAccess;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.supervisor.DeviceDrivers;
+
+/** Devices for a command: real ones at their ports, simulated ones started for as long as the command runs. */
+final class SimulatedAccess implements DeviceAccess {
+    private final Home home;
+    private final DeviceDrivers drivers = Drivers.shipped();
+
+    SimulatedAccess(Home home) {
+        this.home = home;
+    }
+
+    @Override
+    public DeviceDrivers drivers() {
+        return drivers;
+    }
+
+    @Override
+    public int with(Configuration configuration, Function<List<DeviceSettings>, Integer> work) {
+        if (configuration.simulatedDevices().isEmpty()) {
+            return work.apply(configuration.devices());
+        }
+        try {
+            Path folder = Files.createTempDirectory("hall-kiosk-simulated");
+            try (SimulatedHardware hardware = SimulatedHardware.start(configuration, home.devices(), folder)) {
+                // A reader with nothing on it would only show its time-out.
+                hardware.placeCard(1);
+                return work.apply(configuration.withPorts(hardware.ports()).devices());
+            } finally {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.hallkiosk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hallkiosk.app.walk.Stagehand;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.journey.CardFacts;
+import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.simulator.SimulatedCodeScanner;
+import org.hallkiosk.simulator.SimulatedDevice;
+import org.hallkiosk.simulator.SimulatedDocumentPrinter;
+import org.hallkiosk.simulator.SimulatedIdCardReader;
+import org.hallkiosk.simulator.SimulatedTicketPrinter;
+import org.hallkiosk.simulator.SpecimenCard;
+import org.hallkiosk.simulator.SpecimenCards;
+import org.hallkiosk.simulator.Trouble;
+import org.hallkiosk.transport.SerialLine;
+
+/**
+ * The devices of a configuration that are not there, each on the far side of a real port, with the hands that lay cards,
+ * show codes and break things. The prefill codes of its phone are signed with a key made for this run alone.
+ */
+public final class SimulatedHardware implements Stagehand, AutoCloseable {
+    private static final String PREFILL = "prefill ";
+    private static final String KEY_ID = "simulated-phone";
+    private static final Duration CODE_VALID = Duration.ofHours(1);
+    private static final int NARROW_PAPER_DOTS = 400;
+
+    private final Map<String, SimulatedDevice> devices = new LinkedHashMap<>();
+    private final SpecimenCards cards;
+    private final KeyPair phoneKey;
+
+    private SimulatedHardware(SpecimenCards cards, KeyPair phoneKey) {
+        this.cards = cards;
+        this.phoneKey = phoneKey;
+    }
+
+    /**
+     * Starts every simulated device.
+     *
+     * @param devicesFolder where the specimen cards are
+     * @param folder for the ports' links and what is printed
+     */
+    public static SimulatedHardware start(Configuration configuration, Path devicesFolder, Path folder)
+            throws IOException {
+        SimulatedHardware hardware = new SimulatedHardware(
+                SpecimenCards.load(devicesFolder.resolve("id-card-reader/specimen-cards.yaml")), newKey());
+        Path ports = Files.createDirectories(folder.resolve("ports"));
+        try {
+            for (DeviceSettings settings : configuration.simulatedDevices()) {
+                hardware.devices.put(settings.id(), simulate(settings, ports, folder));
+            }
+        } catch (IOException | RuntimeException e) {
+            hardware.close();
+            throw e;
+        }
+        return hardware;
+    }
+
+    /** Starts one simulated device alone. */
+    public static SimulatedDevice simulate(DeviceSettings settings, Path ports, Path folder) throws IOException {
+        Path link = ports.resolve(settings.id());
+        SerialLine line = SerialLine.of8N1(settings.integer("connection.baud", 115200));
+        return switch (settings.kind()) {
+            case ID_CARD_READER -> new SimulatedIdCardReader(link);
+            case CODE_SCANNER -> SimulatedCodeScanner.onSerial(link, line);
+            case TICKET_PRINTER ->
+                SimulatedTicketPrinter.onSerial(
+                        link,
+                        line,
+                        settings.integer("capabilities.dotsPerLine", 576) < NARROW_PAPER_DOTS
+                                ? SimulatedTicketPrinter.Model.fiftyEightMillimetres()
+                                : SimulatedTicketPrinter.Model.eightyMillimetres());
+            case DOCUMENT_PRINTER -> new SimulatedDocumentPrinter(Files.createDirectories(folder.resolve("documents")));
+        };
+    }
+
+    private static KeyPair newKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    /** The ports, by device id, that stand in for {@code simulated}. */
+    public Map<String, String> ports() {
+        return devices.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().port()));
+    }
+
+    /** Whose prefill codes are to be believed while this hardware is simulated. */
+    public Map<String, PublicKey> codeKeys() {
+        return Map.of(KEY_ID, phoneKey.getPublic());
+    }
+
+    public SpecimenCards cards() {
+        return cards;
+    }
+
+    public Map<String, SimulatedDevice> devices() {
+        return Map.copyOf(devices);
+    }
+
+    @Override
+    public void placeCard(int number) {
+        SpecimenCard card = cards.byNumber(number)
+                .orElseThrow(() -> new IllegalArgumentException("there is no specimen card " + number));
+        each(SimulatedIdCardReader.class).forEach(reader -> reader.place(card));
+    }
+
+    @Override
+    public void liftCard() {
+        each(SimulatedIdCardReader.class).forEach(SimulatedIdCardReader::lift);
+    }
+
+    @Override
+    public void showCode(String code) {
+        String shown = code.startsWith(PREFILL) ? prefillCode(code.substring(PREFILL.length())) : code;
+        each(SimulatedCodeScanner.class).forEach(scanner -> scanner.show(shown));
+    }
+
+    /** {@code N}, or {@code N SERVICE}, or {@code N SERVICE expired}. */
+    private String prefillCode(String words) {
+        List<String> parts = List.of(words.strip().split(" ", -1));
+        SpecimenCard card = cards.byNumber(Integer.parseInt(parts.getFirst()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no specimen card " + parts.getFirst()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Fact fact : CardFacts.of(card.card())) {
+            facts.put(fact.name(), fact.value());
+        }
+        facts.put("person.phone", "13900001234");
+        boolean expired = parts.size() > 2 && parts.get(2).equals("expired");
+        return PrefillCodes.make(
+                KEY_ID,
+                phoneKey.getPrivate(),
+                parts.size() > 1 ? parts.get(1) : "",
+                facts,
+                Clock.systemUTC(),
+                expired ? CODE_VALID.negated() : CODE_VALID);
+    }
+
+    @Override
+    public void trouble(String deviceId, String trouble, boolean broken) {
+        SimulatedDevice device = Optional.ofNullable(devices.get(deviceId))
+                .orElseThrow(() -> new IllegalArgumentException("there is no simulated device " + deviceId));
+        device.set(Trouble.valueOf(trouble), broken);
+    }
+
+    private <D> Collection<D> each(Class<D> type) {
+        return devices.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        devices.values().forEach(SimulatedDevice::close);
+    }
+}

@@ -1,0 +1,76 @@
+package org.hallkiosk.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.journey.CardFacts;
+import org.hallkiosk.journey.Effect;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.Notice;
+import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.queue.Taking;
+import org.hallkiosk.queue.TicketDesk;
+import org.hallkiosk.service.TicketGroup;
+import org.hallkiosk.store.Application;
+import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.StoreException;
+import org.hallkiosk.store.StoreTrouble;
+import org.hallkiosk.store.Submission;
+
+/** Takes what an applicant hands in: first onto the disk, then a number in the queue. The same session hands in once. */
+final class SubmissionDesk {
+    private final StoreKeeper keeper;
+    private final Clock clock;
+
+    SubmissionDesk(StoreKeeper keeper, Clock clock) {
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    JourneyEvent submit(Effect.Submit submit) {
+        try {
+            KioskStore store = keeper.store();
+            Optional<String> idNumber = submit.facts().value(CardFacts.ID_NUMBER);
+            Submission submission = store.applications()
+                    .submit(
+                            new Application(
+                                    submit.applicationId(),
+                                    submit.service().id(),
+                                    submit.document()
+                                            .map(PreparedDocument::receipt)
+                                            .orElse(submit.applicationId()),
+                                    clock.instant(),
+                                    idNumber.map(store::hash),
+                                    submit.facts(),
+                                    submit.signature().map(Signature::digest)),
+                            submit.document().map(PreparedDocument::pdf).orElse(new byte[0]));
+            return switch (submission) {
+                case Submission.Recorded ignored -> ticket(store, submit, idNumber);
+                case Submission.AlreadyRecorded ignored -> ticket(store, submit, idNumber);
+                case Submission.ReceiptNumberTaken ignored -> failed(StoreTrouble.INPUT_OUTPUT);
+            };
+        } catch (StoreException e) {
+            return failed(e.trouble());
+        }
+    }
+
+    private JourneyEvent ticket(KioskStore store, Effect.Submit submit, Optional<String> idNumber) {
+        Optional<TicketGroup> group = submit.service().ticket();
+        if (group.isEmpty()) {
+            return new JourneyEvent.Submitted(Optional.empty());
+        }
+        Taking taking =
+                new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.applicationId(), idNumber);
+        return switch (taking) {
+            case Taking.Taken(var ticket) -> new JourneyEvent.Submitted(Optional.of(ticket));
+            // It is handed in all the same; the window calls those without a number last.
+            case Taking.NoneLeft ignored -> new JourneyEvent.Submitted(Optional.empty());
+            case Taking.NotTaken(StoreTrouble trouble, String ignored) -> failed(trouble);
+        };
+    }
+
+    private static JourneyEvent failed(StoreTrouble trouble) {
+        return new JourneyEvent.SubmissionFailed(
+                Notice.danger(trouble == StoreTrouble.DISK_FULL ? "trouble.disk-full" : "trouble.store"));
+    }
+}

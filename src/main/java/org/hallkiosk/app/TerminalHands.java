@@ -1,0 +1,179 @@
+package org.hallkiosk.app;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hallkiosk.audit.SessionEnd;
+import org.hallkiosk.audit.Tally;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.CodeReading;
+import org.hallkiosk.device.CodeScanner;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.journey.Effect;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyHands;
+import org.hallkiosk.journey.Notice;
+import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.service.Records;
+import org.hallkiosk.supervisor.Supervisor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what a journey wants with this terminal's devices, documents and store. Every effect on a virtual thread of its own. */
+final class TerminalHands implements JourneyHands {
+    private static final Logger log = LoggerFactory.getLogger(TerminalHands.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** No device of a kind means that nothing will come from it: ask again only now and then. */
+    private static final Duration NOTHING_THERE = Duration.ofSeconds(5);
+
+    private final Configuration configuration;
+    private final Supervisor supervisor;
+    private final PrefillCodes prefillCodes;
+    private final DocumentDesk documents;
+    private final SubmissionDesk submissions;
+    private final PrintDesk prints;
+    private final Tally tally;
+
+    TerminalHands(
+            Configuration configuration,
+            Supervisor supervisor,
+            PrefillCodes prefillCodes,
+            DocumentDesk documents,
+            SubmissionDesk submissions,
+            PrintDesk prints,
+            Tally tally) {
+        this.configuration = configuration;
+        this.supervisor = supervisor;
+        this.prefillCodes = prefillCodes;
+        this.documents = documents;
+        this.submissions = submissions;
+        this.prints = prints;
+        this.tally = tally;
+    }
+
+    static String newSessionId() {
+        byte[] id = new byte[16];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    @Override
+    public CardReading readCard(Deadline deadline) throws InterruptedException {
+        Optional<IdCardReader> reader = supervisor.idCardReader();
+        if (reader.isEmpty()) {
+            Thread.sleep(NOTHING_THERE);
+            return new CardReading.ReaderTrouble(Reason.NOT_CONNECTED, "no ID card reader is configured");
+        }
+        CardReading reading = reader.get().read(deadline);
+        tally.cardRead(reading);
+        return reading;
+    }
+
+    @Override
+    public CodeAnswer scanCode(Deadline deadline) throws InterruptedException {
+        Optional<CodeScanner> scanner = supervisor.codeScanner();
+        if (scanner.isEmpty()) {
+            Thread.sleep(NOTHING_THERE);
+            return new CodeAnswer.Happened(new JourneyEvent.ScannerFailed());
+        }
+        CodeReading reading = scanner.get().scan(deadline);
+        tally.codeRead(reading);
+        return switch (reading) {
+            case CodeReading.NoCode ignored -> new CodeAnswer.Nothing();
+            case CodeReading.CodeRead(String text) -> code(prefillCodes.read(text));
+            case CodeReading.CodeTrouble(var problem) ->
+                code(new PrefillReading.Refused(
+                        switch (problem) {
+                            case NOT_TEXT, TORN -> PrefillReading.Problem.NOT_TEXT;
+                            case TOO_LONG -> PrefillReading.Problem.TOO_LONG;
+                        }));
+            case CodeReading.ScannerTrouble ignored -> new CodeAnswer.Happened(new JourneyEvent.ScannerFailed());
+        };
+    }
+
+    private static CodeAnswer code(PrefillReading reading) {
+        return new CodeAnswer.Happened(new JourneyEvent.CodeArrived(reading));
+    }
+
+    @Override
+    public Set<DeviceKind> serving() {
+        Set<DeviceKind> serving = EnumSet.noneOf(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            if (supervisor.canServe(kind)) {
+                serving.add(kind);
+            }
+        }
+        return serving;
+    }
+
+    @Override
+    public void perform(Effect effect, Consumer<JourneyEvent> answer) {
+        Thread.ofVirtual().name("effect-" + effect.getClass().getSimpleName()).start(() -> {
+            try {
+                work(effect, answer);
+            } catch (RuntimeException bug) {
+                // Whatever we got wrong, the applicant gets an answer; the message may quote what was typed.
+                log.error(
+                        "{} failed: {} at {}",
+                        effect.getClass().getSimpleName(),
+                        bug.getClass().getName(),
+                        bug.getStackTrace().length > 0 ? bug.getStackTrace()[0] : "?");
+                sorry(effect, answer);
+            }
+        });
+    }
+
+    private void work(Effect effect, Consumer<JourneyEvent> answer) {
+        switch (effect) {
+            case Effect.FetchRecords(String source, String idNumber) -> {
+                Records records = configuration.records().get(source);
+                answer.accept(
+                        records == null
+                                ? new JourneyEvent.RecordsFailed()
+                                : new JourneyEvent.RecordsArrived(
+                                        records.find(idNumber).orElse(List.of())));
+            }
+            case Effect.MakeDocument document -> answer.accept(documents.make(document));
+            case Effect.Submit submit -> {
+                JourneyEvent answered = submissions.submit(submit);
+                if (answered instanceof JourneyEvent.Submitted) {
+                    tally.applicationSubmitted(submit.service().id());
+                }
+                answer.accept(answered);
+            }
+            case Effect.PrintDocument print -> prints.printDocument(print, answer);
+            case Effect.PrintTicket print -> prints.printTicket(print, answer);
+            case Effect.EndSession(Effect.Ending ending) ->
+                tally.sessionEnded(
+                        switch (ending) {
+                            case COMPLETED -> SessionEnd.COMPLETED;
+                            case LEFT -> SessionEnd.LEFT;
+                            case TIMED_OUT -> SessionEnd.TIMED_OUT;
+                        });
+        }
+    }
+
+    private static void sorry(Effect effect, Consumer<JourneyEvent> answer) {
+        switch (effect) {
+            case Effect.FetchRecords ignored -> answer.accept(new JourneyEvent.RecordsFailed());
+            case Effect.MakeDocument ignored ->
+                answer.accept(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
+            case Effect.Submit ignored ->
+                answer.accept(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
+            case Effect.PrintDocument ignored -> answer.accept(new JourneyEvent.DocumentPrintEnded(PrintDesk.broken()));
+            case Effect.PrintTicket ignored -> answer.accept(new JourneyEvent.TicketPrintEnded(PrintDesk.broken()));
+            case Effect.EndSession ignored -> {}
+        }
+    }
+}

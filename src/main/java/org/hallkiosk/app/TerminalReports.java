@@ -1,0 +1,43 @@
+package org.hallkiosk.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.monitor.DeviceReport;
+import org.hallkiosk.monitor.TerminalReport;
+import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.PrintEntry;
+import org.hallkiosk.store.StoreException;
+import org.hallkiosk.store.StoreState;
+
+/** Gathers what the monitor tells of this terminal. */
+final class TerminalReports {
+    private TerminalReports() {}
+
+    static TerminalReport of(
+            Configuration configuration, Instant started, List<DeviceReport> devices, StoreKeeper keeper) {
+        Optional<KioskStore> store = keeper.ifOpen();
+        return new TerminalReport(
+                configuration.terminal().id(),
+                version(),
+                started,
+                devices,
+                store.map(KioskStore::state).orElseGet(() -> new StoreState(keeper.trouble(), 0, 0)),
+                store.map(TerminalReports::uncertain).orElse(List.of()));
+    }
+
+    private static List<PrintEntry> uncertain(KioskStore store) {
+        try {
+            return store.printJournal().uncertain();
+        } catch (StoreException e) {
+            // The store's own state says what is wrong with it.
+            return List.of();
+        }
+    }
+
+    static String version() {
+        return Optional.ofNullable(TerminalReports.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,272 @@
+package org.hallkiosk.app.walk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+
+/**
+ * A finger on the screen: finds what a person would see, and touches it where a finger would land. It touches only what
+ * is visible, enabled and not covered. Call from any thread but JavaFX's.
+ */
+public final class Finger {
+    private final Scene scene;
+    private final BooleanSupplier screenTakesTouches;
+
+    /** @param screenTakesTouches asked on the JavaFX thread before every touch but those of the keyboard */
+    public Finger(Scene scene, BooleanSupplier screenTakesTouches) {
+        this.scene = scene;
+        this.screenTakesTouches = screenTakesTouches;
+    }
+
+    /** Runs on the JavaFX thread and waits for the answer. */
+    public static <T> T onFxThread(Supplier<T> work) throws InterruptedException {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Touches the button of this label; false when there is none that can be touched now. */
+    public boolean tap(String label) throws InterruptedException {
+        return onFxThread(() -> screenTakesTouches.getAsBoolean()
+                && button(label).map(this::touch).orElse(false));
+    }
+
+    /** Touches the key of exactly this label, as fast as keys may be touched. */
+    public boolean tapKey(String label) throws InterruptedException {
+        return onFxThread(() -> buttons().reversed().stream()
+                .filter(button -> name(button).equals(label))
+                .findFirst()
+                .map(this::touch)
+                .orElse(false));
+    }
+
+    /** Touches the first button within the node that fits. */
+    public boolean tapWithin(Predicate<Node> container, Predicate<ButtonBase> fits) throws InterruptedException {
+        return onFxThread(() -> screenTakesTouches.getAsBoolean()
+                && nodes().stream()
+                        .filter(container)
+                        .flatMap(node -> within(node).stream())
+                        .filter(ButtonBase.class::isInstance)
+                        .map(ButtonBase.class::cast)
+                        .filter(fits)
+                        .findFirst()
+                        .map(this::touch)
+                        .orElse(false));
+    }
+
+    /** Whether this text stands on the screen, whole or as a part of a longer one. */
+    public boolean shows(String text) throws InterruptedException {
+        return onFxThread(() -> nodes().stream()
+                .anyMatch(node ->
+                        node instanceof Labeled labeled && labeled.getText().contains(text)));
+    }
+
+    /** All the words on the screen, for a message about what was there instead. */
+    public List<String> words() throws InterruptedException {
+        return onFxThread(() -> nodes().stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .toList());
+    }
+
+    /** Draws lines over the first node that fits, each a list of points in parts of its size. */
+    public boolean draw(Predicate<Node> fits, List<List<Point2D>> lines) throws InterruptedException {
+        return onFxThread(() -> nodes().stream()
+                .filter(fits)
+                .findFirst()
+                .map(node -> {
+                    for (List<Point2D> line : lines) {
+                        strokes(node, line);
+                    }
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /** Every node that is shown, the topmost layer last. JavaFX thread. */
+    List<Node> nodes() {
+        // A scene without a window is laid out by nobody else.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return within(scene.getRoot());
+    }
+
+    /** The node and all that is shown in it. JavaFX thread. */
+    static List<Node> within(Node root) {
+        List<Node> found = new ArrayList<>();
+        collect(root, found);
+        return found;
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        found.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    private Optional<ButtonBase> button(String label) {
+        List<ButtonBase> buttons = buttons();
+        // Where two are labelled alike a person touches the larger.
+        return buttons.stream()
+                .filter(button -> name(button).equals(label))
+                .max(Comparator.comparingDouble(button -> button.getWidth() * button.getHeight()))
+                .or(() -> buttons.stream()
+                        .filter(button -> name(button).startsWith(label))
+                        .min(Comparator.comparingInt(button -> name(button).length())));
+    }
+
+    private List<ButtonBase> buttons() {
+        return nodes().stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(button -> !button.isDisabled())
+                .toList();
+    }
+
+    private static String name(ButtonBase button) {
+        String text = button.getText();
+        if (text == null || text.isBlank()) {
+            text = button.getAccessibleText();
+        }
+        return text == null ? "" : text;
+    }
+
+    private boolean touch(ButtonBase button) {
+        reveal(button);
+        Bounds bounds = button.localToScene(button.getBoundsInLocal());
+        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        if (button.isDisabled() || !isTopmost(button, middle)) {
+            return false;
+        }
+        press(button, MouseEvent.MOUSE_ENTERED, middle);
+        press(button, MouseEvent.MOUSE_PRESSED, middle);
+        press(button, MouseEvent.MOUSE_RELEASED, middle);
+        press(button, MouseEvent.MOUSE_CLICKED, middle);
+        press(button, MouseEvent.MOUSE_EXITED, middle);
+        return true;
+    }
+
+    /** Scrolls as a person would until the node can be seen. */
+    private static void reveal(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double view = pane.getViewportBounds().getHeight();
+                double hidden = pane.getContent().getLayoutBounds().getHeight() - view;
+                if (hidden > 0) {
+                    double top = inContent.getCenterY() - view / 2;
+                    pane.setVvalue(Math.clamp(top / hidden, 0, 1));
+                    pane.layout();
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whether a finger at this point would land on the node and not on something that lies over it. */
+    private boolean isTopmost(Node node, Point2D point) {
+        Node hit = topmost(scene.getRoot(), point);
+        return hit != null && (hit.equals(node) || isWithin(hit, node));
+    }
+
+    private static boolean isWithin(Node inner, Node outer) {
+        for (Parent at = inner.getParent(); at != null; at = at.getParent()) {
+            if (at.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @org.jspecify.annotations.Nullable Node topmost(Node node, Point2D point) {
+        if (!node.isVisible() || node.isMouseTransparent()) {
+            return null;
+        }
+        if (node instanceof Parent parent) {
+            List<Node> children = parent.getChildrenUnmodifiable();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                Node hit = topmost(children.get(i), point);
+                if (hit != null) {
+                    return hit;
+                }
+            }
+        }
+        return node.contains(node.sceneToLocal(point)) ? node : null;
+    }
+
+    private void strokes(Node node, List<Point2D> line) {
+        Bounds bounds = node.getBoundsInLocal();
+        List<Point2D> points = line.stream()
+                .map(part -> node.localToScene(
+                        bounds.getMinX() + part.getX() * bounds.getWidth(),
+                        bounds.getMinY() + part.getY() * bounds.getHeight()))
+                .toList();
+        press(node, MouseEvent.MOUSE_PRESSED, points.getFirst());
+        points.stream().skip(1).forEach(point -> press(node, MouseEvent.MOUSE_DRAGGED, point));
+        press(node, MouseEvent.MOUSE_RELEASED, points.getLast());
+    }
+
+    private void press(Node node, EventType<MouseEvent> type, Point2D inScene) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
+        Point2D local = node.sceneToLocal(inScene);
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        node,
+                        node,
+                        type,
+                        local.getX(),
+                        local.getY(),
+                        inScene.getX(),
+                        inScene.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(node, inScene.getX(), inScene.getY())));
+    }
+}

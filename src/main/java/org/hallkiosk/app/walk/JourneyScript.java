@@ -1,0 +1,178 @@
+package org.hallkiosk.app.walk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A scripted applicant, as a technician writes it in YAML.
+ *
+ * @param patience how long each step may take unless it says otherwise
+ */
+public record JourneyScript(String name, Duration patience, List<Line> lines) {
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+
+    /** A step and where it stands in the file. */
+    public record Line(int number, String source, ScriptStep step) {}
+
+    /** A script that cannot be walked; the message names file and line and what to write. */
+    public static final class ScriptMistake extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ScriptMistake(String message) {
+            super(message);
+        }
+    }
+
+    public JourneyScript {
+        lines = List.copyOf(lines);
+    }
+
+    public static JourneyScript read(Path file) throws ScriptMistake {
+        try {
+            Node root = new Compose(LoadSettings.builder().build())
+                    .composeString(Files.readString(file))
+                    .orElseThrow(() -> new ScriptMistake(file + ": the file is empty; write name: and steps:"));
+            return new Reader(file).script(root);
+        } catch (IOException e) {
+            throw new ScriptMistake(file + ": cannot be read: " + e.getMessage());
+        } catch (YamlEngineException e) {
+            throw new ScriptMistake(file + ": is not YAML: " + e.getMessage());
+        }
+    }
+
+    private record Reader(Path file) {
+
+        JourneyScript script(Node root) throws ScriptMistake {
+            String name = file.getFileName().toString();
+            Duration patience = USUAL_PATIENCE;
+            List<Line> lines = new ArrayList<>();
+            for (NodeTuple entry : mapping(root)) {
+                String key = scalar(entry.getKeyNode());
+                switch (key) {
+                    case "name" -> name = scalar(entry.getValueNode());
+                    case "patienceSeconds" -> patience = Duration.ofSeconds(number(entry.getValueNode()));
+                    case "steps" -> {
+                        if (!(entry.getValueNode() instanceof SequenceNode steps)) {
+                            throw mistake(entry.getValueNode(), "steps: is a list; begin each step with a dash");
+                        }
+                        for (Node step : steps.getValue()) {
+                            lines.add(line(step));
+                        }
+                    }
+                    default ->
+                        throw mistake(
+                                entry.getKeyNode(), "unknown key " + key + "; write name, patienceSeconds or steps");
+                }
+            }
+            return new JourneyScript(name, patience, lines);
+        }
+
+        private Line line(Node node) throws ScriptMistake {
+            int number = lineOf(node);
+            if (node instanceof ScalarNode word) {
+                return new Line(number, word.getValue(), alone(word));
+            }
+            List<NodeTuple> tuples = mapping(node);
+            if (tuples.size() != 1) {
+                throw mistake(node, "one step has one key, such as tap: 下一步");
+            }
+            String key = scalar(tuples.getFirst().getKeyNode());
+            Node value = tuples.getFirst().getValueNode();
+            String shown = value instanceof ScalarNode text ? text.getValue() : "…";
+            return new Line(number, key + ": " + shown, step(key, value));
+        }
+
+        private ScriptStep alone(ScalarNode word) throws ScriptMistake {
+            return switch (word.getValue()) {
+                case "lift card" -> new ScriptStep.LiftCard();
+                case "sign" -> new ScriptStep.Sign();
+                default -> throw mistake(word, "unknown step " + word.getValue() + "; " + KNOWN);
+            };
+        }
+
+        private static final String KNOWN =
+                "write tap, wait for, fill, open, type, place card, lift card, show code, expect field, expect text, sign,"
+                        + " break, mend or picture";
+
+        private ScriptStep step(String key, Node value) throws ScriptMistake {
+            return switch (key) {
+                case "tap" -> new ScriptStep.Tap(scalar(value));
+                case "wait for" -> new ScriptStep.WaitFor(scalar(value));
+                case "fill" -> new ScriptStep.Fill(onlyKey(value), onlyValue(value));
+                case "open" -> new ScriptStep.Open(scalar(value));
+                case "type" -> new ScriptStep.Type(scalar(value));
+                case "place card" -> new ScriptStep.PlaceCard(number(value));
+                case "show code" -> new ScriptStep.ShowCode(scalar(value));
+                case "expect field" -> new ScriptStep.ExpectField(onlyKey(value), onlyValue(value));
+                case "expect text" -> new ScriptStep.ExpectText(scalar(value));
+                case "break" -> new ScriptStep.Break(onlyKey(value), trouble(value), true);
+                case "mend" -> new ScriptStep.Break(onlyKey(value), trouble(value), false);
+                case "picture" -> new ScriptStep.Picture(scalar(value));
+                default -> throw mistake(value, "unknown step " + key + "; " + KNOWN);
+            };
+        }
+
+        private String trouble(Node value) throws ScriptMistake {
+            return onlyValue(value).toUpperCase(Locale.ROOT).replace('-', '_');
+        }
+
+        private String onlyKey(Node value) throws ScriptMistake {
+            return scalar(only(value).getKeyNode());
+        }
+
+        private String onlyValue(Node value) throws ScriptMistake {
+            return scalar(only(value).getValueNode());
+        }
+
+        private NodeTuple only(Node value) throws ScriptMistake {
+            List<NodeTuple> tuples = mapping(value);
+            if (tuples.size() != 1) {
+                throw mistake(value, "write one pair, such as {姓名: 李秀英}");
+            }
+            return tuples.getFirst();
+        }
+
+        private List<NodeTuple> mapping(Node node) throws ScriptMistake {
+            if (node instanceof MappingNode mapping) {
+                return mapping.getValue();
+            }
+            throw mistake(node, "here stands key: value");
+        }
+
+        private String scalar(Node node) throws ScriptMistake {
+            if (node instanceof ScalarNode scalar) {
+                return scalar.getValue();
+            }
+            throw mistake(node, "here stands a single text");
+        }
+
+        private int number(Node node) throws ScriptMistake {
+            try {
+                return Integer.parseInt(scalar(node));
+            } catch (NumberFormatException e) {
+                throw mistake(node, "here stands a number");
+            }
+        }
+
+        private ScriptMistake mistake(Node node, String advice) {
+            return new ScriptMistake(file + ":" + lineOf(node) + ": " + advice);
+        }
+
+        private static int lineOf(Node node) {
+            return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        }
+    }
+}

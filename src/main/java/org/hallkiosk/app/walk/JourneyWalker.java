@@ -1,0 +1,241 @@
+package org.hallkiosk.app.walk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Texts;
+import org.hallkiosk.ui.KioskView;
+import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.signature.SignaturePad;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a script through the kiosk's screen, step by step, and says what happened. Call from any thread but JavaFX's. */
+public final class JourneyWalker {
+    /** As long as a person takes to find the key. */
+    private static final Duration BEFORE_DONE = Duration.ofMillis(280);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final KioskView view;
+    private final Scene scene;
+    private final Texts texts;
+    private final Stagehand stagehand;
+    private final Path pictures;
+    private final Consumer<String> progress;
+    private final Finger finger;
+    private final Typist typist;
+
+    /** @param progress told a line for each step that was walked */
+    public JourneyWalker(
+            KioskView view, Scene scene, Texts texts, Stagehand stagehand, Path pictures, Consumer<String> progress) {
+        this.view = view;
+        this.scene = scene;
+        this.texts = texts;
+        this.stagehand = stagehand;
+        this.pictures = pictures;
+        this.progress = progress;
+        this.finger = new Finger(scene, view::takesTouches);
+        this.typist = new Typist(finger, texts);
+    }
+
+    /** How a walk ended. */
+    public sealed interface Walk {
+
+        record Arrived(int steps, Duration time) implements Walk {}
+
+        /** The step that could not be walked, why, and a picture of the screen at that moment. */
+        record Stuck(JourneyScript.Line line, String why, Path picture) implements Walk {}
+    }
+
+    public Walk walk(JourneyScript script) throws InterruptedException {
+        long start = System.nanoTime();
+        for (JourneyScript.Line line : script.lines()) {
+            long began = System.nanoTime();
+            String trouble = take(line.step(), Deadline.after(script.patience()));
+            if (trouble != null) {
+                Path picture = picture("stuck-at-line-" + line.number());
+                return new Walk.Stuck(line, trouble, picture);
+            }
+            progress.accept(String.format("%4d ms  %s", (System.nanoTime() - began) / 1_000_000, line.source()));
+        }
+        return new Walk.Arrived(script.lines().size(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private @Nullable String take(ScriptStep step, Deadline deadline) throws InterruptedException {
+        return switch (step) {
+            case ScriptStep.Tap(String label) ->
+                await(() -> finger.tap(label), deadline) ? null : "nothing to touch is labelled " + label + seen();
+            case ScriptStep.WaitFor(String screen) ->
+                await(() -> screen().equals(screen), deadline) ? null : "the screen is " + screen() + seen();
+            case ScriptStep.Fill(String field, String text) -> fill(field, text, deadline);
+            case ScriptStep.Open(String field) -> open(field, deadline);
+            case ScriptStep.Type(String text) -> typist.type(text, language());
+            case ScriptStep.PlaceCard(int number) -> {
+                stagehand.placeCard(number);
+                yield null;
+            }
+            case ScriptStep.LiftCard ignored -> {
+                stagehand.liftCard();
+                yield null;
+            }
+            case ScriptStep.ShowCode(String code) -> {
+                stagehand.showCode(code);
+                yield null;
+            }
+            case ScriptStep.ExpectField(String field, String value) ->
+                await(() -> fieldHolds(field, value), deadline)
+                        ? null
+                        : "no field " + field + " holds " + value + seen();
+            case ScriptStep.ExpectText(String text) ->
+                await(() -> finger.shows(text), deadline) ? null : "the screen does not say " + text + seen();
+            case ScriptStep.Sign ignored -> sign(deadline);
+            case ScriptStep.Break(String device, String trouble, boolean broken) -> {
+                stagehand.trouble(device, trouble, broken);
+                yield null;
+            }
+            case ScriptStep.Picture(String name) -> {
+                picture(name);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable String open(String field, Deadline deadline) throws InterruptedException {
+        boolean opened =
+                await(() -> finger.tapWithin(node -> isRow(node, field), button -> !button.isDisabled()), deadline);
+        return opened && await(() -> screen().equals("field"), deadline)
+                ? null
+                : "no field " + field + " can be opened" + seen();
+    }
+
+    private @Nullable String fill(String field, String text, Deadline deadline) throws InterruptedException {
+        String closed = open(field, deadline);
+        if (closed != null) {
+            return closed;
+        }
+        await(() -> Finger.onFxThread(view::takesTouches), deadline);
+        if (finger.tapKey(text)) {
+            return await(() -> !screen().equals("field"), deadline)
+                    ? null
+                    : "the choice " + text + " was not taken" + seen();
+        }
+        String trouble = typist.type(text, language());
+        if (trouble != null) {
+            return trouble + seen();
+        }
+        Thread.sleep(BEFORE_DONE);
+        finger.tap(texts.get(language(), "keyboard.done"));
+        return await(() -> !screen().equals("field"), deadline) ? null : field + " was not accepted" + seen();
+    }
+
+    private boolean fieldHolds(String field, String value) throws InterruptedException {
+        return Finger.onFxThread(() -> finger.nodes().stream()
+                .filter(node -> isRow(node, field))
+                .anyMatch(row -> labels(row).contains(value)));
+    }
+
+    /** A field that need not be filled in says so behind its label. */
+    private static boolean isRow(Node node, String field) {
+        return node instanceof FieldRow && labels(node).stream().anyMatch(label -> label.startsWith(field));
+    }
+
+    private static List<String> labels(Node row) {
+        return Finger.within(row).stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private @Nullable String sign(Deadline deadline) throws InterruptedException {
+        if (!await(() -> finger.draw(SignaturePad.class::isInstance, strokes()), deadline)) {
+            return "there is nothing to sign on" + seen();
+        }
+        return await(
+                        () -> shown().map(state -> state.signature()
+                                        .map(Signature::hasEnoughInk)
+                                        .orElse(false))
+                                .orElse(false),
+                        deadline)
+                ? null
+                : "the signature was not taken" + seen();
+    }
+
+    /** Three strokes such as a hurried hand draws. */
+    private static List<List<Point2D>> strokes() {
+        return List.of(
+                curve(0.20, 0.35, 0.45, 0.30, 0.10),
+                curve(0.30, 0.20, 0.32, 0.75, 0.06),
+                curve(0.55, 0.55, 0.85, 0.45, 0.22));
+    }
+
+    private static List<Point2D> curve(double fromX, double fromY, double toX, double toY, double bend) {
+        return IntStream.rangeClosed(0, 24)
+                .mapToObj(i -> {
+                    double t = i / 24.0;
+                    return new Point2D(
+                            fromX + (toX - fromX) * t, fromY + (toY - fromY) * t + bend * Math.sin(2 * Math.PI * t));
+                })
+                .toList();
+    }
+
+    private java.util.Optional<JourneyState> shown() throws InterruptedException {
+        return Finger.onFxThread(() -> java.util.Optional.ofNullable(view.state()));
+    }
+
+    private String screen() throws InterruptedException {
+        return Finger.onFxThread(view::screenName);
+    }
+
+    private Language language() throws InterruptedException {
+        return shown().map(JourneyState::language).orElse(Language.ZH_CN);
+    }
+
+    private String seen() throws InterruptedException {
+        boolean privateScreen =
+                shown().map(state -> !(state.step() instanceof Step.Attract)).orElse(false);
+        List<String> words = finger.words();
+        return "; on the " + screen() + " screen stand " + words.size() + " texts"
+                + (privateScreen ? "" : ": " + words);
+    }
+
+    /** Leaves a picture of the screen as it is now. */
+    public Path picture(String name) throws InterruptedException {
+        Path file = pictures.resolve(name + ".png");
+        try {
+            Files.createDirectories(pictures);
+            ScreenPicture.write(scene, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private interface Look {
+        boolean sees() throws InterruptedException;
+    }
+
+    /** A person looks again until it is there or patience ends. */
+    private static boolean await(Look look, Deadline deadline) throws InterruptedException {
+        while (!look.sees()) {
+            if (deadline.passed()) {
+                return false;
+            }
+            Thread.sleep(LOOK_AGAIN);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+package org.hallkiosk.app.walk;
+
+/** One line of a journey script. */
+public sealed interface ScriptStep {
+
+    /** Touch what is labelled so; a label that begins so will do when none is exactly so. */
+    record Tap(String label) implements ScriptStep {}
+
+    /** Wait for the screen of this name. */
+    record WaitFor(String screen) implements ScriptStep {}
+
+    /** Open the field of this label, type on the screen's keyboard or choose, and finish it. */
+    record Fill(String field, String text) implements ScriptStep {}
+
+    /** Open the field of this label. */
+    record Open(String field) implements ScriptStep {}
+
+    /** Type on the keyboard that is on the screen. */
+    record Type(String text) implements ScriptStep {}
+
+    record PlaceCard(int number) implements ScriptStep {}
+
+    record LiftCard() implements ScriptStep {}
+
+    /** Show a code to the scanner: {@code prefill N} is a genuine one for card N, anything else is shown as it is. */
+    record ShowCode(String code) implements ScriptStep {}
+
+    /** The field of this label holds this value. */
+    record ExpectField(String field, String value) implements ScriptStep {}
+
+    /** This text stands on the screen. */
+    record ExpectText(String text) implements ScriptStep {}
+
+    /** Draw a signature. */
+    record Sign() implements ScriptStep {}
+
+    /** Break or mend a simulated device. */
+    record Break(String device, String trouble, boolean broken) implements ScriptStep {}
+
+    /** Leave a picture of the screen. */
+    record Picture(String name) implements ScriptStep {}
+}

@@ -1,0 +1,94 @@
+package org.hallkiosk.app.walk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Texts;
+
+/**
+ * Types on the keyboard of the screen, key by key. A text is words separated by blanks: {@code chaoyang=朝阳} types
+ * pinyin and touches the candidate, anything else is typed letter by letter.
+ */
+final class Typist {
+    /** No finger is faster on one key, and the keyboard takes what comes faster for an echo of the panel. */
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(100);
+
+    /** Where the keys have just changed under the finger it must look first; the keyboard counts on that. */
+    private static final Duration AFTER_A_CHANGE = Duration.ofMillis(280);
+
+    private static final int PAGES_TO_LOOK_THROUGH = 12;
+
+    private final Finger finger;
+    private final Texts texts;
+
+    Typist(Finger finger, Texts texts) {
+        this.finger = finger;
+        this.texts = texts;
+    }
+
+    /** Null when all was typed, else what could not be. */
+    @org.jspecify.annotations.Nullable String type(String text, Language language) throws InterruptedException {
+        for (String word : List.of(text.split(" "))) {
+            int equals = word.indexOf('=');
+            String trouble = equals > 0
+                    ? pinyin(word.substring(0, equals), word.substring(equals + 1), language)
+                    : letters(word, language);
+            if (trouble != null) {
+                return trouble;
+            }
+        }
+        return null;
+    }
+
+    private @org.jspecify.annotations.Nullable String pinyin(String letters, String wanted, Language language)
+            throws InterruptedException {
+        if (finger.tapKey(say(language, "keyboard.chinese"))) {
+            Thread.sleep(AFTER_A_CHANGE);
+        }
+        // The Chinese keys carry capitals, as pinyin is taught.
+        String trouble = letters(letters.toUpperCase(Locale.ROOT), language);
+        if (trouble != null) {
+            return trouble;
+        }
+        for (int page = 0; page < PAGES_TO_LOOK_THROUGH; page++) {
+            if (finger.tapKey(wanted)) {
+                Thread.sleep(AFTER_A_CHANGE);
+                return null;
+            }
+            if (!finger.tap(say(language, "keyboard.following"))) {
+                break;
+            }
+            Thread.sleep(AFTER_A_CHANGE);
+        }
+        return "no candidate " + wanted + " for " + letters;
+    }
+
+    private @org.jspecify.annotations.Nullable String letters(String word, Language language)
+            throws InterruptedException {
+        for (int codePoint : word.codePoints().toArray()) {
+            String key = Character.toString(codePoint);
+            if (!finger.tapKey(key) && !onAnotherLayer(key, language)) {
+                return "no key " + key;
+            }
+            Thread.sleep(BETWEEN_KEYS);
+        }
+        return null;
+    }
+
+    private boolean onAnotherLayer(String key, Language language) throws InterruptedException {
+        for (String layer : List.of("keyboard.numbers", "keyboard.english", "keyboard.chinese")) {
+            if (finger.tapKey(say(language, layer))) {
+                Thread.sleep(AFTER_A_CHANGE);
+                if (finger.tapKey(key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private String say(Language language, String key) {
+        return texts.get(language, key);
+    }
+}

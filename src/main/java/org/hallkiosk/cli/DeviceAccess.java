@@ -1,0 +1,16 @@
+package org.hallkiosk.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.supervisor.DeviceDrivers;
+
+/** How a command reaches devices: the drivers that there are, and simulated hardware where the configuration wants it. */
+public interface DeviceAccess {
+
+    DeviceDrivers drivers();
+
+    /** Runs the work with every simulated port made real; what was simulated for it ends with it. */
+    int with(Configuration configuration, Function<List<DeviceSettings>, Integer> work);
+}

@@ -1,0 +1,70 @@
+package org.hallkiosk.journey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hallkiosk.device.IdCard;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
+
+/** What an identity card says, as facts. */
+public final class CardFacts {
+    public static final String NAME = "person.name";
+    public static final String ID_NUMBER = "person.idNumber";
+    private static final String HOUSEHOLD_ADDRESS = "person.householdAddress";
+    private static final String LATIN_NAME = "person.latinName";
+    private static final String NATIONALITY = "person.nationality";
+
+    private CardFacts() {}
+
+    public static List<Fact> of(IdCard card) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, NAME, card.name());
+        add(facts, "person.sex", Integer.toString(sexCode(card.sex())));
+        add(facts, "person.birthDate", card.birthDate().toString());
+        add(facts, ID_NUMBER, card.number());
+        add(facts, "person.idValidUntil", card.validUntil().map(LocalDate::toString));
+        switch (card) {
+            case IdCard.ResidentCard resident -> {
+                add(facts, "person.nation", resident.nation());
+                add(facts, HOUSEHOLD_ADDRESS, resident.address());
+                add(facts, "person.idIssuer", resident.issuer());
+            }
+            case IdCard.HongKongMacaoTaiwanPermit permit -> {
+                add(facts, HOUSEHOLD_ADDRESS, permit.address());
+                add(facts, "person.idIssuer", permit.issuer());
+                add(facts, "person.passNumber", permit.passNumber());
+            }
+            case IdCard.ForeignerCard2017 foreigner -> {
+                add(facts, LATIN_NAME, foreigner.englishName());
+                add(facts, NATIONALITY, foreigner.nationality());
+            }
+            case IdCard.ForeignerCard2023 foreigner -> {
+                add(facts, LATIN_NAME, foreigner.englishName());
+                add(facts, NATIONALITY, foreigner.nationality());
+            }
+        }
+        return List.copyOf(facts);
+    }
+
+    /** GB/T 2261.1. */
+    private static int sexCode(IdCard.Sex sex) {
+        return switch (sex) {
+            case UNKNOWN -> 0;
+            case MALE -> 1;
+            case FEMALE -> 2;
+            case UNSPECIFIED -> 9;
+        };
+    }
+
+    private static void add(List<Fact> facts, String name, Optional<String> value) {
+        value.ifPresent(present -> add(facts, name, present));
+    }
+
+    private static void add(List<Fact> facts, String name, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(name, value, FactSource.ID_CARD));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.hallkiosk.journey;
+
+import java.util.Optional;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.text.Language;
+
+/** What is to be done in the world because of an event; each answers with one or more events of the same session. */
+public sealed interface Effect {
+
+    /** Ask a data source about a person; answered by {@code RecordsArrived} or {@code RecordsFailed}. */
+    record FetchRecords(String source, String idNumber) implements Effect {
+        @Override
+        public String toString() {
+            return "FetchRecords[" + source + "]";
+        }
+    }
+
+    /** Answered by {@code DocumentReady} or {@code DocumentFailed}. */
+    record MakeDocument(
+            String template,
+            FactSheet facts,
+            Optional<Signature> signature,
+            Optional<String> receipt,
+            Language language)
+            implements Effect {}
+
+    /** Write down what the applicant hands in, and take a ticket; answered by {@code Submitted} or {@code SubmissionFailed}. */
+    record Submit(
+            String applicationId,
+            ServiceItem service,
+            FactSheet facts,
+            Optional<PreparedDocument> document,
+            Optional<Signature> signature)
+            implements Effect {
+        @Override
+        public String toString() {
+            return "Submit[" + service.id() + "]";
+        }
+    }
+
+    /** Answered by {@code DocumentPrintMoved}, then {@code DocumentPrintEnded}. */
+    record PrintDocument(String applicationId, ServiceItem service, PreparedDocument document) implements Effect {}
+
+    /** Answered by {@code TicketPrintEnded}. */
+    record PrintTicket(
+            String applicationId,
+            ServiceItem service,
+            TakenTicket ticket,
+            Optional<PreparedDocument> document,
+            FactSheet facts,
+            Language language)
+            implements Effect {}
+
+    /** The applicant is gone; nothing answers. */
+    record EndSession(Ending ending) implements Effect {}
+
+    /** How a session ended. */
+    enum Ending {
+        COMPLETED,
+        LEFT,
+        TIMED_OUT
+    }
+}

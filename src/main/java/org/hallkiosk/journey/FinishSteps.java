@@ -1,0 +1,114 @@
+package org.hallkiosk.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.device.PrintProgress;
+import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.ServiceDocument;
+import org.hallkiosk.service.ServiceItem;
+
+/** From the finished form to the farewell: the document, handing in, printing. */
+final class FinishSteps {
+
+    /** Makes the paper; a service without one hands in at once. */
+    Transition prepareDocument(JourneyState state) {
+        Optional<ServiceDocument> document = state.chosenService().document();
+        if (document.isEmpty()) {
+            return submit(state);
+        }
+        return Transition.to(
+                state.withNotice(Optional.empty()).withStep(new Step.PreparingDocument()),
+                new Effect.MakeDocument(
+                        document.get().template(),
+                        state.facts(),
+                        state.signature(),
+                        state.document().map(PreparedDocument::receipt),
+                        state.language()));
+    }
+
+    Transition documentReady(JourneyState state, PreparedDocument document) {
+        return state.step() instanceof Step.PreparingDocument
+                ? Transition.to(state.withDocument(Optional.of(document)).withStep(new Step.Preview()))
+                : Transition.to(state);
+    }
+
+    Transition documentFailed(JourneyState state, Notice why) {
+        return state.step() instanceof Step.PreparingDocument
+                ? Transition.to(state.withStep(new Step.Trouble(why, new Step.PreparingDocument())))
+                : Transition.to(state);
+    }
+
+    /** Hands in once: a second tap finds the applicant at {@link Step.Finishing}, where it means nothing. */
+    Transition submit(JourneyState state) {
+        return Transition.to(
+                state.withNotice(Optional.empty()).withStep(new Step.Finishing()),
+                new Effect.Submit(
+                        state.sessionId(), state.chosenService(), state.facts(), state.document(), state.signature()));
+    }
+
+    Transition submissionFailed(JourneyState state, Notice why) {
+        return state.step() instanceof Step.Finishing
+                ? Transition.to(state.withStep(new Step.Trouble(why, new Step.Finishing())))
+                : Transition.to(state);
+    }
+
+    Transition retry(JourneyState state, Step where) {
+        return switch (where) {
+            case Step.Finishing ignored -> submit(state);
+            case Step.PreparingDocument ignored -> prepareDocument(state);
+            default -> Transition.to(state.withStep(where));
+        };
+    }
+
+    Transition submitted(JourneyState state, Optional<TakenTicket> ticket) {
+        if (!(state.step() instanceof Step.Finishing) || state.finish().submitted()) {
+            return Transition.to(state);
+        }
+        ServiceItem service = state.chosenService();
+        List<Effect> effects = new ArrayList<>();
+        PrintState documentPrint = new PrintState.NotNeeded();
+        PrintState ticketPrint = new PrintState.NotNeeded();
+        if (state.document().isPresent()
+                && service.document().map(ServiceDocument::print).orElse(false)) {
+            documentPrint = new PrintState.UnderWay(Set.of());
+            effects.add(new Effect.PrintDocument(
+                    state.sessionId(), service, state.document().get()));
+        }
+        if (ticket.isPresent()) {
+            ticketPrint = new PrintState.UnderWay(Set.of());
+            effects.add(new Effect.PrintTicket(
+                    state.sessionId(), service, ticket.get(), state.document(), state.facts(), state.language()));
+        }
+        return new Transition(advance(state.withFinish(new Finish(true, ticket, ticketPrint, documentPrint))), effects);
+    }
+
+    Transition documentPrintMoved(JourneyState state, PrintProgress progress) {
+        return state.finish().documentPrint() instanceof PrintState.UnderWay
+                ? Transition.to(
+                        state.withFinish(state.finish().withDocumentPrint(new PrintState.UnderWay(progress.reasons()))))
+                : Transition.to(state);
+    }
+
+    Transition documentPrintEnded(JourneyState state, PrintOutcome outcome) {
+        return state.finish().documentPrint() instanceof PrintState.UnderWay
+                ? Transition.to(
+                        advance(state.withFinish(state.finish().withDocumentPrint(new PrintState.Ended(outcome)))))
+                : Transition.to(state);
+    }
+
+    Transition ticketPrintEnded(JourneyState state, PrintOutcome outcome) {
+        return state.finish().ticketPrint() instanceof PrintState.UnderWay
+                ? Transition.to(
+                        advance(state.withFinish(state.finish().withTicketPrint(new PrintState.Ended(outcome)))))
+                : Transition.to(state);
+    }
+
+    private static JourneyState advance(JourneyState state) {
+        return state.step() instanceof Step.Finishing && state.finish().settled()
+                ? state.withStep(new Step.Farewell())
+                : state;
+    }
+}

@@ -1,0 +1,134 @@
+package org.hallkiosk.journey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.service.FactCheck;
+import org.hallkiosk.service.FactDefinition;
+import org.hallkiosk.service.FormField;
+import org.hallkiosk.service.ServiceItem;
+
+/** The form: pages of fields that are filled in already where something is known, and the signature under it. */
+final class FormSteps {
+    private final JourneyRules rules;
+    private final FinishSteps finishing;
+
+    FormSteps(JourneyRules rules, FinishSteps finishing) {
+        this.rules = rules;
+        this.finishing = finishing;
+    }
+
+    Transition begin(JourneyState state) {
+        return state.chosenService().form().isEmpty()
+                ? afterForm(state)
+                : Transition.to(state.withStep(new Step.Form(0)));
+    }
+
+    Transition fieldOpened(JourneyState state, String fact) {
+        if (!(state.step() instanceof Step.Form(int page))
+                || !FieldChange.allowed(definition(fact), state.facts().get(fact))) {
+            return Transition.to(state);
+        }
+        return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.EditField(page, fact)));
+    }
+
+    Transition fieldTyped(JourneyState state, String fact, String text) {
+        return state.step() instanceof Step.EditField(int ignored, String open) && open.equals(fact)
+                ? Transition.to(state.withDraft(fact, text).withoutMistake(fact))
+                : Transition.to(state);
+    }
+
+    Transition fieldDone(JourneyState state, String fact, String text) {
+        if (!(state.step() instanceof Step.EditField(int page, String open)) || !open.equals(fact)) {
+            return Transition.to(state);
+        }
+        if (text.isBlank() && !required(state.chosenService(), fact)) {
+            return Transition.to(state.withoutDraft(fact).withoutMistake(fact).withStep(new Step.Form(page)));
+        }
+        return switch (rules.factRules().check(definition(fact), text)) {
+            case FactCheck.Valid(String value) ->
+                Transition.to(state.withFacts(state.facts().with(new Fact(fact, value, FactSource.APPLICANT)))
+                        .withoutDraft(fact)
+                        .withoutMistake(fact)
+                        .withStep(new Step.Form(page)));
+            case FactCheck.Invalid(String key, Map<String, Object> values) ->
+                Transition.to(state.withDraft(fact, text).withMistake(fact, mistake(key, values)));
+        };
+    }
+
+    /** On to the next page, or past the form; not while something that is needed is missing or undecided. */
+    Transition proceed(JourneyState state, int page) {
+        ServiceItem service = state.chosenService();
+        Map<String, Notice> mistakes = new LinkedHashMap<>();
+        for (FormField field : service.form().get(page).fields()) {
+            if (state.facts().inConflict(field.fact())) {
+                mistakes.put(field.fact(), Notice.warning("form.undecided"));
+            } else if (state.facts()
+                    .value(field.fact())
+                    .filter(value -> !value.isBlank())
+                    .isEmpty()) {
+                if (field.required()) {
+                    mistakes.put(field.fact(), Notice.warning("form.missing"));
+                }
+            } else if (rules.factRules()
+                                    .check(
+                                            definition(field.fact()),
+                                            state.facts().value(field.fact()).orElseThrow())
+                            instanceof FactCheck.Invalid(String key, Map<String, Object> values)
+                    && FieldChange.allowed(
+                            definition(field.fact()), state.facts().get(field.fact()))) {
+                // A prefill code may carry what the hall's rules do not take.
+                mistakes.put(field.fact(), mistake(key, values));
+            }
+        }
+        JourneyState checked = state.withMistakes(mistakes).withNotice(Optional.empty());
+        if (!mistakes.isEmpty()) {
+            return Transition.to(checked);
+        }
+        return page + 1 < service.form().size()
+                ? Transition.to(checked.withStep(new Step.Form(page + 1)))
+                : afterForm(checked);
+    }
+
+    private Transition afterForm(JourneyState state) {
+        return state.chosenService().signature().isPresent()
+                ? Transition.to(state.withStep(new Step.Sign()))
+                : finishing.prepareDocument(state);
+    }
+
+    Transition signatureDrawn(JourneyState state, Signature signature) {
+        return state.step() instanceof Step.Sign
+                ? Transition.to(state.withSignature(Optional.of(signature)).withNotice(Optional.empty()))
+                : Transition.to(state);
+    }
+
+    Transition signed(JourneyState state) {
+        boolean enough = state.signature().map(Signature::hasEnoughInk).orElse(false);
+        return enough
+                ? finishing.prepareDocument(state)
+                : Transition.to(state.withNotice(Optional.of(Notice.warning("sign.missing"))));
+    }
+
+    Step lastPageOr(JourneyState state, Step otherwise) {
+        int pages = state.chosenService().form().size();
+        return pages == 0 ? otherwise : new Step.Form(pages - 1);
+    }
+
+    private FactDefinition definition(String fact) {
+        // Configuration was checked as a whole: a form names only facts that exist.
+        return rules.catalogue().fact(fact).orElseThrow();
+    }
+
+    private static boolean required(ServiceItem service, String fact) {
+        return service.fields().stream().anyMatch(field -> field.fact().equals(fact) && field.required());
+    }
+
+    private static Notice mistake(String key, Map<String, Object> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(name, value.toString()));
+        return new Notice(key, Notice.Severity.WARNING, texts);
+    }
+}

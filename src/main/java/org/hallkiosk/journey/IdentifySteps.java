@@ -1,0 +1,193 @@
+package org.hallkiosk.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.IdCard;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.service.Identification;
+
+/** From the guide to the form: who is this, and what is known of them already. */
+final class IdentifySteps {
+    private final JourneyRules rules;
+    private final FormSteps form;
+
+    IdentifySteps(JourneyRules rules, FormSteps form) {
+        this.rules = rules;
+        this.form = form;
+    }
+
+    /** From the guide on; an applicant who is known already is not asked again. */
+    Transition begin(JourneyState state) {
+        if (state.facts().get(CardFacts.ID_NUMBER).isPresent()) {
+            return identified(state);
+        }
+        JourneyState waiting = state.withStep(new Step.Identify()).withNotice(Optional.empty());
+        return Transition.to(waiting.withNotice(missingReaders(waiting)));
+    }
+
+    Transition cardArrived(JourneyState state, CardReading reading) {
+        if (!(state.step() instanceof Step.Identify)) {
+            return Transition.to(state);
+        }
+        return switch (reading) {
+            case CardReading.CardRead(IdCard card) -> cardRead(state, card);
+            case CardReading.NoCard ignored -> Transition.to(state);
+            case CardReading.CardTrouble(var problem, var ignored) ->
+                Transition.to(state.withNotice(Optional.of(Notice.warning(
+                        switch (problem) {
+                            case LIFTED_TOO_SOON -> "identify.lifted";
+                            case UNREADABLE -> "identify.unreadable";
+                            case NOT_GENUINE -> "identify.not-genuine";
+                            case UNKNOWN_KIND -> "identify.unknown-card";
+                        }))));
+            case CardReading.ReaderTrouble ignored -> {
+                JourneyState without = state.withServing(minus(state, DeviceKind.ID_CARD_READER));
+                yield Transition.to(without.withNotice(missingReaders(without)));
+            }
+        };
+    }
+
+    private Transition cardRead(JourneyState state, IdCard card) {
+        List<Fact> facts = CardFacts.of(card);
+        FactSheet sheet = state.facts();
+        // A code that was prepared for somebody else does not fill this person's form.
+        boolean someoneElse = sheet.value(CardFacts.ID_NUMBER)
+                .map(number -> !number.equals(card.number()))
+                .orElse(false);
+        if (someoneElse) {
+            sheet = FactSheet.empty();
+        }
+        JourneyState known = state.withFacts(sheet.withAll(facts))
+                .withNotice(Optional.of(
+                        new Notice("identify.card-read", Notice.Severity.INFO, Map.of("name", card.name()))));
+        if (card.expiredOn(LocalDate.now(rules.clock()))) {
+            boolean mayContinue =
+                    state.chosenService().identification().expiredCard() == Identification.ExpiredCard.ALLOW;
+            return Transition.to(known.withNotice(Optional.empty()).withStep(new Step.CardExpired(mayContinue)));
+        }
+        return identified(known);
+    }
+
+    Transition codeArrived(JourneyState state, PrefillReading reading) {
+        if (!(state.step() instanceof Step.Identify)) {
+            return Transition.to(state);
+        }
+        return switch (reading) {
+            case PrefillReading.Refused(var problem) ->
+                Transition.to(state.withNotice(Optional.of(Notice.warning(
+                        switch (problem) {
+                            case UNKNOWN -> "identify.code-unknown";
+                            case TOO_LONG -> "identify.code-too-long";
+                            case NOT_TEXT -> "identify.code-not-text";
+                            case EXPIRED -> "identify.code-expired";
+                            case NOT_GENUINE -> "identify.code-not-genuine";
+                        }))));
+            case PrefillReading.Prefill(var facts, var serviceId) -> codeRead(state, facts, serviceId);
+        };
+    }
+
+    private Transition codeRead(JourneyState state, List<Fact> facts, Optional<String> serviceId) {
+        boolean otherService =
+                serviceId.map(id -> !id.equals(state.chosenService().id())).orElse(false);
+        if (otherService) {
+            return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
+        }
+        FactSheet sheet = state.facts().without(FactSource.CODE).withAll(facts);
+        JourneyState known = state.withFacts(sheet)
+                .withNotice(Optional.of(new Notice(
+                        "identify.code-read",
+                        Notice.Severity.INFO,
+                        Map.of("name", sheet.value(CardFacts.NAME).orElse("")))));
+        if (sheet.get(CardFacts.ID_NUMBER).isEmpty()) {
+            // It fills the form but does not say who is here: the card is still wanted.
+            return Transition.to(known.withNotice(Optional.of(Notice.info("identify.code-needs-card"))));
+        }
+        return identified(known);
+    }
+
+    Transition scannerFailed(JourneyState state) {
+        if (!(state.step() instanceof Step.Identify)) {
+            return Transition.to(state);
+        }
+        JourneyState without = state.withServing(minus(state, DeviceKind.CODE_SCANNER));
+        return Transition.to(without.withNotice(missingReaders(without)));
+    }
+
+    /** A reader that came back is said to be back by its message going away. */
+    Transition devicesChanged(JourneyState state) {
+        if (!(state.step() instanceof Step.Identify)) {
+            return Transition.to(state);
+        }
+        boolean aboutReaders = state.notice()
+                .map(notice -> notice.key().startsWith("identify.missing"))
+                .orElse(true);
+        return Transition.to(aboutReaders ? state.withNotice(missingReaders(state)) : state);
+    }
+
+    /** A window checks the person anyway, so a form for a window may be typed when no reader works. */
+    Transition typeInstead(JourneyState state) {
+        boolean allowed = state.step() instanceof Step.Identify
+                && state.chosenService().ticket().isPresent();
+        return allowed ? form.begin(state.withNotice(Optional.empty())) : Transition.to(state);
+    }
+
+    Transition identified(JourneyState state) {
+        return state.chosenService()
+                .records()
+                .map(records -> Transition.to(
+                        state.withStep(new Step.FetchingRecords()),
+                        new Effect.FetchRecords(
+                                records.source(),
+                                state.facts().value(CardFacts.ID_NUMBER).orElseThrow())))
+                .orElseGet(() -> form.begin(state));
+    }
+
+    Transition recordsArrived(JourneyState state, List<Fact> facts) {
+        if (!(state.step() instanceof Step.FetchingRecords)) {
+            return Transition.to(state);
+        }
+        return facts.isEmpty()
+                ? Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(true)))
+                : form.begin(state.withFacts(state.facts().withAll(facts)));
+    }
+
+    Transition recordsFailed(JourneyState state) {
+        return state.step() instanceof Step.FetchingRecords
+                ? Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(false)))
+                : Transition.to(state);
+    }
+
+    /** Names what is missing and what still works. */
+    private static Optional<Notice> missingReaders(JourneyState state) {
+        var ways = state.chosenService().identification().ways();
+        boolean wantsCard = ways.contains(Identification.Way.CARD);
+        boolean wantsCode = ways.contains(Identification.Way.CODE);
+        boolean card = wantsCard && state.serves(DeviceKind.ID_CARD_READER);
+        boolean code = wantsCode && state.serves(DeviceKind.CODE_SCANNER);
+        if (card && (code || !wantsCode)) {
+            return Optional.empty();
+        }
+        if (card) {
+            return Optional.of(Notice.info("identify.missing-scanner"));
+        }
+        if (code) {
+            return Optional.of(Notice.warning(wantsCard ? "identify.missing-reader" : "identify.missing-none"))
+                    .filter(ignored -> wantsCard);
+        }
+        return Optional.of(Notice.danger(
+                state.chosenService().ticket().isPresent() ? "identify.missing-both" : "identify.missing-all"));
+    }
+
+    private static java.util.Set<DeviceKind> minus(JourneyState state, DeviceKind kind) {
+        var copy = new java.util.HashSet<>(state.serving());
+        copy.remove(kind);
+        return copy;
+    }
+}

@@ -1,0 +1,231 @@
+package org.hallkiosk.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.journey.Effect.Ending;
+import org.hallkiosk.journey.JourneyEvent.ByApplicant;
+import org.hallkiosk.service.Identification;
+import org.hallkiosk.service.ServiceItem;
+
+/**
+ * The applicant's way as a pure function: a state and an event give the next state and what is to be done. An event that
+ * means nothing where the applicant stands (a double tap, a late answer) changes nothing.
+ */
+public final class Journey {
+    private final JourneyRules rules;
+    private final Supplier<String> newSessionIds;
+    private final IdentifySteps identifying;
+    private final FormSteps form;
+    private final FinishSteps finishing;
+
+    /** @param newSessionIds gives a fresh random id for every applicant */
+    public Journey(JourneyRules rules, Supplier<String> newSessionIds) {
+        this.rules = rules;
+        this.newSessionIds = newSessionIds;
+        this.finishing = new FinishSteps();
+        this.form = new FormSteps(rules, finishing);
+        this.identifying = new IdentifySteps(rules, form);
+    }
+
+    public JourneyState start(Set<DeviceKind> serving, Instant now) {
+        return JourneyState.nobody(newSessionIds.get(), rules.firstLanguage(), serving, now);
+    }
+
+    /** Which kinds of reader should be reading in this state. */
+    public static Set<DeviceKind> wanted(JourneyState state) {
+        if (!(state.step() instanceof Step.Identify) || state.service().isEmpty()) {
+            return Set.of();
+        }
+        Set<DeviceKind> wanted = EnumSet.noneOf(DeviceKind.class);
+        for (Identification.Way way : state.chosenService().identification().ways()) {
+            wanted.add(
+                    switch (way) {
+                        case CARD -> DeviceKind.ID_CARD_READER;
+                        case CODE -> DeviceKind.CODE_SCANNER;
+                    });
+        }
+        return wanted;
+    }
+
+    public Transition on(JourneyState before, JourneyEvent event) {
+        JourneyState state = event instanceof ByApplicant
+                ? before.withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty())
+                : before;
+        return switch (event) {
+            case JourneyEvent.Touched ignored ->
+                state.step() instanceof Step.Attract
+                        ? Transition.to(state.withStep(new Step.ChooseLanguage()))
+                        : Transition.to(state);
+            case JourneyEvent.LanguageChosen(var language) -> languageChosen(state.withLanguage(language));
+            case JourneyEvent.LanguageSwitched(var language) -> languageSwitched(state.withLanguage(language));
+            case JourneyEvent.ElderModeSwitched(boolean on) ->
+                Transition.to(state.withMode(state.mode().withElder(on)));
+            case JourneyEvent.ContrastSwitched(boolean on) ->
+                Transition.to(state.withMode(state.mode().withContrast(on)));
+            case JourneyEvent.ServiceChosen(String id) -> serviceChosen(state, id);
+            case JourneyEvent.Proceed ignored -> proceed(state);
+            case JourneyEvent.Back ignored -> back(state);
+            case JourneyEvent.Home ignored -> home(state);
+            case JourneyEvent.StillHere ignored -> Transition.to(state);
+            case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
+            case JourneyEvent.FieldTyped(String fact, String text) -> form.fieldTyped(state, fact, text);
+            case JourneyEvent.FieldDone(String fact, String text) -> form.fieldDone(state, fact, text);
+            case JourneyEvent.SourceChosen(String fact, var source) ->
+                Transition.to(
+                        state.withFacts(state.facts().choosing(fact, source)).withoutMistake(fact));
+            case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
+            case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
+            case JourneyEvent.CardArrived(var reading) -> identifying.cardArrived(touchedBy(state), reading);
+            case JourneyEvent.CodeArrived(var reading) -> identifying.codeArrived(touchedBy(state), reading);
+            case JourneyEvent.ScannerFailed ignored -> identifying.scannerFailed(state);
+            case JourneyEvent.DevicesChanged(Set<DeviceKind> serving) ->
+                identifying.devicesChanged(state.withServing(serving));
+            case JourneyEvent.RecordsArrived(var facts) -> identifying.recordsArrived(state, facts);
+            case JourneyEvent.RecordsFailed ignored -> identifying.recordsFailed(state);
+            case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
+            case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
+            case JourneyEvent.Submitted(var ticket) -> finishing.submitted(state, ticket);
+            case JourneyEvent.SubmissionFailed(var why) -> finishing.submissionFailed(state, why);
+            case JourneyEvent.DocumentPrintMoved(var progress) -> finishing.documentPrintMoved(state, progress);
+            case JourneyEvent.DocumentPrintEnded(var outcome) -> settled(finishing.documentPrintEnded(state, outcome));
+            case JourneyEvent.TicketPrintEnded(var outcome) -> settled(finishing.ticketPrintEnded(state, outcome));
+            case JourneyEvent.Tick(Instant now) -> tick(state, now);
+        };
+    }
+
+    /** A card or code that arrives is a sign of life like a touch. */
+    private JourneyState touchedBy(JourneyState state) {
+        return state.withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty());
+    }
+
+    /** The last screen's time begins when the last print has ended. */
+    private Transition settled(Transition transition) {
+        return transition.state().step() instanceof Step.Farewell
+                ? new Transition(transition.state().withLastTouch(rules.clock().instant()), transition.effects())
+                : transition;
+    }
+
+    private static Transition languageChosen(JourneyState state) {
+        return Transition.to(
+                state.step() instanceof Step.ChooseLanguage ? state.withStep(new Step.ChooseService()) : state);
+    }
+
+    /** The paper speaks the applicant's language too, so a paper that is shown already is made again. */
+    private Transition languageSwitched(JourneyState state) {
+        return state.step() instanceof Step.Preview ? finishing.prepareDocument(state) : Transition.to(state);
+    }
+
+    private Transition serviceChosen(JourneyState state, String id) {
+        Optional<ServiceItem> item = rules.catalogue().item(id);
+        if (!(state.step() instanceof Step.ChooseService) || item.isEmpty()) {
+            return Transition.to(state);
+        }
+        return Transition.to(state.withService(item).withStep(new Step.Guide()));
+    }
+
+    private Transition proceed(JourneyState state) {
+        return switch (state.step()) {
+            case Step.Attract ignored -> Transition.to(state.withStep(new Step.ChooseLanguage()));
+            case Step.Guide ignored -> identifying.begin(state);
+            case Step.CardExpired(boolean mayContinue) ->
+                mayContinue ? identifying.identified(state) : end(state, Ending.LEFT);
+            case Step.NoRecords ignored -> end(state, Ending.LEFT);
+            case Step.Form(int page) -> form.proceed(state, page);
+            case Step.Sign ignored -> form.signed(state);
+            case Step.Preview ignored -> finishing.submit(state);
+            case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
+            case Step.ChooseLanguage ignored -> Transition.to(state);
+            case Step.ChooseService ignored -> Transition.to(state);
+            case Step.Identify ignored -> Transition.to(state);
+            case Step.FetchingRecords ignored -> Transition.to(state);
+            case Step.EditField ignored -> Transition.to(state);
+            case Step.PreparingDocument ignored -> Transition.to(state);
+            case Step.Finishing ignored -> Transition.to(state);
+        };
+    }
+
+    private Transition back(JourneyState state) {
+        JourneyState plain = state.withNotice(Optional.empty());
+        return switch (state.step()) {
+            case Step.ChooseLanguage ignored -> end(state, Ending.LEFT);
+            case Step.ChooseService ignored -> Transition.to(plain.withStep(new Step.ChooseLanguage()));
+            // Another service may ask for other papers: the facts stay, the choice does not.
+            case Step.Guide ignored ->
+                Transition.to(plain.withService(Optional.empty()).withStep(new Step.ChooseService()));
+            case Step.Identify ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.CardExpired ignored ->
+                Transition.to(plain.withFacts(FactSheet.empty()).withStep(new Step.Guide()));
+            case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.Form(int page) ->
+                Transition.to(plain.withStep(page == 0 ? new Step.Guide() : new Step.Form(page - 1)));
+            case Step.EditField(int page, String ignored) -> Transition.to(plain.withStep(new Step.Form(page)));
+            case Step.Sign ignored -> Transition.to(plain.withStep(form.lastPageOr(state, new Step.Guide())));
+            case Step.PreparingDocument ignored -> Transition.to(plain.withStep(beforeDocument(state)));
+            case Step.Preview ignored -> Transition.to(plain.withStep(beforeDocument(state)));
+            case Step.Trouble ignored -> Transition.to(plain.withStep(beforeDocument(state)));
+            case Step.Attract ignored -> Transition.to(state);
+            case Step.Finishing ignored -> Transition.to(state);
+            case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+        };
+    }
+
+    private Step beforeDocument(JourneyState state) {
+        return state.chosenService().signature().isPresent()
+                ? new Step.Sign()
+                : form.lastPageOr(state, new Step.Guide());
+    }
+
+    private Transition home(JourneyState state) {
+        return switch (state.step()) {
+            case Step.Attract ignored -> Transition.to(state);
+            // What is being handed in is brought to its end: half of it would help nobody.
+            case Step.Finishing ignored -> Transition.to(state);
+            case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            default -> end(state, Ending.LEFT);
+        };
+    }
+
+    private Transition tick(JourneyState state, Instant now) {
+        if (state.step() instanceof Step.Attract || state.step() instanceof Step.Finishing) {
+            return Transition.to(state);
+        }
+        Duration idle = Duration.between(state.lastTouch(), now);
+        if (state.step() instanceof Step.Farewell) {
+            Duration left = rules.farewellFor().minus(idle);
+            return left.isPositive()
+                    ? Transition.to(state.withSecondsLeft(OptionalInt.of(secondsUp(left))))
+                    : end(state, Ending.COMPLETED);
+        }
+        Duration left = rules.warnAfter().plus(rules.wipeAfter()).minus(idle);
+        if (!left.isPositive()) {
+            return end(state, Ending.TIMED_OUT);
+        }
+        return left.compareTo(rules.wipeAfter()) <= 0
+                ? Transition.to(state.withSecondsLeft(OptionalInt.of(secondsUp(left))))
+                : Transition.to(state);
+    }
+
+    private static int secondsUp(Duration left) {
+        return (int) ((left.toMillis() + 999) / 1000);
+    }
+
+    /** Nothing of this applicant is in the state that follows. */
+    private Transition end(JourneyState state, Ending ending) {
+        return Transition.to(
+                JourneyState.nobody(
+                        newSessionIds.get(),
+                        rules.firstLanguage(),
+                        state.serving(),
+                        rules.clock().instant()),
+                new Effect.EndSession(ending));
+    }
+}

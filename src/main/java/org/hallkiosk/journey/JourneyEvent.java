@@ -1,0 +1,109 @@
+package org.hallkiosk.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.device.PrintProgress;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.text.Language;
+
+/** Everything that can happen to a journey. */
+public sealed interface JourneyEvent {
+
+    /** What the applicant does at the screen. */
+    sealed interface ByApplicant extends JourneyEvent {}
+
+    /** The attract screen was touched. */
+    record Touched() implements ByApplicant {}
+
+    record LanguageChosen(Language language) implements ByApplicant {}
+
+    /** The language button of the frame: the words change, the applicant stays. */
+    record LanguageSwitched(Language language) implements ByApplicant {}
+
+    record ElderModeSwitched(boolean on) implements ByApplicant {}
+
+    record ContrastSwitched(boolean on) implements ByApplicant {}
+
+    record ServiceChosen(String serviceId) implements ByApplicant {}
+
+    /** The screen's one main action. */
+    record Proceed() implements ByApplicant {}
+
+    record Back() implements ByApplicant {}
+
+    record Home() implements ByApplicant {}
+
+    /** The time-out warning was answered. */
+    record StillHere() implements ByApplicant {}
+
+    record FieldOpened(String fact) implements ByApplicant {}
+
+    /** Not accepted yet: kept so that nothing typed is lost. */
+    record FieldTyped(String fact, String text) implements ByApplicant {
+        @Override
+        public String toString() {
+            return "FieldTyped[" + fact + "]";
+        }
+    }
+
+    record FieldDone(String fact, String text) implements ByApplicant {
+        @Override
+        public String toString() {
+            return "FieldDone[" + fact + "]";
+        }
+    }
+
+    /** The applicant decided which of two sources is right. */
+    record SourceChosen(String fact, FactSource source) implements ByApplicant {}
+
+    /** The signature as it stands; may be empty after clearing. */
+    record SignatureDrawn(Signature signature) implements ByApplicant {}
+
+    /** No working reader: go on by typing. */
+    record TypeInstead() implements ByApplicant {}
+
+    /** A reading came back from the card reader. */
+    record CardArrived(CardReading reading) implements JourneyEvent {}
+
+    /** A scan came back, already read as a prefill code. */
+    record CodeArrived(PrefillReading reading) implements JourneyEvent {}
+
+    /** The code scanner failed. */
+    record ScannerFailed() implements JourneyEvent {}
+
+    /** Which kinds of device could serve has changed. */
+    record DevicesChanged(Set<DeviceKind> serving) implements JourneyEvent {}
+
+    /** A data source answered; empty facts when it knows nothing of the person. */
+    record RecordsArrived(List<Fact> facts) implements JourneyEvent {}
+
+    record RecordsFailed() implements JourneyEvent {}
+
+    record DocumentReady(PreparedDocument document) implements JourneyEvent {}
+
+    /** A document could not be made; the notice says why in the applicant's terms. */
+    record DocumentFailed(Notice why) implements JourneyEvent {}
+
+    /** What was handed in is safe on disk. */
+    record Submitted(Optional<TakenTicket> ticket) implements JourneyEvent {}
+
+    record SubmissionFailed(Notice why) implements JourneyEvent {}
+
+    record DocumentPrintMoved(PrintProgress progress) implements JourneyEvent {}
+
+    record DocumentPrintEnded(PrintOutcome outcome) implements JourneyEvent {}
+
+    record TicketPrintEnded(PrintOutcome outcome) implements JourneyEvent {}
+
+    /** Time passes; about once a second. */
+    record Tick(Instant now) implements JourneyEvent {}
+}

@@ -1,0 +1,193 @@
+package org.hallkiosk.journey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a journey: takes events from anywhere, one after the other on a thread of its own, has the effects done, keeps
+ * the readers reading exactly while the present step wants them, and tells listeners each new state. Answers that
+ * belong to a session which has ended are dropped.
+ */
+public final class JourneyRunner implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JourneyRunner.class);
+    private static final Duration READ_AT_A_TIME = Duration.ofSeconds(20);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private record Letter(Optional<String> sessionId, JourneyEvent event, CompletableFuture<Boolean> processed) {}
+
+    private final Journey journey;
+    private final JourneyHands hands;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
+    private final List<Consumer<JourneyState>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<DeviceKind, Thread> reading = new EnumMap<>(DeviceKind.class);
+    private final Thread thread = Thread.ofVirtual().name("journey").unstarted(this::run);
+    private volatile JourneyState state;
+
+    public JourneyRunner(Journey journey, JourneyHands hands, Clock clock) {
+        this.journey = journey;
+        this.hands = hands;
+        this.clock = clock;
+        this.state = journey.start(hands.serving(), clock.instant());
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public JourneyState state() {
+        return state;
+    }
+
+    /** Told each new state, on the journey's thread: return quickly. */
+    public void listen(Consumer<JourneyState> listener) {
+        listeners.add(listener);
+    }
+
+    /** Something happened; returns at once. */
+    public void post(JourneyEvent event) {
+        letters.add(new Letter(Optional.empty(), event, new CompletableFuture<>()));
+    }
+
+    private CompletableFuture<Boolean> postFor(String sessionId, JourneyEvent event) {
+        CompletableFuture<Boolean> processed = new CompletableFuture<>();
+        letters.add(new Letter(Optional.of(sessionId), event, processed));
+        return processed;
+    }
+
+    private void deliver(String sessionId, JourneyEvent event) {
+        letters.add(new Letter(Optional.of(sessionId), event, new CompletableFuture<>()));
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Letter letter = letters.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
+                if (letter == null) {
+                    process(new JourneyEvent.Tick(clock.instant()));
+                    continue;
+                }
+                boolean ours = letter.sessionId()
+                        .map(id -> id.equals(state.sessionId()))
+                        .orElse(true);
+                try {
+                    if (ours) {
+                        process(letter.event());
+                    }
+                } finally {
+                    letter.processed().complete(ours);
+                }
+            }
+        } catch (InterruptedException closed) {
+            reading.values().forEach(Thread::interrupt);
+        }
+    }
+
+    private void process(JourneyEvent event) {
+        JourneyState before = state;
+        Transition transition;
+        try {
+            transition = journey.on(before, event);
+        } catch (RuntimeException bug) {
+            // One event that we got wrong must not leave a dead screen for the rest of the day. Its message is not
+            // logged: it might quote what the applicant typed.
+            log.error("journey: {} at {} failed: {}", event.getClass().getSimpleName(), before, where(bug));
+            return;
+        }
+        if (!transition.state().equals(before)) {
+            state = transition.state();
+            readWhatIsWanted();
+            listeners.forEach(listener -> listener.accept(state));
+        }
+        for (Effect effect : transition.effects()) {
+            String session = before.sessionId();
+            hands.perform(effect, answer -> deliver(session, answer));
+        }
+    }
+
+    private static String where(RuntimeException bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        return bug.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
+    }
+
+    private void readWhatIsWanted() {
+        Set<DeviceKind> wanted = Journey.wanted(state);
+        reading.entrySet().removeIf(entry -> {
+            if (!wanted.contains(entry.getKey())) {
+                entry.getValue().interrupt();
+                return true;
+            }
+            return false;
+        });
+        for (DeviceKind kind : wanted) {
+            String session = state.sessionId();
+            reading.computeIfAbsent(
+                    kind,
+                    missing -> Thread.ofVirtual()
+                            .name("reading-" + kind.folder())
+                            .start(() -> keepReading(kind, session)));
+        }
+    }
+
+    private void keepReading(DeviceKind kind, String session) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Optional<JourneyEvent> event = kind == DeviceKind.ID_CARD_READER ? card() : code();
+                if (event.isEmpty()) {
+                    continue;
+                }
+                if (!postFor(session, event.get()).get()) {
+                    return;
+                }
+                if (isTrouble(event.get())) {
+                    Thread.sleep(PAUSE_AFTER_TROUBLE);
+                }
+            }
+        } catch (InterruptedException notWantedAnyMore) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException neverCompletedSo) {
+            throw new IllegalStateException(neverCompletedSo);
+        }
+    }
+
+    private Optional<JourneyEvent> card() throws InterruptedException {
+        CardReading reading = hands.readCard(Deadline.after(READ_AT_A_TIME));
+        return reading instanceof CardReading.NoCard
+                ? Optional.empty()
+                : Optional.of(new JourneyEvent.CardArrived(reading));
+    }
+
+    private Optional<JourneyEvent> code() throws InterruptedException {
+        return switch (hands.scanCode(Deadline.after(READ_AT_A_TIME))) {
+            case JourneyHands.CodeAnswer.Nothing ignored -> Optional.empty();
+            case JourneyHands.CodeAnswer.Happened(JourneyEvent event) -> Optional.of(event);
+        };
+    }
+
+    private static boolean isTrouble(JourneyEvent event) {
+        return event instanceof JourneyEvent.ScannerFailed
+                || (event instanceof JourneyEvent.CardArrived(CardReading reading)
+                        && reading instanceof CardReading.ReaderTrouble);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,47 @@
+package org.hallkiosk.journey;
+
+/** Where the applicant stands; one screen each. */
+public sealed interface Step {
+
+    /** Nobody is here. */
+    record Attract() implements Step {}
+
+    record ChooseLanguage() implements Step {}
+
+    record ChooseService() implements Step {}
+
+    /** What it is, what one needs, how long, what it costs, where it finishes. */
+    record Guide() implements Step {}
+
+    /** The card reader and the code scanner are waiting. */
+    record Identify() implements Step {}
+
+    /** The card is no longer valid; {@code mayContinue} when the service takes it all the same. */
+    record CardExpired(boolean mayContinue) implements Step {}
+
+    /** Asking a data source. */
+    record FetchingRecords() implements Step {}
+
+    /** The data source knows nothing of this person, or did not answer. */
+    record NoRecords(boolean answered) implements Step {}
+
+    /** One page of the form; pages count from 0. */
+    record Form(int page) implements Step {}
+
+    /** One field of a form page, being typed or chosen. */
+    record EditField(int page, String fact) implements Step {}
+
+    record Sign() implements Step {}
+
+    record PreparingDocument() implements Step {}
+
+    record Preview() implements Step {}
+
+    /** Handing in, then printing. */
+    record Finishing() implements Step {}
+
+    record Farewell() implements Step {}
+
+    /** Something of ours failed; {@code retry} is where trying again leads. */
+    record Trouble(Notice what, Step retry) implements Step {}
+}

@@ -1,0 +1,118 @@
+package org.hallkiosk.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.platform.PrefillReading.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Prefill codes: a form that was filled in at home, carried in a QR code. A code is a JSON Web Signature in compact form
+ * (RFC 7515) signed with Ed25519 (RFC 8037), so it is ASCII, cannot be forged, and needs no network to be checked:
+ * header {@code {"alg":"EdDSA","kid":…,"typ":"hall-prefill"}}, payload
+ * {@code {"exp":seconds,"svc":service,"facts":{name:value}}}.
+ */
+public final class PrefillCodes {
+    /** A QR code that a phone can show and a scanner can read without trouble holds no more. */
+    public static final int LONGEST = 2048;
+
+    private static final String TYPE = "hall-prefill";
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final Map<String, PublicKey> keys;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** @param keys whose codes are believed, by key id */
+    public PrefillCodes(Map<String, PublicKey> keys, Clock clock) {
+        this.keys = Map.copyOf(keys);
+        this.clock = clock;
+    }
+
+    /** Checks a scanned text; every text has an answer. */
+    public PrefillReading read(String code) {
+        if (code.length() > LONGEST) {
+            return new PrefillReading.Refused(Problem.TOO_LONG);
+        }
+        String[] parts = code.split("\\.", -1);
+        if (parts.length != 3) {
+            return new PrefillReading.Refused(Problem.UNKNOWN);
+        }
+        try {
+            JsonNode header = json.readTree(DECODER.decode(parts[0]));
+            if (!header.path("typ").asString("").equals(TYPE)) {
+                return new PrefillReading.Refused(Problem.UNKNOWN);
+            }
+            PublicKey key = keys.get(header.path("kid").asString(""));
+            if (key == null || !header.path("alg").asString("").equals("EdDSA") || !holds(parts, key)) {
+                return new PrefillReading.Refused(Problem.NOT_GENUINE);
+            }
+            JsonNode payload = json.readTree(DECODER.decode(parts[1]));
+            Instant expires = Instant.ofEpochSecond(payload.path("exp").asLong(0));
+            if (!clock.instant().isBefore(expires)) {
+                return new PrefillReading.Refused(Problem.EXPIRED);
+            }
+            List<Fact> facts = new ArrayList<>();
+            payload.path("facts")
+                    .properties()
+                    .forEach(fact ->
+                            facts.add(new Fact(fact.getKey(), fact.getValue().asString(""), FactSource.CODE)));
+            return new PrefillReading.Prefill(
+                    facts, Optional.of(payload.path("svc").asString("")).filter(service -> !service.isEmpty()));
+        } catch (IllegalArgumentException | JacksonException | java.time.DateTimeException notOurs) {
+            return new PrefillReading.Refused(Problem.UNKNOWN);
+        }
+    }
+
+    private static boolean holds(String[] parts, PublicKey key) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(DECODER.decode(parts[2]));
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    /** Makes a code, as the platform does; the demo's phone uses it. */
+    public static String make(
+            String keyId, PrivateKey key, String serviceId, Map<String, String> facts, Clock clock, Duration validFor) {
+        JsonMapper json = JsonMapper.shared();
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("alg", "EdDSA");
+        header.put("kid", keyId);
+        header.put("typ", TYPE);
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("exp", clock.instant().plus(validFor).getEpochSecond());
+        payload.put("svc", serviceId);
+        payload.put("facts", facts);
+        String signed = ENCODER.encodeToString(json.writeValueAsBytes(header))
+                + "."
+                + ENCODER.encodeToString(json.writeValueAsBytes(payload));
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + ENCODER.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a usable Ed25519 private key", e);
+        }
+    }
+}

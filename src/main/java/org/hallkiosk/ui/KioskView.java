@@ -1,0 +1,260 @@
+package org.hallkiosk.ui;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
+import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.service.FactDisplay;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+import org.hallkiosk.text.Texts;
+import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.TimeoutSheet;
+import org.hallkiosk.ui.component.Words;
+import org.hallkiosk.ui.frame.FrameActions;
+import org.hallkiosk.ui.frame.FrameTexts;
+import org.hallkiosk.ui.frame.KioskFrame;
+import org.hallkiosk.ui.screen.Phrases;
+import org.hallkiosk.ui.screen.Places;
+import org.hallkiosk.ui.screen.ScreenContext;
+import org.hallkiosk.ui.screen.StepView;
+import org.hallkiosk.ui.screen.StepViews;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The applicant's screen: shows a journey's state, and tells what is touched. Knows nothing of devices or of how a
+ * journey goes on. JavaFX thread only.
+ */
+public final class KioskView {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /**
+     * What the screen is made from.
+     *
+     * @param wide the shape of the screen, until it is laid out
+     * @param warningSeconds how long the time-out warning stands
+     * @param farewellSeconds how long the last screen stays
+     */
+    public record Setting(
+            Texts texts,
+            Catalogue catalogue,
+            LocalizedText hall,
+            Places places,
+            boolean wide,
+            int warningSeconds,
+            int farewellSeconds,
+            Consumer<JourneyEvent> tell,
+            ScreenContext.PagePictures pages,
+            Supplier<PinyinDictionary> pinyin) {}
+
+    private record Drawn(Step step, Language language, DisplayMode mode, boolean wide) {}
+
+    private final Setting setting;
+    private final FactDisplay display;
+    private final KioskFrame frame;
+    private @Nullable JourneyState state;
+    private @Nullable Drawn drawn;
+    private @Nullable StepView view;
+    private @Nullable TimeoutSheet timeout;
+
+    public KioskView(Setting setting, Language first) {
+        this.setting = setting;
+        this.display = new FactDisplay(setting.catalogue().facts());
+        this.frame = new KioskFrame(
+                texts(new Phrases(setting.texts(), first)),
+                new FrameActions(
+                        this::otherLanguage,
+                        () -> tell(new JourneyEvent.ElderModeSwitched(!mode().elder())),
+                        () -> tell(new JourneyEvent.ContrastSwitched(!mode().contrast())),
+                        () -> tell(new JourneyEvent.Back()),
+                        () -> tell(new JourneyEvent.Home()),
+                        this::help));
+        frame.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            // The sheet's own buttons say what a touch on it means.
+            if (timeout == null) {
+                tell(new JourneyEvent.StillHere());
+            }
+        });
+        showClock();
+    }
+
+    /** The root of the scene. */
+    public KioskFrame frame() {
+        return frame;
+    }
+
+    /** The name of the screen that is up, as a journey script knows it. */
+    public String screenName() {
+        return state == null ? "" : StepViews.name(state.step());
+    }
+
+    /** Whether a touch would count now: not while one screen gives way to the next, nor as the echo of a touch. */
+    public boolean takesTouches() {
+        return frame.taps().wouldAccept();
+    }
+
+    /** The state that is shown. */
+    public @Nullable JourneyState state() {
+        return state;
+    }
+
+    public void showClock() {
+        frame.setClock(LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
+    }
+
+    /** Shows this state; changes only what is different. */
+    public void show(JourneyState next) {
+        state = next;
+        boolean wide = frame.getWidth() > 0 ? frame.getWidth() > frame.getHeight() : setting.wide();
+        Drawn wanted = new Drawn(next.step(), next.language(), next.mode(), wide);
+        StepView present = view;
+        if (present != null && wanted.equals(drawn)) {
+            present.follow(next);
+        } else {
+            draw(next, wanted);
+        }
+        count(next);
+    }
+
+    private void draw(JourneyState next, Drawn wanted) {
+        if (view != null) {
+            view.leave();
+        }
+        drawn = wanted;
+        Phrases phrases = new Phrases(setting.texts(), next.language());
+        StepView built = StepViews.of(
+                next,
+                new ScreenContext(
+                        phrases,
+                        setting.catalogue(),
+                        display,
+                        setting.places(),
+                        wanted.wide(),
+                        this::tell,
+                        setting.pages(),
+                        setting.pinyin()));
+        view = built;
+        timeout = null;
+        frame.setTexts(texts(phrases));
+        frame.setElder(next.mode().elder());
+        frame.setContrast(next.mode().contrast());
+        progress(next, phrases);
+        frame.setBackVisible(mayGoBack(next.step()));
+        frame.setHomeVisible(!(next.step() instanceof Step.Finishing));
+        frame.show(built.screen());
+        frame.setKeyboard(built.keyboard());
+        frame.setCover(built.cover());
+    }
+
+    private static boolean mayGoBack(Step step) {
+        return !(step instanceof Step.Finishing || step instanceof Step.Farewell || step instanceof Step.Attract);
+    }
+
+    private void count(JourneyState next) {
+        if (next.step() instanceof Step.Farewell && next.secondsLeft().isPresent()) {
+            int seconds = next.secondsLeft().getAsInt();
+            frame.setCountdown(Integer.toString(seconds), (double) seconds / setting.farewellSeconds());
+            return;
+        }
+        frame.setCountdown(null, 0);
+        if (next.secondsLeft().isEmpty()) {
+            if (timeout != null) {
+                timeout = null;
+                frame.setOverlay(null);
+            }
+            return;
+        }
+        int seconds = next.secondsLeft().getAsInt();
+        TimeoutSheet sheet = timeout;
+        if (sheet == null) {
+            Phrases phrases = new Phrases(setting.texts(), next.language());
+            sheet = new TimeoutSheet(
+                    phrases.get("timeout.title"),
+                    phrases.get("timeout.line"),
+                    phrases.get("timeout.still"),
+                    () -> tell(new JourneyEvent.StillHere()),
+                    phrases.get("timeout.leave"),
+                    () -> tell(new JourneyEvent.Home()));
+            timeout = sheet;
+            frame.setOverlay(sheet);
+            Chime.warn();
+        }
+        sheet.setRemaining(Integer.toString(seconds), (double) seconds / setting.warningSeconds());
+    }
+
+    private void progress(JourneyState next, Phrases phrases) {
+        int present = ProgressPlace.of(next);
+        if (present < 0) {
+            frame.hideProgress();
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : ProgressPlace.names(next.service().map(KioskView::shape))) {
+            names.add(phrases.get("progress." + name));
+        }
+        frame.setProgress(names, present);
+    }
+
+    private static ProgressPlace.Shape shape(ServiceItem item) {
+        return new ProgressPlace.Shape(!item.form().isEmpty(), item.signature().isPresent());
+    }
+
+    private FrameTexts texts(Phrases phrases) {
+        return new FrameTexts(
+                phrases.of(setting.hall()),
+                phrases.get("frame.language"),
+                phrases.get("frame.elder"),
+                phrases.get("frame.contrast"),
+                phrases.get("frame.back"),
+                phrases.get("frame.home"),
+                phrases.get("frame.help"));
+    }
+
+    private DisplayMode mode() {
+        return state == null ? DisplayMode.USUAL : state.mode();
+    }
+
+    private void otherLanguage() {
+        if (state != null) {
+            // On the language screen itself the button changes the words and does not choose yet.
+            tell(new JourneyEvent.LanguageSwitched(state.language().other()));
+        }
+    }
+
+    private void help() {
+        if (state == null) {
+            return;
+        }
+        Phrases phrases = new Phrases(setting.texts(), state.language());
+        VBox sheet = new VBox(
+                Words.wrapped(phrases.get("help.title"), "type-headline"),
+                Words.wrapped(phrases.get("help.line"), "type-body"),
+                new PrimaryButton(phrases.get("help.close"), () -> frame.setOverlay(null)));
+        sheet.getStyleClass().add("sheet");
+        sheet.setAlignment(Pos.CENTER);
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane scrim = new StackPane(sheet);
+        scrim.getStyleClass().add("scrim");
+        frame.setOverlay(scrim);
+    }
+
+    private void tell(JourneyEvent event) {
+        setting.tell().accept(event);
+    }
+}

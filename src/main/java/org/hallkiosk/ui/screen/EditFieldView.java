@@ -1,0 +1,182 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Notice;
+import org.hallkiosk.service.FactDefinition;
+import org.hallkiosk.service.FactType;
+import org.hallkiosk.ui.component.ChoiceCard;
+import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.keyboard.KeyboardKind;
+import org.hallkiosk.ui.keyboard.KeyboardModel;
+import org.hallkiosk.ui.keyboard.KeyboardTexts;
+import org.hallkiosk.ui.keyboard.OnScreenKeyboard;
+import org.hallkiosk.ui.keyboard.TextTarget;
+import org.jspecify.annotations.Nullable;
+
+/** One field: choices as large cards, anything else on the keyboard that fits it. What is typed is kept at every key. */
+final class EditFieldView implements StepView {
+    private final ScreenContext context;
+    private final FactDefinition definition;
+    private final FieldRow row;
+    private final Screen screen;
+    private final @Nullable OnScreenKeyboard keyboard;
+
+    EditFieldView(ScreenContext context, JourneyState state, String fact) {
+        this.context = context;
+        this.definition = context.catalogue().fact(fact).orElseThrow();
+        Phrases phrases = context.phrases();
+        String label = phrases.of(definition.label());
+        row = new FieldRow(label);
+        if (definition.type() == FactType.CHOICE) {
+            keyboard = null;
+            screen = Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state));
+            return;
+        }
+        TypedField typed = new TypedField(startingText(state), definition.maxLength());
+        KeyboardModel model = new KeyboardModel(context.pinyin());
+        model.edit(kind(definition.type()), typed);
+        keyboard = new OnScreenKeyboard(model, keyboardTexts());
+        row.setEditor(typed.display());
+        VBox work = new VBox(row);
+        work.getStyleClass().add("card-column");
+        VBox.setVgrow(row, Priority.NEVER);
+        screen = Screen.of(phrases.get("edit.headline", Map.of("field", label)), work)
+                .withHint(hint(phrases));
+        follow(state);
+    }
+
+    private String startingText(JourneyState state) {
+        return Optional.ofNullable(state.drafts().get(definition.name()))
+                .or(() -> state.facts().value(definition.name()))
+                .orElse("");
+    }
+
+    private String hint(Phrases phrases) {
+        return definition
+                .hint()
+                .map(phrases::of)
+                .or(() -> definition.example().map(example -> phrases.get("edit.example", Map.of("example", example))))
+                .orElse("");
+    }
+
+    private Region choices(JourneyState state) {
+        VBox cards = new VBox();
+        cards.getStyleClass().add("card-column");
+        Optional<String> present = state.facts().value(definition.name());
+        definition.choices().forEach((code, label) -> {
+            ChoiceCard card = new ChoiceCard(context.phrases().of(label), null, () -> done(code));
+            card.setSelected(present.filter(code::equals).isPresent());
+            cards.getChildren().add(card);
+        });
+        return new ScrollColumn(cards, context.say("scroll.up"), context.say("scroll.down"));
+    }
+
+    private void done(String text) {
+        context.tell().accept(new JourneyEvent.FieldDone(definition.name(), text));
+    }
+
+    private static KeyboardKind kind(FactType type) {
+        return switch (type) {
+            case TEXT, PERSON_NAME, ADDRESS -> KeyboardKind.PINYIN;
+            case RESIDENT_ID -> KeyboardKind.ID_NUMBER;
+            case DATE, PHONE, NUMBER -> KeyboardKind.DIGITS;
+            case CHOICE -> KeyboardKind.ENGLISH;
+        };
+    }
+
+    private KeyboardTexts keyboardTexts() {
+        return new KeyboardTexts(
+                context.say("keyboard.done"),
+                context.say("keyboard.choose"),
+                context.say("keyboard.space"),
+                context.say("keyboard.separator"),
+                context.say("keyboard.chinese"),
+                context.say("keyboard.english"),
+                context.say("keyboard.numbers"),
+                context.say("keyboard.shift"),
+                context.say("keyboard.backspace"),
+                context.say("keyboard.previous"),
+                context.say("keyboard.following"),
+                context.say("keyboard.candidate-hint"),
+                context.say("keyboard.no-dictionary"));
+    }
+
+    @Override
+    public void follow(JourneyState state) {
+        Notice mistake = state.mistakes().get(definition.name());
+        row.setError(mistake == null ? null : Notices.words(mistake, context.phrases()));
+    }
+
+    /** What waits in the keyboard is not this applicant's for ever. */
+    @Override
+    public void leave() {
+        if (keyboard != null) {
+            keyboard.model().forget();
+        }
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public @Nullable Region keyboard() {
+        return keyboard;
+    }
+
+    /** The text being typed, told to the journey at every key so that nothing is lost. */
+    private final class TypedField implements TextTarget {
+        private final TypedText display = new TypedText();
+        private final int maxLength;
+        private String text;
+
+        TypedField(String start, int maxLength) {
+            this.text = start;
+            this.maxLength = maxLength;
+            display.show(text);
+        }
+
+        Region display() {
+            return display;
+        }
+
+        @Override
+        public void insert(String more) {
+            if (text.codePointCount(0, text.length()) + more.codePointCount(0, more.length()) <= maxLength) {
+                set(text + more);
+            }
+        }
+
+        @Override
+        public void deleteBackward() {
+            if (!text.isEmpty()) {
+                set(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
+            }
+        }
+
+        @Override
+        public void done() {
+            EditFieldView.this.done(text);
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        private void set(String next) {
+            text = next;
+            display.show(text);
+            context.tell().accept(new JourneyEvent.FieldTyped(definition.name(), text));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.journey.FieldChange;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Notice;
+import org.hallkiosk.service.FormField;
+import org.hallkiosk.service.FormPage;
+import org.hallkiosk.ui.component.ConflictRow;
+import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.Provenance;
+import org.hallkiosk.ui.component.ProvenanceTag;
+import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.frame.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** One page of the form, filled in as far as anything is known, each value with where it comes from. */
+final class FormView implements StepView {
+    /** Characters of a value that surely fit half the width. */
+    private static final int SHORT = 12;
+
+    private final ScreenContext context;
+    private final int page;
+    private final VBox rows = new VBox();
+    private final ScrollColumn scroll;
+    private final Screen screen;
+    private @Nullable GridPane pair;
+
+    FormView(ScreenContext context, JourneyState state, int page) {
+        this.context = context;
+        this.page = page;
+        rows.getStyleClass().add("form-rows");
+        scroll = new ScrollColumn(rows, context.say("scroll.up"), context.say("scroll.down"));
+        FormPage shown = state.chosenService().form().get(page);
+        long missing = missing(state, shown);
+        int pages = state.chosenService().form().size();
+        String hint = context.phrases().of(shown.title())
+                + (pages > 1
+                        ? context.say("notice.comma")
+                                + context.phrases().get("form.page", Map.of("page", page + 1, "pages", pages))
+                        : "");
+        screen = Screen.of(context.say(missing > 0 ? "form.headline" : "form.headline-done"), scroll)
+                .withHint(hint)
+                .withMainAction(new PrimaryButton(
+                        context.say("form.next"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+        follow(state);
+    }
+
+    private static long missing(JourneyState state, FormPage shown) {
+        return shown.fields().stream()
+                .filter(field ->
+                        field.required() && state.facts().value(field.fact()).isEmpty())
+                .count();
+    }
+
+    @Override
+    public void follow(JourneyState state) {
+        rows.getChildren().clear();
+        pair = null;
+        state.notice().ifPresent(notice -> rows.getChildren().add(Notices.draw(notice, context.phrases())));
+        Optional<Region> firstWrong = Optional.empty();
+        for (FormField field : state.chosenService().form().get(page).fields()) {
+            Region row = state.facts().inConflict(field.fact()) ? conflict(state, field) : row(state, field);
+            add(row, isShort(state, field));
+            if (firstWrong.isEmpty() && state.mistakes().containsKey(field.fact())) {
+                firstWrong = Optional.of(row);
+            }
+        }
+        // The row has its place only after the next layout.
+        firstWrong.ifPresent(row -> Platform.runLater(() -> scroll.reveal(row)));
+    }
+
+    /** Two short values that need no hand stand side by side, so that what needs one is in sight. */
+    private void add(Region row, boolean isShort) {
+        if (!isShort) {
+            pair = null;
+            rows.getChildren().add(row);
+            return;
+        }
+        GridPane open = pair;
+        if (open != null) {
+            open.add(row, 1, 0);
+            pair = null;
+            return;
+        }
+        GridPane begun = new GridPane();
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        begun.getColumnConstraints().addAll(half, half);
+        begun.add(row, 0, 0);
+        begun.getStyleClass().add("form-pair");
+        rows.getChildren().add(begun);
+        pair = begun;
+    }
+
+    private boolean isShort(JourneyState state, FormField field) {
+        Optional<Fact> fact = state.facts().get(field.fact());
+        return !state.mode().elder()
+                && !state.facts().inConflict(field.fact())
+                && fact.map(known -> context.display()
+                                        .show(
+                                                field.fact(),
+                                                known.value(),
+                                                context.phrases().language())
+                                        .length()
+                                <= SHORT)
+                        .orElse(false)
+                && !context.catalogue()
+                        .fact(field.fact())
+                        .map(definition -> FieldChange.allowed(definition, fact))
+                        .orElse(true);
+    }
+
+    private Region row(JourneyState state, FormField field) {
+        Phrases phrases = context.phrases();
+        String label = context.display().label(field.fact(), phrases.language());
+        FieldRow row =
+                new FieldRow(field.required() ? label : phrases.get("form.optional-label", Map.of("label", label)));
+        row.setId("field-" + field.fact());
+        Optional<Fact> fact = state.facts().get(field.fact());
+        boolean change = field.editable()
+                && context.catalogue()
+                        .fact(field.fact())
+                        .map(definition -> FieldChange.allowed(definition, fact))
+                        .orElse(false);
+        Runnable open = () -> context.tell().accept(new JourneyEvent.FieldOpened(field.fact()));
+        if (fact.isPresent()) {
+            row.setValue(context.display().show(field.fact(), fact.get().value(), phrases.language()));
+            row.setProvenance(tag(fact.get().source()));
+            if (change) {
+                row.setChange(phrases.get("form.change"), open);
+            }
+        } else {
+            row.setMissing(phrases.get(field.required() ? "form.fill" : "form.optional"));
+            row.setChange(phrases.get("form.fill-short"), open);
+        }
+        Notice mistake = state.mistakes().get(field.fact());
+        row.setError(mistake == null ? null : Notices.words(mistake, phrases));
+        return row;
+    }
+
+    private Region conflict(JourneyState state, FormField field) {
+        Phrases phrases = context.phrases();
+        ConflictRow row = new ConflictRow(
+                context.display().label(field.fact(), phrases.language()), phrases.get("form.undecided"));
+        Map<String, Fact> distinct = new LinkedHashMap<>();
+        List<Fact> all = state.facts().all(field.fact());
+        all.forEach(fact -> distinct.putIfAbsent(fact.value(), fact));
+        for (Fact fact : distinct.values()) {
+            row.addValue(
+                    context.display().show(field.fact(), fact.value(), phrases.language()),
+                    tag(fact.source()),
+                    () -> context.tell().accept(new JourneyEvent.SourceChosen(field.fact(), fact.source())));
+        }
+        return row;
+    }
+
+    private ProvenanceTag tag(FactSource source) {
+        return switch (source) {
+            case ID_CARD -> new ProvenanceTag(Provenance.CARD, context.say("form.from.card"));
+            case CODE -> new ProvenanceTag(Provenance.CODE, context.say("form.from.code"));
+            case SHARED_DATA -> new ProvenanceTag(Provenance.SHARED, context.say("form.from.shared"));
+            case DRAFT -> new ProvenanceTag(Provenance.YOU, context.say("form.from.draft"));
+            case DERIVED -> new ProvenanceTag(Provenance.SHARED, context.say("form.from.derived"));
+            case APPLICANT -> new ProvenanceTag(Provenance.YOU, context.say("form.from.applicant"));
+        };
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+}

@@ -1,0 +1,38 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.service.FactDisplay;
+import org.hallkiosk.text.pinyin.PinyinDictionary;
+
+/**
+ * What every view may use.
+ *
+ * @param wide whether the screen is wider than high
+ * @param tell takes what the applicant does; returns at once
+ * @param pages draws a document's pages on another thread and hands them over on the JavaFX thread
+ * @param pinyin the dictionary once it is loaded, until then an empty one
+ */
+public record ScreenContext(
+        Phrases phrases,
+        Catalogue catalogue,
+        FactDisplay display,
+        Places places,
+        boolean wide,
+        Consumer<JourneyEvent> tell,
+        PagePictures pages,
+        Supplier<PinyinDictionary> pinyin) {
+
+    /** Draws documents. */
+    public interface PagePictures {
+        void draw(byte[] pdf, Consumer<List<Image>> onFxThread);
+    }
+
+    String say(String key) {
+        return phrases.get(key);
+    }
+}

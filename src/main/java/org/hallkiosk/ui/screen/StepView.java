@@ -1,0 +1,28 @@
+package org.hallkiosk.ui.screen;
+
+import javafx.scene.layout.Region;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.ui.frame.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** One step, drawn. Built anew when the step, the language or the mode changes; in between it follows the state. */
+public interface StepView {
+
+    Screen screen();
+
+    /** What is typed on, or nothing. */
+    default @Nullable Region keyboard() {
+        return null;
+    }
+
+    /** Covers all but the identity, as the attract screen does, or nothing. */
+    default @Nullable Region cover() {
+        return null;
+    }
+
+    /** The state moved on within the same step. JavaFX thread. */
+    default void follow(JourneyState state) {}
+
+    /** The view goes; what it started ends. */
+    default void leave() {}
+}

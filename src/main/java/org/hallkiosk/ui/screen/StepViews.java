@@ -1,0 +1,60 @@
+package org.hallkiosk.ui.screen;
+
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
+import org.hallkiosk.ui.picture.Pictogram;
+
+/** Finds the view for a step. */
+public final class StepViews {
+    private StepViews() {}
+
+    public static StepView of(JourneyState state, ScreenContext context) {
+        return switch (state.step()) {
+            case Step.Attract ignored -> new AttractView(context);
+            case Step.ChooseLanguage ignored -> new LanguageView(context);
+            case Step.ChooseService ignored -> new ServiceView(context);
+            case Step.Guide ignored -> new GuideView(context, state);
+            case Step.Identify ignored -> new IdentifyView(context, state);
+            case Step.CardExpired(boolean mayContinue) -> MessageView.cardExpired(context, mayContinue);
+            case Step.FetchingRecords ignored ->
+                MessageView.waiting(
+                        context,
+                        context.say("fetching.headline"),
+                        context.say("fetching.line"),
+                        Pictogram.named(state.chosenService().pictogram()));
+            case Step.NoRecords(boolean answered) -> MessageView.noRecords(context, state, answered);
+            case Step.Form(int page) -> new FormView(context, state, page);
+            case Step.EditField(int ignored, String fact) -> new EditFieldView(context, state, fact);
+            case Step.Sign ignored -> new SignView(context, state);
+            case Step.PreparingDocument ignored ->
+                MessageView.waiting(
+                        context, context.say("preparing.headline"), context.say("preparing.line"), Pictogram.DOCUMENT);
+            case Step.Preview ignored -> new PreviewView(context, state);
+            case Step.Finishing ignored -> new FinishingView(context, state);
+            case Step.Farewell ignored -> new FarewellView(context, state);
+            case Step.Trouble(var what, var ignored) -> MessageView.trouble(context, what);
+        };
+    }
+
+    /** The name by which a journey script waits for this step. */
+    public static String name(Step step) {
+        return switch (step) {
+            case Step.Attract ignored -> "attract";
+            case Step.ChooseLanguage ignored -> "language";
+            case Step.ChooseService ignored -> "service";
+            case Step.Guide ignored -> "guide";
+            case Step.Identify ignored -> "identify";
+            case Step.CardExpired ignored -> "card-expired";
+            case Step.FetchingRecords ignored -> "fetching";
+            case Step.NoRecords ignored -> "no-records";
+            case Step.Form ignored -> "form";
+            case Step.EditField ignored -> "field";
+            case Step.Sign ignored -> "sign";
+            case Step.PreparingDocument ignored -> "preparing";
+            case Step.Preview ignored -> "preview";
+            case Step.Finishing ignored -> "finishing";
+            case Step.Farewell ignored -> "farewell";
+            case Step.Trouble ignored -> "trouble";
+        };
+    }
+}
