@@ -1,7 +1,5 @@
 package org.hallkiosk.document;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,16 +9,6 @@ import org.hallkiosk.text.LocalizedText;
  * One part of a document, from top to bottom; in YAML a key of this name with the part's own keys under it. Lengths are
  * millimetres, type sizes points. Texts may hold {@code {fact.name}} placeholders.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
-    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
-    @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = Block.Signature.class, name = "signature"),
-    @JsonSubTypes.Type(value = Block.Code.class, name = "code"),
-    @JsonSubTypes.Type(value = Block.Seal.class, name = "seal"),
-    @JsonSubTypes.Type(value = Block.Space.class, name = "space"),
-})
 public sealed interface Block {
 
     /** Every text in it, for finding the facts that a template names. */
@@ -113,7 +101,7 @@ public sealed interface Block {
             int columns,
             int rows,
             boolean upright,
-            @JsonTypeInfo(use = JsonTypeInfo.Id.NONE) Optional<Signature> signature) {
+            Optional<Signature> signature) {
         public Cell {
             columns = Math.max(1, columns);
             rows = Math.max(1, rows);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.hallkiosk.document.Block.Align;
 import org.hallkiosk.document.DocumentFonts.Style;
+import org.hallkiosk.document.Typesetter.Portion;
 
 /** Draws a template's blocks one under the other. */
 final class BlockPainter {
@@ -35,30 +36,34 @@ final class BlockPainter {
     }
 
     private void heading(Block.Heading heading) throws IOException {
-        List<Sign> signs = typesetter.signs(heading.text(), Style.PRINTED);
-        for (Line line : Typesetter.lines(signs, pages.width() / heading.size(), 0)) {
-            pages.need(heading.size() * 1.4);
-            pages.line(
-                    line.signs(),
-                    heading.size(),
-                    pages.left(),
-                    pages.right(),
-                    pages.y() - heading.size(),
-                    Align.CENTER,
-                    true);
-            pages.down(heading.size() * 1.4);
+        for (Portion portion : typesetter.portions(heading.text(), Style.PRINTED)) {
+            double size = heading.size() * portion.scale();
+            for (Line line : Typesetter.lines(portion.signs(), pages.width() / size, 0)) {
+                pages.need(size * 1.4);
+                double baseline = pages.y() - size;
+                boolean bold = !portion.isTranslation();
+                pages.line(line.signs(), size, pages.left(), pages.right(), baseline, Align.CENTER, bold);
+                pages.down(size * 1.4);
+            }
         }
         pages.down(heading.after() * MILLIMETRE);
     }
 
     private void paragraph(Block.Paragraph paragraph) throws IOException {
-        double size = paragraph.size();
+        for (Portion portion : typesetter.portions(paragraph.text(), Style.FILLED_IN)) {
+            paragraph(paragraph, portion);
+        }
+        pages.down(paragraph.after() * MILLIMETRE);
+    }
+
+    private void paragraph(Block.Paragraph paragraph, Portion portion) throws IOException {
+        double size = paragraph.size() * portion.scale();
+        double indent = paragraph.indent() * paragraph.size();
         Align align = paragraph.align().orElse(Align.JUSTIFIED);
-        List<Sign> signs = typesetter.signs(paragraph.text(), Style.FILLED_IN);
-        List<Line> lines = Typesetter.lines(signs, pages.width() / size, paragraph.indent());
+        List<Line> lines = Typesetter.lines(portion.signs(), pages.width() / size, indent / size);
         for (int i = 0; i < lines.size(); i++) {
             pages.need(size * paragraph.leading());
-            double from = pages.left() + (i == 0 ? paragraph.indent() * size : 0);
+            double from = pages.left() + (i == 0 ? indent : 0);
             pages.line(
                     lines.get(i).signs(),
                     size,
@@ -66,10 +71,9 @@ final class BlockPainter {
                     pages.right(),
                     pages.y() - size,
                     align == Align.JUSTIFIED && lines.get(i).last() ? Align.LEFT : align,
-                    paragraph.bold());
+                    paragraph.bold() && !portion.isTranslation());
             pages.down(size * paragraph.leading());
         }
-        pages.down(paragraph.after() * MILLIMETRE);
     }
 
     private void signature(Block.Signature signature) throws IOException {
@@ -80,7 +84,7 @@ final class BlockPainter {
     }
 
     private void code(Block.Code code) throws IOException {
-        String content = typesetter.filled(code.content());
+        String content = typesetter.official(code.content());
         double side = code.size() * MILLIMETRE;
         boolean inTheCorner = code.top() > 0;
         Align align = inTheCorner ? Align.RIGHT : code.align().orElse(Align.LEFT);
@@ -120,8 +124,8 @@ final class BlockPainter {
         SealPainter.paint(
                 pages.fonts(),
                 pages.content(),
-                typesetter.signs(seal.around(), Style.PRINTED),
-                typesetter.signs(seal.below(), Style.PRINTED),
+                typesetter.officialSigns(seal.around(), Style.PRINTED),
+                typesetter.officialSigns(seal.below(), Style.PRINTED),
                 pages.right() - seal.right() * MILLIMETRE - radius,
                 pages.y() - radius,
                 radius);

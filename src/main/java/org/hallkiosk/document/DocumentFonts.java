@@ -72,12 +72,30 @@ public final class DocumentFonts {
 
     /** The first font that has the character; empty when none has. */
     Optional<FontFace> faceFor(Style style, int codePoint) {
+        if (!isDrawnAsItIs(codePoint)) {
+            return Optional.empty();
+        }
         List<FontFace> order = switch (style) {
             case PRINTED -> printed;
             // Digits and Latin letters of a handwriting face are hard to read in numbers.
             case FILLED_IN -> codePoint < 0x2000 ? printed : filledIn;
         };
         return order.stream().filter(face -> face.has(codePoint)).findFirst();
+    }
+
+    /**
+     * Whether a font's picture of the character is the right one by itself. Letters written from right to left change
+     * with their neighbours; a variation selector asks for another picture of the character before it; what a private
+     * character looks like is agreed between one font and its user.
+     */
+    private static boolean isDrawnAsItIs(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        boolean variation =
+                (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
+        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                && Character.getType(codePoint) != Character.PRIVATE_USE
+                && !variation;
     }
 
     private static List<FontFace> pick(List<FontFace> all, List<Path> files) {

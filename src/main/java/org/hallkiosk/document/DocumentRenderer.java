@@ -2,7 +2,6 @@ package org.hallkiosk.document;
 
 import static org.hallkiosk.document.PageFlow.MILLIMETRE;
 
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.util.Matrix;
 import org.hallkiosk.document.Block.Align;
 import org.hallkiosk.document.DocumentFonts.Style;
 import org.hallkiosk.text.Language;
@@ -26,8 +24,6 @@ import org.hallkiosk.text.LocalizedText;
  * JVM takes a second or more, later ones some 50 ms, hence {@link #warmUp()}.
  */
 public final class DocumentRenderer {
-    private static final Color WATERMARK = new Color(0xE4, 0xE8, 0xEE);
-
     private final DocumentFonts fonts;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -43,6 +39,7 @@ public final class DocumentRenderer {
                 new Block.Cell(Optional.of(words), Optional.empty(), Optional.empty(), 1, 1, false, Optional.empty());
         DocumentTemplate small = new DocumentTemplate(
                 words,
+                true,
                 Optional.empty(),
                 Optional.of(words),
                 Optional.of(words),
@@ -72,17 +69,18 @@ public final class DocumentRenderer {
             Language language) {
         oneAtATime.lock();
         try (PDDocument document = new PDDocument()) {
-            Typesetter typesetter = new Typesetter(fonts, values, language);
+            Typesetter typesetter = new Typesetter(fonts, values, language, template.bilingual());
             EmbeddedFonts embedded = new EmbeddedFonts(
                     document, fonts, template.texts().map(typesetter::filled).toList());
             if (!embedded.withoutFont().isEmpty()) {
                 return new Rendering.CharactersWithoutFont(embedded.withoutFont());
             }
-            try (PageFlow pages = new PageFlow(
-                    document,
-                    embedded,
-                    template.marginsOrUsual(),
-                    content -> watermark(embedded, content, template.watermark(), typesetter))) {
+            try (PageFlow pages = new PageFlow(document, embedded, template.marginsOrUsual(), content -> {
+                if (template.watermark().isPresent()) {
+                    List<Sign> signs = typesetter.signs(template.watermark().get(), Style.PRINTED);
+                    WatermarkPainter.paint(embedded, content, signs);
+                }
+            })) {
                 BlockPainter painter = new BlockPainter(
                         pages, typesetter, new SignaturePainter(document, pages, typesetter, signature));
                 for (Block block : template.blocks()) {
@@ -107,25 +105,6 @@ public final class DocumentRenderer {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         document.save(pdf);
         return new Rendering.Rendered(pdf.toByteArray(), pages);
-    }
-
-    private static void watermark(
-            EmbeddedFonts fonts, PDPageContentStream content, Optional<LocalizedText> text, Typesetter typesetter)
-            throws IOException {
-        if (text.isEmpty()) {
-            return;
-        }
-        List<Sign> signs = typesetter.signs(text.get(), Style.PRINTED);
-        double size = Math.min(130, 420 / Math.max(1, Typesetter.width(signs)));
-        content.setNonStrokingColor(WATERMARK);
-        for (double height : new double[] {0.3, 0.68}) {
-            content.saveGraphicsState();
-            content.transform(Matrix.getRotateInstance(
-                    Math.toRadians(30), PDRectangle.A4.getWidth() / 2, (float) (PDRectangle.A4.getHeight() * height)));
-            PageFlow.draw(fonts, content, signs, size, -300, 300, -size / 3, Align.CENTER, false);
-            content.restoreGraphicsState();
-        }
-        content.setNonStrokingColor(Color.BLACK);
     }
 
     /** Last, because only then is it known how many pages there are. */

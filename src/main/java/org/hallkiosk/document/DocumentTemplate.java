@@ -13,11 +13,14 @@ import org.hallkiosk.text.LocalizedText;
  * The layout of one kind of document on A4, as {@code kiosk-config/documents/<name>.yaml} has it.
  *
  * @param title shown in the viewer's window and the file's metadata: never a placeholder, so never personal data
+ * @param bilingual whether a document in English shows the Chinese text too, above the English one in smaller type: the
+ *     paper goes to a Chinese office
  * @param watermark across every page, behind everything
  * @param footer under every page; {@code {page}} and {@code {pages}} are its numbers
  */
 public record DocumentTemplate(
         LocalizedText title,
+        boolean bilingual,
         Optional<Margins> margins,
         Optional<LocalizedText> watermark,
         Optional<LocalizedText> footer,

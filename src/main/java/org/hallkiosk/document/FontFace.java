@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** One font that documents may use, opened when first asked. */
@@ -23,8 +22,16 @@ final class FontFace {
         return file;
     }
 
+    /** Whether it draws this character. Some fonts claim a character and hold an empty glyph for it. */
     boolean has(int codePoint) {
-        return opened().glyphOf(codePoint) != 0;
+        TrueTypeFile font = opened();
+        int glyph = font.glyphOf(codePoint);
+        try {
+            return glyph != 0
+                    && (Character.isSpaceChar(codePoint) || font.outline(glyph).hasRemaining());
+        } catch (IOException outsideTheFont) {
+            return false;
+        }
     }
 
     /** Width of a character in em. */
@@ -33,10 +40,9 @@ final class FontFace {
         return (double) font.width(font.glyphOf(codePoint)) / font.unitsPerEm();
     }
 
-    /** Puts these characters, and no others, into the document. */
-    PDType0Font embedInto(PDDocument document, SortedSet<Integer> codePoints) throws IOException {
-        byte[] excerpt = FontExcerpt.of(opened(), codePoints);
-        return PDType0Font.load(document, new TTFParser().parse(new RandomAccessReadBuffer(excerpt)), true);
+    /** A font with these characters and no others. */
+    TrueTypeFont excerpt(SortedSet<Integer> codePoints) throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(FontExcerpt.of(opened(), codePoints)));
     }
 
     private TrueTypeFile opened() {

@@ -34,7 +34,7 @@ final class SignaturePainter {
     void paint(Signature place, double left, double right, double lower, double size) throws IOException {
         List<Sign> label = typesetter.signs(place.label(), Style.PRINTED);
         List<Sign> date =
-                place.date().isPresent() ? typesetter.signs(place.date().get(), Style.PRINTED) : List.of();
+                place.date().isPresent() ? typesetter.officialSigns(place.date().get(), Style.PRINTED) : List.of();
         double dateWidth = Typesetter.width(date) * size;
         double lineEnd = date.isEmpty() ? right : right - dateWidth - GAP;
         double lineStart = Math.max(left + Typesetter.width(label) * size, lineEnd - LINE_LENGTH);

@@ -13,6 +13,7 @@ import org.hallkiosk.document.Block.Cell;
 import org.hallkiosk.document.Block.Row;
 import org.hallkiosk.document.Block.Table;
 import org.hallkiosk.document.DocumentFonts.Style;
+import org.hallkiosk.document.Typesetter.Portion;
 import org.hallkiosk.text.LocalizedText;
 
 /** Draws a form's grid: measures every cell, lets rows grow with their text, keeps spanning cells on one page. */
@@ -38,7 +39,13 @@ final class TablePainter {
      *
      * @param turned the one line runs upwards: Latin letters one under the other cannot be read
      */
-    private record Placed(Cell cell, int row, int column, List<List<Sign>> lines, boolean turned, double needed) {}
+    private record Placed(Cell cell, int row, int column, List<SizedLine> lines, boolean turned, double needed) {}
+
+    private record SizedLine(List<Sign> signs, double size) {
+        double height() {
+            return size * LEADING;
+        }
+    }
 
     void paint(Table table) throws IOException {
         double[] edges = columnEdges(table);
@@ -92,17 +99,22 @@ final class TablePainter {
     private Placed measure(Table table, Cell cell, int row, int column, double width) throws IOException {
         double size = table.size();
         LocalizedText text = cell.label().or(cell::value).orElse(new LocalizedText("", ""));
-        List<Sign> signs = typesetter.signs(text, cell.label().isPresent() ? Style.PRINTED : Style.FILLED_IN);
-        boolean turned = cell.upright() && signs.stream().noneMatch(Sign::isFullWidth);
-        List<List<Sign>> lines = new ArrayList<>();
+        Style style = cell.label().isPresent() ? Style.PRINTED : Style.FILLED_IN;
+        List<Sign> official = typesetter.officialSigns(text, style);
+        boolean turned = cell.upright() && official.stream().noneMatch(Sign::isFullWidth);
+        List<SizedLine> lines = new ArrayList<>();
         if (turned) {
-            lines.add(signs);
+            lines.add(new SizedLine(official, size));
         } else if (cell.upright()) {
-            signs.forEach(sign -> lines.add(List.of(sign)));
+            official.forEach(sign -> lines.add(new SizedLine(List.of(sign), size)));
         } else {
-            Typesetter.lines(signs, (width - 2 * PADDING) / size, 0).forEach(line -> lines.add(line.signs()));
+            for (Portion portion : typesetter.portions(text, style)) {
+                double scaled = size * portion.scale();
+                Typesetter.lines(portion.signs(), (width - 2 * PADDING) / scaled, 0)
+                        .forEach(line -> lines.add(new SizedLine(line.signs(), scaled)));
+            }
         }
-        double needed = (turned ? Typesetter.width(signs) * size : lines.size() * size * LEADING) + 1.2 * PADDING;
+        double needed = (turned ? Typesetter.width(official) * size : height(lines)) + 1.2 * PADDING;
         if (cell.signature().isPresent()) {
             needed += cell.signature().get().height() * MILLIMETRE + 2 * PADDING;
         }
@@ -155,6 +167,13 @@ final class TablePainter {
     private void paintRows(Table table, int first, int last, double[] edges, double[] heights, List<Placed> cells)
             throws IOException {
         double top = pages.y();
+        double height = sum(heights, first, last);
+        // Only rows that hold together can be higher than a page. Smaller type is better than text beyond the edge.
+        double shrunk = Math.min(1, (top - pages.bottom()) / height);
+        PDPageContentStream content = pages.content();
+        content.saveGraphicsState();
+        content.transform(new Matrix(
+                (float) shrunk, 0, 0, (float) shrunk, (float) (edges[0] * (1 - shrunk)), (float) (top * (1 - shrunk))));
         for (Placed cell : cells) {
             if (cell.row() >= first && cell.row() <= last) {
                 double upper = top - sum(heights, first, cell.row() - 1);
@@ -164,13 +183,12 @@ final class TablePainter {
                 paintCell(cell, table.size(), edges[cell.column()], edges[end], upper, lower);
             }
         }
-        PDPageContentStream content = pages.content();
-        double height = sum(heights, first, last);
         content.setLineWidth((float) OUTER_LINE);
         content.addRect(
                 (float) edges[0], (float) (top - height), (float) (edges[edges.length - 1] - edges[0]), (float) height);
         content.stroke();
-        pages.down(height);
+        content.restoreGraphicsState();
+        pages.down(height * shrunk);
     }
 
     private void paintCell(Placed placed, double size, double left, double right, double upper, double lower)
@@ -193,22 +211,26 @@ final class TablePainter {
             content.transform(
                     Matrix.getRotateInstance(Math.PI / 2, (float) ((left + right) / 2), (float) ((upper + lower) / 2)));
             double half = (upper - lower) / 2;
-            pages.line(placed.lines().getFirst(), size, -half, half, -size * 0.35, Align.CENTER, false);
+            pages.line(placed.lines().getFirst().signs(), size, -half, half, -size * 0.35, Align.CENTER, false);
             content.restoreGraphicsState();
             return;
         }
-        double textHeight = placed.lines().size() * size * LEADING;
-        double spare = cell.signature().isPresent() ? PADDING : (upper - lower - textHeight) / 2;
-        // Chinese characters stand from 0.12 em under the baseline to 0.88 em above it.
-        double baseline = upper - spare - size * (LEADING - 1) / 2 - size * 0.88;
+        double spare = cell.signature().isPresent() ? PADDING : (upper - lower - height(placed.lines())) / 2;
         Align align = cell.align().orElse(label ? Align.CENTER : Align.LEFT);
-        for (List<Sign> line : placed.lines()) {
-            pages.line(line, size, left + PADDING, right - PADDING, baseline, align, false);
-            baseline -= size * LEADING;
+        double y = upper - spare;
+        for (SizedLine line : placed.lines()) {
+            // Chinese characters stand from 0.12 em under the baseline to 0.88 em above it.
+            double baseline = y - line.size() * ((LEADING - 1) / 2 + 0.88);
+            pages.line(line.signs(), line.size(), left + PADDING, right - PADDING, baseline, align, false);
+            y -= line.height();
         }
         if (cell.signature().isPresent()) {
             signatures.paint(cell.signature().get(), left + PADDING, right - PADDING, lower + PADDING, size);
         }
+    }
+
+    private static double height(List<SizedLine> lines) {
+        return lines.stream().mapToDouble(SizedLine::height).sum();
     }
 
     private static double sum(double[] heights, int first, int last) {

@@ -11,20 +11,51 @@ import org.hallkiosk.text.LocalizedText;
 
 /** Turns texts of one document into lines of characters, each with a font that has it. */
 final class Typesetter {
+    /** The English text under a Chinese one is a help, not the text that counts. */
+    private static final double TRANSLATION = 0.72;
+
+    private static final String BETWEEN_LANGUAGES = "  ";
+
     private final DocumentFonts fonts;
     private final Map<String, String> values;
     private final Language language;
+    private final boolean bilingual;
 
-    Typesetter(DocumentFonts fonts, Map<String, String> values, Language language) {
+    Typesetter(DocumentFonts fonts, Map<String, String> values, Language language, boolean bilingual) {
         this.fonts = fonts;
         this.values = values;
         this.language = language;
+        this.bilingual = bilingual;
     }
 
-    /** A template's text with its placeholders filled; a fact that nobody knows leaves its place empty. */
+    /** A text in one language; {@code scale} is its size as a share of the usual one. */
+    record Portion(List<Sign> signs, double scale) {
+        boolean isTranslation() {
+            return scale < 1;
+        }
+    }
+
+    /** A template's text with its placeholders filled, and under the Chinese one perhaps its translation. */
+    List<Portion> portions(LocalizedText text, Style style) throws IOException {
+        Portion official = new Portion(officialSigns(text, style), 1);
+        return isTranslated(text)
+                ? List.of(official, new Portion(signs(filled(text.english()), style), TRANSLATION))
+                : List.of(official);
+    }
+
+    /** The same on one line, the translation after the Chinese text. */
     List<Sign> signs(LocalizedText text, Style style) throws IOException {
+        return signs(filled(text), style);
+    }
+
+    /** The same without a translation. */
+    List<Sign> officialSigns(LocalizedText text, Style style) throws IOException {
+        return signs(official(text), style);
+    }
+
+    private List<Sign> signs(String text, Style style) throws IOException {
         List<Sign> signs = new ArrayList<>();
-        for (int codePoint : filled(text).codePoints().toArray()) {
+        for (int codePoint : text.codePoints().toArray()) {
             // A new line needs no glyph, but every sign has a font: that of a space.
             int drawn = codePoint == Sign.NEW_LINE ? ' ' : codePoint;
             if (EmbeddedFonts.isPrinted(drawn)) {
@@ -37,9 +68,23 @@ final class Typesetter {
         return signs;
     }
 
+    /** Everything that the text puts on the paper; a fact that nobody knows leaves its place empty. */
     String filled(LocalizedText text) {
-        Matcher matcher = DocumentTemplate.PLACEHOLDER.matcher(text.in(language));
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return isTranslated(text) ? official(text) + BETWEEN_LANGUAGES + filled(text.english()) : official(text);
+    }
+
+    String official(LocalizedText text) {
+        return filled(bilingual ? text.chinese() : text.in(language));
+    }
+
+    private boolean isTranslated(LocalizedText text) {
+        return bilingual && language != Language.ZH_CN && !text.chinese().equals(text.english());
+    }
+
+    private String filled(String text) {
+        Matcher matcher = DocumentTemplate.PLACEHOLDER.matcher(text);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
+                .replace('\t', ' ');
     }
 
     /** Fills lines of the given width in em, the first of them shorter by the indent. */
