@@ -48,10 +48,14 @@ public final class KioskWindow {
     private final Scene scene;
     private final Stage stage;
 
+    private final Timeline clock;
+
     private KioskWindow(KioskView view, Scene scene, Stage stage) {
         this.view = view;
         this.scene = scene;
         this.stage = stage;
+        this.clock = new Timeline(new KeyFrame(CLOCK_EVERY, event -> view.showClock()));
+        clock.setCycleCount(Animation.INDEFINITE);
     }
 
     public KioskView view() {
@@ -66,10 +70,14 @@ public final class KioskWindow {
         return stage;
     }
 
-    /** Starts JavaFX; returns when it is ready. Once in a process. */
+    /** Starts JavaFX unless it runs already; returns when it is ready. */
     public static void startToolkit() throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
+        try {
+            Platform.startup(ready::countDown);
+        } catch (IllegalStateException runsAlready) {
+            Platform.runLater(ready::countDown);
+        }
         ready.await();
         Platform.setImplicitExit(false);
     }
@@ -125,9 +133,7 @@ public final class KioskWindow {
             stage.setScene(scene);
             stage.show();
         }
-        Timeline clock = new Timeline(new KeyFrame(CLOCK_EVERY, event -> view.showClock()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        window.clock.play();
         return window;
     }
 
@@ -155,6 +161,9 @@ public final class KioskWindow {
     }
 
     public void close() {
-        Platform.runLater(stage::close);
+        Platform.runLater(() -> {
+            clock.stop();
+            stage.close();
+        });
     }
 }

@@ -28,7 +28,7 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Starts everything and JavaFX with it: once in a process.
+     * Starts everything, and JavaFX where it does not run yet.
      *
      * @param folder for the simulated ports and what is printed
      * @param prompt where a person is asked to lay a card on a real reader

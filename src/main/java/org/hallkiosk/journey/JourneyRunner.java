@@ -157,6 +157,8 @@ public final class JourneyRunner implements AutoCloseable {
                 }
                 if (isTrouble(event.get())) {
                     Thread.sleep(PAUSE_AFTER_TROUBLE);
+                    // It may have come back before its trouble was told; then nothing else would say so.
+                    post(new JourneyEvent.DevicesChanged(hands.serving()));
                 }
             }
         } catch (InterruptedException notWantedAnyMore) {

@@ -95,14 +95,16 @@ final class DeviceKeeper implements AutoCloseable {
         }
     }
 
-    /** Called after a use whose outcome says that the device no longer answers: it is closed and opened again. */
-    void reportLost(Reason reason, String detail) {
+    /** From within a use whose outcome says that the device no longer answers: it is closed and opened again. */
+    void reportLost(Device used, Reason reason, String detail) {
         state.lock();
         try {
-            if (device != null) {
-                lost = true;
-                stateChanged.signalAll();
+            if (!used.equals(device)) {
+                // It has been given up already; its successor, if any, is not to blame.
+                return;
             }
+            lost = true;
+            stateChanged.signalAll();
         } finally {
             state.unlock();
         }

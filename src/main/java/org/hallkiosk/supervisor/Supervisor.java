@@ -12,6 +12,7 @@ import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.Device;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
@@ -139,16 +140,18 @@ public final class Supervisor implements AutoCloseable {
     private record SupervisedReader(DeviceKeeper keeper) implements IdCardReader {
         @Override
         public CardReading read(Deadline deadline) throws InterruptedException {
-            CardReading reading = keeper.use(
+            return keeper.use(
                     IdCardReader.class,
                     deadline,
                     PATIENCE,
-                    reader -> reader.read(deadline),
+                    reader -> {
+                        CardReading reading = reader.read(deadline);
+                        if (reading instanceof CardReading.ReaderTrouble(Reason reason, String detail)) {
+                            keeper.reportLost(reader, reason, detail);
+                        }
+                        return reading;
+                    },
                     status -> new CardReading.ReaderTrouble(mainReason(status), status.detail()));
-            if (reading instanceof CardReading.ReaderTrouble(Reason reason, String detail)) {
-                keeper.reportLost(reason, detail);
-            }
-            return reading;
         }
 
         @Override
@@ -163,16 +166,18 @@ public final class Supervisor implements AutoCloseable {
     private record SupervisedScanner(DeviceKeeper keeper) implements CodeScanner {
         @Override
         public CodeReading scan(Deadline deadline) throws InterruptedException {
-            CodeReading reading = keeper.use(
+            return keeper.use(
                     CodeScanner.class,
                     deadline,
                     PATIENCE,
-                    scanner -> scanner.scan(deadline),
+                    scanner -> {
+                        CodeReading reading = scanner.scan(deadline);
+                        if (reading instanceof CodeReading.ScannerTrouble(Reason reason, String detail)) {
+                            keeper.reportLost(scanner, reason, detail);
+                        }
+                        return reading;
+                    },
                     status -> new CodeReading.ScannerTrouble(mainReason(status), status.detail()));
-            if (reading instanceof CodeReading.ScannerTrouble(Reason reason, String detail)) {
-                keeper.reportLost(reason, detail);
-            }
-            return reading;
         }
 
         @Override
@@ -184,10 +189,10 @@ public final class Supervisor implements AutoCloseable {
         public void close() {}
     }
 
-    private static PrintOutcome report(DeviceKeeper keeper, PrintOutcome outcome) {
+    private static PrintOutcome report(DeviceKeeper keeper, Device printer, PrintOutcome outcome) {
         if (outcome instanceof PrintOutcome.Failed(Reason reason, boolean ignored, String detail)) {
             if (meansLost(reason)) {
-                keeper.reportLost(reason, detail);
+                keeper.reportLost(printer, reason, detail);
             } else if (reason != Reason.JOB_CANCELED && reason != Reason.NOT_ACCEPTED) {
                 keeper.reportFault(reason, detail);
             }
@@ -202,14 +207,12 @@ public final class Supervisor implements AutoCloseable {
     private record SupervisedTicketPrinter(DeviceKeeper keeper) implements TicketPrinter {
         @Override
         public PrintOutcome print(String jobId, TicketDocument ticket, Deadline deadline) throws InterruptedException {
-            return report(
-                    keeper,
-                    keeper.use(
-                            TicketPrinter.class,
-                            deadline,
-                            PATIENCE,
-                            printer -> printer.print(jobId, ticket, deadline),
-                            Supervisor::notPrinted));
+            return keeper.use(
+                    TicketPrinter.class,
+                    deadline,
+                    PATIENCE,
+                    printer -> report(keeper, printer, printer.print(jobId, ticket, deadline)),
+                    Supervisor::notPrinted);
         }
 
         @Override
@@ -226,14 +229,12 @@ public final class Supervisor implements AutoCloseable {
         public PrintOutcome print(
                 String jobId, String title, byte[] pdf, Consumer<PrintProgress> progress, Deadline deadline)
                 throws InterruptedException {
-            return report(
-                    keeper,
-                    keeper.use(
-                            DocumentPrinter.class,
-                            deadline,
-                            PATIENCE,
-                            printer -> printer.print(jobId, title, pdf, progress, deadline),
-                            Supervisor::notPrinted));
+            return keeper.use(
+                    DocumentPrinter.class,
+                    deadline,
+                    PATIENCE,
+                    printer -> report(keeper, printer, printer.print(jobId, title, pdf, progress, deadline)),
+                    Supervisor::notPrinted);
         }
 
         @Override

@@ -69,12 +69,6 @@ public final class ScrollColumn extends VBox {
         }
     }
 
-    private void showButtons() {
-        buttons.setManaged(true);
-        buttons.setVisible(true);
-        requestLayout();
-    }
-
     private double hidden() {
         return pane.getContent().getLayoutBounds().getHeight()
                 - pane.getViewportBounds().getHeight();
@@ -84,8 +78,10 @@ public final class ScrollColumn extends VBox {
         // Once shown the buttons stay: hiding them would make room, and showing them take it, in a circle.
         if (hidden() > 1) {
             if (!buttons.isManaged()) {
-                // In the middle of a layout a new part would wait for a place until the next change of anything.
-                Platform.runLater(this::showButtons);
+                buttons.setManaged(true);
+                buttons.setVisible(true);
+                // In the middle of a layout a new part may miss its place until the next change of anything.
+                Platform.runLater(this::requestLayout);
             }
         }
         upward.setDisable(pane.getVvalue() <= 0.001);
