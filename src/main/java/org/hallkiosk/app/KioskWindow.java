@@ -47,6 +47,7 @@ public final class KioskWindow {
     private final KioskView view;
     private final Scene scene;
     private final Stage stage;
+    private final FirstFrame firstFrame = new FirstFrame();
 
     private KioskWindow(KioskView view, Scene scene, Stage stage) {
         this.view = view;
@@ -64,6 +65,11 @@ public final class KioskWindow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Waits until something is to be seen; what is not needed for that had better start afterwards. */
+    void awaitFirstFrame() throws InterruptedException {
+        firstFrame.await();
     }
 
     /** Starts JavaFX; returns when it is ready. Once in a process. */
@@ -90,7 +96,6 @@ public final class KioskWindow {
 
     private static KioskWindow build(Configuration configuration, JourneyRunner runner, Shape shape) {
         AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
-        Thread.ofVirtual().name("pinyin").start(() -> pinyin.set(PinyinDictionary.load(PINYIN)));
         KioskView view = new KioskView(
                 new KioskView.Setting(
                         configuration.texts(),
@@ -125,9 +130,19 @@ public final class KioskWindow {
             stage.setScene(scene);
             stage.show();
         }
+        window.firstFrame.begin();
         Timeline clock = new Timeline(new KeyFrame(CLOCK_EVERY, event -> view.showClock()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
+        // The dictionary is needed screens later; what the applicant sees first is not to wait for it.
+        Thread.ofVirtual().name("pinyin").start(() -> {
+            try {
+                window.awaitFirstFrame();
+                pinyin.set(PinyinDictionary.load(PINYIN));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         return window;
     }
 
