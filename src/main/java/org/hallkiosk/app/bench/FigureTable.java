@@ -30,7 +30,8 @@ public final class FigureTable {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "%-46s %10s %10s %4s  %-10s %-4s  %s", (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-46s %10s %10s %4s  %-10s %-4s  %s", (Object[]) cells)
+                .stripTrailing();
     }
 
     static String number(double value) {
