@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hallkiosk.cli.CommandConfiguration;
 import org.hallkiosk.cli.JsonLine;
 import org.hallkiosk.cli.Speech;
@@ -18,9 +19,10 @@ import org.hallkiosk.text.Texts;
 final class Configurations implements CommandConfiguration {
     private final Home home;
     private final Path stateFolder;
-    private final Speech speech;
+    private final Supplier<Speech> speech;
 
-    Configurations(Home home, Path stateFolder, Speech speech) {
+    /** @param speech asked only when something is to be said: reading the texts takes time */
+    Configurations(Home home, Path stateFolder, Supplier<Speech> speech) {
         this.home = home;
         this.stateFolder = stateFolder;
         this.speech = speech;
@@ -39,8 +41,8 @@ final class Configurations implements CommandConfiguration {
             case Loading.Loaded(Configuration configuration) -> Optional.of(configuration);
             case Loading.Rejected(var mistakes, Texts texts) -> {
                 for (Mistake mistake : mistakes) {
-                    String what = mistake.what(texts, speech.language());
-                    String write = mistake.write(texts, speech.language());
+                    String what = mistake.what(texts, speech.get().language());
+                    String write = mistake.write(texts, speech.get().language());
                     out.println(
                             json
                                     ? JsonLine.of(Map.of(
@@ -62,11 +64,11 @@ final class Configurations implements CommandConfiguration {
 
     @Override
     public Language language() {
-        return speech.language();
+        return speech.get().language();
     }
 
     @Override
     public Texts shippedTexts() {
-        return speech.texts();
+        return speech.get().texts();
     }
 }

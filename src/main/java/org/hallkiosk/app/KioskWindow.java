@@ -47,6 +47,7 @@ public final class KioskWindow {
     private final KioskView view;
     private final Scene scene;
     private final Stage stage;
+    private final FirstFrame firstFrame = new FirstFrame();
 
     private final Timeline clock;
 
@@ -68,6 +69,11 @@ public final class KioskWindow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Waits until something is to be seen; what is not needed for that had better start afterwards. */
+    void awaitFirstFrame() throws InterruptedException {
+        firstFrame.await();
     }
 
     /** Starts JavaFX unless it runs already; returns when it is ready. */
@@ -98,7 +104,6 @@ public final class KioskWindow {
 
     private static KioskWindow build(Configuration configuration, JourneyRunner runner, Shape shape) {
         AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
-        Thread.ofVirtual().name("pinyin").start(() -> pinyin.set(PinyinDictionary.load(PINYIN)));
         KioskView view = new KioskView(
                 new KioskView.Setting(
                         configuration.texts(),
@@ -134,6 +139,16 @@ public final class KioskWindow {
             stage.show();
         }
         window.clock.play();
+        window.firstFrame.begin();
+        // The dictionary is needed screens later; what the applicant sees first is not to wait for it.
+        Thread.ofVirtual().name("pinyin").start(() -> {
+            try {
+                window.awaitFirstFrame();
+                pinyin.set(PinyinDictionary.load(PINYIN));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         return window;
     }
 

@@ -46,7 +46,10 @@ final class WarmUpCommand implements Callable<Integer> {
                     configuration, Drivers.shipped(), Map.of(), Clock.system(java.time.ZoneId.systemDefault()))) {
                 KioskWindow.startToolkit();
                 KioskWindow window = KioskWindow.open(
-                        configuration, terminal.runner(), KioskWindow.Shape.of(configuration.orientation(), false));
+                        configuration,
+                        terminal.runner(),
+                        KioskWindow.Shape.of(configuration.orientation(), !KioskWindow.isWithoutScreen()));
+                window.awaitFirstFrame();
                 terminal.start();
                 for (JourneyEvent event : List.of(
                         new JourneyEvent.Touched(),

@@ -1,0 +1,111 @@
+package org.hallkiosk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hallkiosk.app.bench.Figure;
+import org.hallkiosk.app.bench.FigureTable;
+import org.hallkiosk.app.bench.StartBench;
+import org.hallkiosk.cli.JsonLine;
+import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bench}: measures start, memory, screens, card, ticket and PDF on this machine, each next to its limit. Exit code
+ * 0 whatever the figures are, 1 when something could not be measured.
+ */
+@Command(name = "bench", mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private final Speech speech;
+    private final Home home;
+    private final Configurations configurations;
+    private final List<String> complaints = new ArrayList<>();
+
+    @Option(names = "--quick")
+    private boolean quick;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    BenchCommand(Speech speech, Home home, Configurations configurations) {
+        this.speech = speech;
+        this.home = home;
+        this.configurations = configurations;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = home.target().resolve("bench");
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        // Before this process starts a kiosk of its own, so that the two do not compete.
+        List<Figure> figures =
+                new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
+        figures.addAll(sessions(folder));
+        show(figures);
+        return complaints.isEmpty() ? 0 : 1;
+    }
+
+    private List<Figure> sessions(Path folder) throws IOException, InterruptedException {
+        Optional<Configuration> configuration =
+                configurations.writingTo(folder.resolve("sessions")).load(home.configuration(), speech.out(), json);
+        if (configuration.isEmpty()) {
+            complaints.add("the shipped configuration is not right");
+            return List.of();
+        }
+        try (Stage stage = Stage.set(
+                configuration.get(),
+                home,
+                folder,
+                KioskWindow.Shape.of(configuration.get().orientation(), false),
+                line -> {},
+                speech)) {
+            SimulatedHardware hardware = stage.hardware();
+            if (hardware == null) {
+                complaints.add("no device of the shipped configuration is simulated");
+                return List.of();
+            }
+            return new SessionBench(stage, hardware, folder, complaints::add)
+                    .measure(
+                            quick ? 10 : 100,
+                            quick ? 1 : 5,
+                            home.configuration().resolve("journeys/residence-permit.zh-CN.yaml"));
+        }
+    }
+
+    private void show(List<Figure> figures) {
+        if (json) {
+            figures.forEach(figure -> speech.out().println(JsonLine.of(fields(figure))));
+            complaints.forEach(complaint -> speech.out().println(JsonLine.of(Map.of("notMeasured", complaint))));
+        } else {
+            FigureTable.lines(figures).forEach(speech.out()::println);
+            complaints.forEach(speech.out()::println);
+        }
+        speech.out().flush();
+    }
+
+    private static Map<String, Object> fields(Figure figure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("figure", figure.name());
+        fields.put("unit", figure.unit());
+        fields.put("median", figure.sample().median());
+        fields.put("worst", figure.sample().worst());
+        fields.put("n", figure.sample().size());
+        figure.limit().ifPresent(limit -> {
+            fields.put("limit", limit.most());
+            fields.put("holds", figure.holds());
+        });
+        if (!figure.beside().isEmpty()) {
+            fields.put("beside", figure.beside());
+        }
+        return fields;
+    }
+}

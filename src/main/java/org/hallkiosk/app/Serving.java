@@ -1,0 +1,78 @@
+package org.hallkiosk.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Configuration;
+
+/** A terminal that serves applicants on real devices until the process is stopped. */
+final class Serving {
+    private Serving() {}
+
+    /**
+     * Shows the first screen as soon as it can; devices, store and monitor follow. Blocks until the process is stopped.
+     *
+     * @param speech asked only when something is wrong
+     * @return the exit code: 2 for a configuration that cannot be used
+     */
+    static int begin(RunArguments arguments, Path state, Home home, Supplier<Speech> speech)
+            throws InterruptedException {
+        // The toolkit needs no configuration: both get ready at once.
+        Thread toolkit = Thread.ofPlatform().name("toolkit").start(Serving::startToolkit);
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        Optional<Configuration> loaded = new Configurations(home, state, speech).load(arguments.folder(), out, false);
+        if (loaded.isEmpty()) {
+            return 2;
+        }
+        Configuration configuration = loaded.get();
+        if (!configuration.simulatedDevices().isEmpty()) {
+            refuseSimulated(configuration, arguments.folder(), speech.get());
+            return 2;
+        }
+        try (KioskTerminal terminal = terminal(configuration)) {
+            toolkit.join();
+            KioskWindow window = KioskWindow.open(
+                    configuration,
+                    terminal.runner(),
+                    KioskWindow.Shape.of(configuration.orientation(), !arguments.windowed()));
+            window.awaitFirstFrame();
+            terminal.start();
+            terminal.startMonitor();
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private static KioskTerminal terminal(Configuration configuration) {
+        return new KioskTerminal(configuration, Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static void refuseSimulated(Configuration configuration, Path folder, Speech speech) {
+        String devices = String.join(
+                ", ",
+                configuration.simulatedDevices().stream()
+                        .map(device -> device.id())
+                        .toList());
+        speech.out()
+                .println(speech.texts()
+                        .get(speech.language(), "run.simulated", Map.of("devices", devices, "folder", folder)));
+        speech.out().flush();
+    }
+
+    private static void startToolkit() {
+        try {
+            KioskWindow.startToolkit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.hallkiosk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.hallkiosk.app.bench.Figure;
+import org.hallkiosk.app.bench.Limit;
+import org.hallkiosk.app.bench.ProcessMemory;
+import org.hallkiosk.app.bench.Sample;
+import org.hallkiosk.app.bench.WireTime;
+import org.hallkiosk.app.walk.Finger;
+import org.hallkiosk.app.walk.JourneyScript;
+import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
+import org.hallkiosk.app.walk.JourneyWalker.Walk;
+import org.hallkiosk.document.DocumentPages;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
+import org.hallkiosk.simulator.SimulatedDevice;
+import org.hallkiosk.simulator.SimulatedDocumentPrinter;
+import org.hallkiosk.simulator.SimulatedTicketPrinter;
+import org.hallkiosk.text.Language;
+
+/** Measures applicants at the running kiosk with simulated hardware: screens, the card, the ticket, the PDF, memory. */
+final class SessionBench {
+    private static final String MILLISECONDS = "ms";
+    private static final String MEGABYTES = "MB";
+    private static final int BAUD = 115200;
+    private static final int DPI = 140;
+    private static final int PICTURES = 20;
+    private static final double SCREEN_MILLISECONDS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Stage stage;
+    private final SimulatedHardware hardware;
+    private final Path folder;
+    private final Consumer<String> complain;
+    private final List<Double> touches = new ArrayList<>();
+    private final List<Double> cards = new ArrayList<>();
+
+    /** @param complain told what could not be measured, and why */
+    SessionBench(Stage stage, SimulatedHardware hardware, Path folder, Consumer<String> complain) {
+        this.stage = stage;
+        this.hardware = hardware;
+        this.folder = folder;
+        this.complain = complain;
+    }
+
+    /** Blocks until all sessions are over. */
+    List<Figure> measure(int sessions, int tickets, Path script) throws IOException, InterruptedException {
+        stage.awaitDevices();
+        List<Figure> figures = new ArrayList<>();
+        List<Double> lastBytes = new ArrayList<>();
+        for (int i = 0; i < tickets; i++) {
+            ticket(script).ifPresent(lastBytes::add);
+        }
+        // The first sessions load classes; a terminal that has served one applicant is the one to be measured.
+        for (int i = 0; i < 3 && session(); i++) {
+            touches.clear();
+            cards.clear();
+        }
+        int served = 0;
+        while (served < sessions && session()) {
+            served++;
+        }
+        if (!touches.isEmpty()) {
+            Sample sample = new Sample(touches);
+            figures.add(Figure.limited(
+                    "touch to next screen, median", MILLISECONDS, sample, SCREEN_MILLISECONDS, "a screen in 100 ms"));
+            figures.add(Figure.limited(
+                    "touch to next screen, 99 of 100",
+                    MILLISECONDS,
+                    new Sample(List.of(sample.percentile(99))),
+                    SCREEN_MILLISECONDS,
+                    "a screen in 100 ms"));
+        }
+        if (!cards.isEmpty()) {
+            figures.add(new Figure(
+                    "card on reader to filled form",
+                    MILLISECONDS,
+                    new Sample(cards),
+                    Optional.empty(),
+                    beside(WireTime.CARD_BYTES)));
+        }
+        ticketBytes().ifPresent(bytes -> {
+            if (!lastBytes.isEmpty()) {
+                figures.add(new Figure(
+                        "tap on print to last ticket byte",
+                        MILLISECONDS,
+                        new Sample(lastBytes),
+                        Optional.empty(),
+                        beside(bytes)));
+            }
+        });
+        firstPage()
+                .ifPresent(sample -> figures.add(Figure.plain("PDF, picture of the first page", MILLISECONDS, sample)));
+        figures.addAll(memory(served));
+        return figures;
+    }
+
+    private static String beside(int bytes) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "of it on the wire: %.0f ms (%d bytes at %d)",
+                WireTime.milliseconds(bytes, BAUD),
+                bytes,
+                BAUD);
+    }
+
+    /** One applicant who lays a card on the reader, sees the form and leaves; false when a screen did not come. */
+    private boolean session() throws InterruptedException {
+        String service =
+                stage.terminal().configuration().catalogue().items().getFirst().id();
+        boolean there = touch(new JourneyEvent.Touched(), Step.ChooseLanguage.class)
+                && touch(new JourneyEvent.LanguageChosen(Language.ZH_CN), Step.ChooseService.class)
+                && touch(new JourneyEvent.ServiceChosen(service), Step.Guide.class)
+                && touch(new JourneyEvent.Proceed(), Step.Identify.class);
+        if (there) {
+            double milliseconds = until(() -> hardware.placeCard(1), Step.Form.class);
+            hardware.liftCard();
+            there = milliseconds >= 0;
+            if (there) {
+                cards.add(milliseconds);
+            }
+        }
+        boolean home = until(() -> post(new JourneyEvent.Home()), Step.Attract.class) >= 0;
+        if (!there || !home) {
+            complain.accept("a session did not get on; it stood at "
+                    + stage.terminal().runner().state().step().getClass().getSimpleName());
+        }
+        return there && home;
+    }
+
+    private boolean touch(JourneyEvent event, Class<? extends Step> next) throws InterruptedException {
+        double milliseconds = until(() -> post(event), next);
+        if (milliseconds >= 0) {
+            touches.add(milliseconds);
+        }
+        return milliseconds >= 0;
+    }
+
+    private void post(JourneyEvent event) {
+        stage.terminal().runner().post(event);
+    }
+
+    /** How long from the deed until a screen of this step is drawn, all of it into a picture; negative when it never is. */
+    private double until(Runnable deed, Class<? extends Step> wanted) throws InterruptedException {
+        CountDownLatch drawn = new CountDownLatch(1);
+        AtomicLong end = new AtomicLong();
+        Consumer<JourneyState> watcher = state -> {
+            if (wanted.isInstance(state.step()) && end.get() == 0) {
+                // Behind the view's own turn on the JavaFX thread, which was asked for first.
+                Platform.runLater(() -> {
+                    if (end.get() == 0) {
+                        stage.window().scene().snapshot(null);
+                        end.set(System.nanoTime());
+                        drawn.countDown();
+                    }
+                });
+            }
+        };
+        stage.terminal().runner().listen(state -> {
+            if (drawn.getCount() > 0) {
+                watcher.accept(state);
+            }
+        });
+        long begun = System.nanoTime();
+        deed.run();
+        return drawn.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? (end.get() - begun) / 1e6 : -1;
+    }
+
+    /** Walks an applicant through; how long from the tap that orders the prints until the ticket's last byte arrived. */
+    private Optional<Double> ticket(Path script) throws InterruptedException {
+        Optional<SimulatedTicketPrinter> printer = device(SimulatedTicketPrinter.class);
+        if (printer.isEmpty()) {
+            return Optional.empty();
+        }
+        TicketWatch watch = new TicketWatch(printer.get());
+        try {
+            Walk walk = stage.walker(folder, line -> {
+                        if (line.contains("wait for: finishing") || line.contains("tap: ")) {
+                            watch.tapped(System.nanoTime());
+                        }
+                    })
+                    .walk(JourneyScript.read(script));
+            if (walk instanceof Walk.Stuck(var line, String why, Path ignored)) {
+                complain.accept("the applicant for a ticket got stuck at \"" + line.source() + "\": " + why);
+                return Optional.empty();
+            }
+            return watch.lastByteAfterTap();
+        } catch (ScriptMistake mistake) {
+            complain.accept(String.valueOf(mistake.getMessage()));
+            return Optional.empty();
+        } finally {
+            watch.close();
+        }
+    }
+
+    private Optional<Integer> ticketBytes() {
+        return device(SimulatedTicketPrinter.class)
+                .flatMap(printer -> printer.tickets().stream().findFirst())
+                .map(ticket -> ticket.bytes().length);
+    }
+
+    private Optional<Sample> firstPage() throws IOException {
+        Optional<Path> document = device(SimulatedDocumentPrinter.class)
+                .flatMap(printer -> printer.documents().stream().findFirst());
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] pdf = Files.readAllBytes(document.get());
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < PICTURES; i++) {
+            long begun = System.nanoTime();
+            DocumentPages.pictures(pdf, DPI).getFirst().flush();
+            times.add((System.nanoTime() - begun) / 1e6);
+        }
+        return Optional.of(new Sample(times));
+    }
+
+    private List<Figure> memory(int sessions) throws InterruptedException {
+        String after = " after " + sessions + " sessions";
+        Finger.onFxThread(() -> true);
+        double pss = new ProcessMemory().ofTree(ProcessHandle.current()) / 1024.0;
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        double heap = (runtime.totalMemory() - runtime.freeMemory()) / (1024.0 * 1024.0);
+        return List.of(
+                Figure.plain("memory with simulators (PSS)" + after, MEGABYTES, new Sample(List.of(pss))),
+                new Figure(
+                        "heap" + after,
+                        MEGABYTES,
+                        new Sample(List.of(heap)),
+                        Optional.of(new Limit(runtime.maxMemory() / (1024.0 * 1024.0), "-Xmx")),
+                        ""));
+    }
+
+    private <D extends SimulatedDevice> Optional<D> device(Class<D> type) {
+        return hardware.devices().values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

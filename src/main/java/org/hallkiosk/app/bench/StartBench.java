@@ -1,0 +1,147 @@
+package org.hallkiosk.app.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Start to first screen and memory of this program and of Chromium with a comparable page, in turns on one virtual screen
+ * and seen by one watcher, so that whatever else the machine does strikes both alike.
+ */
+public final class StartBench {
+    private static final String MILLISECONDS = "ms";
+    private static final String MEGABYTES = "MB";
+
+    private final Path home;
+    private final Path folder;
+    private final Consumer<String> complain;
+
+    /**
+     * @param home of the program, where {@code kiosk} is
+     * @param folder for what is written; given anew
+     * @param complain told what could not be measured, and why
+     */
+    public StartBench(Path home, Path folder, Consumer<String> complain) {
+        this.home = home;
+        this.folder = folder;
+        this.complain = complain;
+    }
+
+    /** Blocks for some ten seconds a round. Without Xvfb there are no figures; without Chromium only ours. */
+    public List<Figure> measure(int rounds) throws IOException, InterruptedException {
+        Path configuration = BenchConfiguration.write(home.resolve("kiosk-config"), folder.resolve("config"));
+        Optional<VirtualScreen> started = VirtualScreen.start(folder.resolve("screen"));
+        if (started.isEmpty()) {
+            complain.accept("start to first screen: Xvfb is not installed or does not start");
+            return List.of();
+        }
+        try (VirtualScreen screen = started.get()) {
+            FirstScreen watcher = new FirstScreen(screen);
+            Optional<String> chromium = Programs.first(List.of("chromium", "chromium-browser", "google-chrome"));
+            if (chromium.isEmpty()) {
+                complain.accept("Chromium is not installed: nothing to compare the start with");
+            }
+            List<FirstScreen.Start> ours = new ArrayList<>();
+            List<FirstScreen.Start> theirs = new ArrayList<>();
+            // The first round fills the page cache and our snapshot of the configuration, and does not count.
+            for (int round = 0; round <= rounds; round++) {
+                boolean counts = round > 0;
+                if (chromium.isPresent()) {
+                    chromium(watcher, chromium.get()).filter(start -> counts).ifPresent(theirs::add);
+                }
+                kiosk(watcher, configuration).filter(start -> counts).ifPresent(ours::add);
+            }
+            if (ours.size() < rounds) {
+                complain.accept("the first screen came in " + ours.size() + " of " + rounds + " starts; see "
+                        + folder.resolve("start.log"));
+            }
+            return figures(ours, theirs);
+        }
+    }
+
+    private static List<Figure> figures(List<FirstScreen.Start> ours, List<FirstScreen.Start> theirs) {
+        List<Figure> figures = new ArrayList<>();
+        if (!theirs.isEmpty()) {
+            figures.add(Figure.plain("Chromium --kiosk, start to first screen", MILLISECONDS, times(theirs)));
+            figures.add(Figure.plain("Chromium --kiosk, memory (PSS)", MEGABYTES, memory(theirs)));
+        }
+        if (!ours.isEmpty()) {
+            figures.add(
+                    theirs.isEmpty()
+                            ? Figure.plain("start to first screen", MILLISECONDS, times(ours))
+                            : Figure.limited(
+                                    "start to first screen",
+                                    MILLISECONDS,
+                                    times(ours),
+                                    times(theirs).median(),
+                                    "Chromium's median"));
+            figures.add(
+                    theirs.isEmpty()
+                            ? Figure.plain("memory after first screen (PSS)", MEGABYTES, memory(ours))
+                            : Figure.limited(
+                                    "memory after first screen (PSS)",
+                                    MEGABYTES,
+                                    memory(ours),
+                                    memory(theirs).median() / 2,
+                                    "half of Chromium's median"));
+        }
+        return figures;
+    }
+
+    private static Sample times(List<FirstScreen.Start> starts) {
+        return new Sample(starts.stream().map(FirstScreen.Start::milliseconds).toList());
+    }
+
+    private static Sample memory(List<FirstScreen.Start> starts) {
+        return new Sample(starts.stream().map(FirstScreen.Start::megabytes).toList());
+    }
+
+    private Optional<FirstScreen.Start> kiosk(FirstScreen watcher, Path configuration)
+            throws IOException, InterruptedException {
+        return watcher.measure(
+                List.of(home.resolve("kiosk").toString(), "run", "--config", configuration.toString()),
+                Map.of("HALL_KIOSK_STATE", folder.resolve("state").toString()),
+                folder.resolve("start.log"));
+    }
+
+    private Optional<FirstScreen.Start> chromium(FirstScreen watcher, String program)
+            throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory(folder, "chromium");
+        return watcher.measure(
+                List.of(
+                        program,
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + profile,
+                        "--window-position=0,0",
+                        "--window-size=1920,1080",
+                        "--kiosk",
+                        page().toUri().toString()),
+                Map.of(),
+                folder.resolve("start.log"));
+    }
+
+    /** The same first screen as a static page. */
+    private Path page() throws IOException {
+        Path page = folder.resolve("attract.html");
+        try (InputStream in = StartBench.class.getResourceAsStream("attract.html")) {
+            if (in == null) {
+                throw new IOException("attract.html is missing from the program");
+            }
+            Files.copy(in, page, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,27 @@
+package org.hallkiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunArgumentsTest {
+    @Test
+    void aWellWrittenRunNeedsNoCommandLineLibrary() {
+        assertThat(RunArguments.plain(List.of("run"))).contains(new RunArguments(Path.of("kiosk-config"), false));
+        assertThat(RunArguments.plain(List.of("run", "--config", "hall", "--windowed")))
+                .contains(new RunArguments(Path.of("hall"), true));
+        assertThat(RunArguments.plain(List.of("run", "--config=hall")))
+                .contains(new RunArguments(Path.of("hall"), false));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsLeftToTheCommandLineLibrary() {
+        assertThat(RunArguments.plain(List.of())).isEmpty();
+        assertThat(RunArguments.plain(List.of("demo"))).isEmpty();
+        assertThat(RunArguments.plain(List.of("run", "--help"))).isEmpty();
+        assertThat(RunArguments.plain(List.of("run", "--config"))).isEmpty();
+        assertThat(RunArguments.plain(List.of("run", "--config", "--windowed"))).isEmpty();
+    }
+}
