@@ -30,6 +30,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (Display.isMissing(System.getenv())) {
+            speech.out().println(speech.texts().get(speech.language(), "run.no-display"));
+            speech.out().flush();
+            return 2;
+        }
         // The toolkit needs no configuration: both get ready at once.
         Thread toolkit = Thread.ofPlatform().name("toolkit").start(RunCommand::startToolkit);
         Optional<Configuration> loaded = configurations.load(folder, speech.out(), false);
