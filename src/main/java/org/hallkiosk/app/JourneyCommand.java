@@ -52,6 +52,10 @@ final class JourneyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter to = speech.out();
+        if (display && Display.isMissing(System.getenv())) {
+            say("run.no-display", Map.of());
+            return 2;
+        }
         Path results = out.orElse(home.target().resolve("journey")).toAbsolutePath();
         Files.createDirectories(results);
         Path state = Files.createTempDirectory("hall-kiosk-journey");

@@ -24,6 +24,12 @@ final class Serving {
      */
     static int begin(RunArguments arguments, Path state, Home home, Supplier<Speech> speech)
             throws InterruptedException {
+        if (Display.isMissing(System.getenv())) {
+            Speech told = speech.get();
+            told.out().println(told.texts().get(told.language(), "run.no-display"));
+            told.out().flush();
+            return 2;
+        }
         // The toolkit needs no configuration: both get ready at once.
         Thread toolkit = Thread.ofPlatform().name("toolkit").start(Serving::startToolkit);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);

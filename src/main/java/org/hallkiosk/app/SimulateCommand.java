@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
@@ -76,6 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
         SpecimenCards cards = SpecimenCards.load(home.devices().resolve("id-card-reader/specimen-cards.yaml"));
         try (SimulatedDevice device = SimulatedHardware.simulate(settings, at, at)) {
             out.println(device.port());
+            out.println(
+                    speech.texts().get(speech.language(), "simulate.orders", Map.of("orders", orders(device, cards))));
             out.flush();
             if (!obeyed(device, cards)) {
                 // No one gives orders (a service, a script in the background): stay until stopped.
@@ -98,7 +102,10 @@ final class SimulateCommand implements Callable<Integer> {
             } catch (IllegalArgumentException | java.util.NoSuchElementException notUnderstood) {
                 speech.out()
                         .println(speech.texts()
-                                .get(speech.language(), "simulate.not-understood", Map.of("given", order)));
+                                .get(
+                                        speech.language(),
+                                        "simulate.not-understood",
+                                        Map.of("given", order, "orders", orders(device, cards))));
             }
             speech.out().flush();
         }
@@ -109,28 +116,57 @@ final class SimulateCommand implements Callable<Integer> {
         String[] words = order.split(" ", 2);
         String rest = words.length > 1 ? words[1].strip() : "";
         switch (words[0]) {
-            case "place" -> {
-                if (device instanceof SimulatedIdCardReader reader) {
-                    reader.place(cards.byNumber(Integer.parseInt(rest)).orElseThrow());
-                }
-            }
-            case "lift" -> {
-                if (device instanceof SimulatedIdCardReader reader) {
-                    reader.lift();
-                }
-            }
-            case "show" -> {
-                if (device instanceof SimulatedCodeScanner scanner) {
-                    scanner.show(rest);
-                }
-            }
-            case "break" -> device.set(trouble(rest), true);
-            case "mend" -> device.set(trouble(rest), false);
+            case "place" ->
+                as(SimulatedIdCardReader.class, device)
+                        .place(cards.byNumber(Integer.parseInt(rest)).orElseThrow());
+            case "lift" -> as(SimulatedIdCardReader.class, device).lift();
+            case "show" -> as(SimulatedCodeScanner.class, device).show(rest);
+            case "break" -> device.set(trouble(device, rest), true);
+            case "mend" -> device.set(trouble(device, rest), false);
             default -> throw new IllegalArgumentException(order);
         }
     }
 
-    private static Trouble trouble(String word) {
-        return Trouble.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static <D> D as(Class<D> kind, SimulatedDevice device) {
+        if (!kind.isInstance(device)) {
+            throw new IllegalArgumentException("an order for " + kind.getSimpleName());
+        }
+        return kind.cast(device);
+    }
+
+    private static Trouble trouble(SimulatedDevice device, String word) {
+        return device.possibleTroubles().stream()
+                .filter(trouble -> name(trouble).equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(Trouble trouble) {
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What this device understands, as someone types it. */
+    private static String orders(SimulatedDevice device, SpecimenCards cards) {
+        List<String> orders = new ArrayList<>();
+        switch (device.kind()) {
+            case ID_CARD_READER -> {
+                orders.add("place " + String.join("|", numbers(cards)));
+                orders.add("lift");
+            }
+            case CODE_SCANNER -> orders.add("show CODE");
+            case TICKET_PRINTER, DOCUMENT_PRINTER -> {}
+        }
+        String troubles = device.possibleTroubles().stream()
+                .sorted()
+                .map(SimulateCommand::name)
+                .collect(Collectors.joining("|"));
+        orders.add("break " + troubles);
+        orders.add("mend " + troubles);
+        orders.add("quit");
+        return String.join(", ", orders);
+    }
+
+    private static List<String> numbers(SpecimenCards cards) {
+        return cards.all().stream().map(card -> Integer.toString(card.number())).toList();
     }
 }

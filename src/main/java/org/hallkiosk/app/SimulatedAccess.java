@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hallkiosk.cli.DeviceAccess;
 import org.hallkiosk.configuration.Configuration;
@@ -26,16 +27,22 @@ final class SimulatedAccess implements DeviceAccess {
     }
 
     @Override
-    public int with(Configuration configuration, Function<List<DeviceSettings>, Integer> work) {
-        if (configuration.simulatedDevices().isEmpty()) {
-            return work.apply(configuration.devices());
+    public int with(List<DeviceSettings> devices, Function<List<DeviceSettings>, Integer> work) {
+        List<DeviceSettings> simulated = devices.stream()
+                .filter(device -> device.port().equals(Configuration.SIMULATED_PORT))
+                .toList();
+        if (simulated.isEmpty()) {
+            return work.apply(devices);
         }
         try {
             Path folder = Files.createTempDirectory("hall-kiosk-simulated");
-            try (SimulatedHardware hardware = SimulatedHardware.start(configuration, home.devices(), folder)) {
+            try (SimulatedHardware hardware = SimulatedHardware.start(simulated, home.devices(), folder)) {
                 // A reader with nothing on it would only show its time-out.
                 hardware.placeCard(1);
-                return work.apply(configuration.withPorts(hardware.ports()).devices());
+                Map<String, String> ports = hardware.ports();
+                return work.apply(devices.stream()
+                        .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))
+                        .toList());
             } finally {
                 Folders.delete(folder);
             }

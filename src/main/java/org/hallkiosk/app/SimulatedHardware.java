@@ -58,11 +58,17 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
      */
     public static SimulatedHardware start(Configuration configuration, Path devicesFolder, Path folder)
             throws IOException {
+        return start(configuration.simulatedDevices(), devicesFolder, folder);
+    }
+
+    /** Starts these devices. */
+    public static SimulatedHardware start(List<DeviceSettings> simulated, Path devicesFolder, Path folder)
+            throws IOException {
         SimulatedHardware hardware = new SimulatedHardware(
                 SpecimenCards.load(devicesFolder.resolve("id-card-reader/specimen-cards.yaml")), newKey());
         Path ports = Files.createDirectories(folder.resolve("ports"));
         try {
-            for (DeviceSettings settings : configuration.simulatedDevices()) {
+            for (DeviceSettings settings : simulated) {
                 hardware.devices.put(settings.id(), simulate(settings, ports, folder));
             }
         } catch (IOException | RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.hallkiosk.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,14 +11,10 @@ import org.hallkiosk.configuration.Loading.Loaded;
 import org.hallkiosk.configuration.Loading.Rejected;
 import org.hallkiosk.configuration.Mistake;
 import org.hallkiosk.text.Language;
-import org.hallkiosk.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code check-config DIR}: names every mistake of a configuration; exits with 1 when there is one. */
 @Command(name = "check-config", mixinStandardHelpOptions = true)
@@ -72,40 +69,17 @@ public final class CheckConfigCommand implements Callable<Integer> {
         if (json) {
             print(said, mistakes);
         } else {
-            for (Mistake mistake : mistakes) {
-                say(said, mistake);
-            }
-            said.say(mistakes.size() == 1 ? "check.one" : "check.several", Map.of("count", mistakes.size()));
+            new MistakeReport(said).say(mistakes);
         }
         said.out().flush();
         return 1;
     }
 
-    private static void say(Speech said, Mistake mistake) {
-        Texts texts = said.texts();
-        String place = mistake.line() == 0
-                ? mistake.file()
-                : said.text("check.line", Map.of("file", mistake.file(), "line", mistake.line()));
-        said.out().println(place);
-        said.out().println("  " + mistake.what(texts, said.language()));
-        said.out().println("  " + said.text("check.write", Map.of("write", mistake.write(texts, said.language()))));
-        said.out().println();
-    }
-
     private void print(Speech said, List<Mistake> mistakes) {
-        JsonMapper mapper = new JsonMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("folder", folder.toString());
-        root.put("fine", mistakes.isEmpty());
-        ArrayNode list = root.putArray("mistakes");
-        for (Mistake mistake : mistakes) {
-            list.addObject()
-                    .put("file", mistake.file())
-                    .put("line", mistake.line())
-                    .put("kind", mistake.kind())
-                    .put("what", mistake.what(said.texts(), said.language()))
-                    .put("write", mistake.write(said.texts(), said.language()));
-        }
-        said.out().println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("folder", folder.toString());
+        answer.put("fine", mistakes.isEmpty());
+        answer.put("mistakes", new MistakeReport(said).objects(mistakes));
+        said.out().println(JsonLine.of(answer));
     }
 }

@@ -2,7 +2,6 @@ package org.hallkiosk.cli;
 
 import java.util.List;
 import java.util.function.Function;
-import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.supervisor.DeviceDrivers;
 
@@ -12,5 +11,5 @@ public interface DeviceAccess {
     DeviceDrivers drivers();
 
     /** Runs the work with every simulated port made real; what was simulated for it ends with it. */
-    int with(Configuration configuration, Function<List<DeviceSettings>, Integer> work);
+    int with(List<DeviceSettings> devices, Function<List<DeviceSettings>, Integer> work);
 }

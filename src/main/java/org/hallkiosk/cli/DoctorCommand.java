@@ -2,6 +2,7 @@ package org.hallkiosk.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,6 @@ import org.hallkiosk.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code doctor}: says of this machine and configuration what is fine, what is not, and the next step; exits with 1 when
@@ -128,19 +126,22 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(Speech said, List<Finding> findings) {
-        JsonMapper mapper = new JsonMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("fine", count(findings, Verdict.BAD) == 0);
-        ArrayNode list = root.putArray("findings");
-        for (Finding finding : findings) {
-            list.addObject()
-                    .put("verdict", lower(finding.verdict()))
-                    .put("subject", finding.subject())
-                    .put("state", finding.state())
-                    .put("name", name(said, finding))
-                    .put("what", what(said, finding))
-                    .put("next", next(said, finding));
-        }
-        said.out().println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("fine", count(findings, Verdict.BAD) == 0);
+        answer.put(
+                "findings",
+                findings.stream().map(finding -> object(said, finding)).toList());
+        said.out().println(JsonLine.of(answer));
+    }
+
+    private static Map<String, Object> object(Speech said, Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("verdict", lower(finding.verdict()));
+        object.put("subject", finding.subject());
+        object.put("state", finding.state());
+        object.put("name", name(said, finding));
+        object.put("what", what(said, finding));
+        object.put("next", next(said, finding));
+        return object;
     }
 }

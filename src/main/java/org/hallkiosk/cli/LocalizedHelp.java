@@ -2,6 +2,7 @@ package org.hallkiosk.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,30 +10,53 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Gives commands their {@code --help} from the texts: {@code command.<name>.about} for the command,
- * {@code command.<name>.<option>} for an option by its long name without dashes, or a parameter by its label in lower
- * case; {@code command.any.<option>} where all commands mean the same by it. An argument without a text keeps what it had.
+ * Gives commands their {@code --help}, and what is said of a wrong call, from the texts: {@code command.<names>.about}
+ * for the command, whose names below the program's are joined by dots ({@code command.devices.read.about}), or
+ * {@code command.about} for the program itself; {@code command.<names>.<option>} for an option by its long name without
+ * dashes, or a parameter by its label in lower case; {@code command.any.<option>} where all commands mean the same by it.
+ * Commands are classes with annotated fields, never annotated methods: describing an argument puts it in another place,
+ * and a method would get its values in that order.
  */
 public final class LocalizedHelp {
     private LocalizedHelp() {}
 
     /** Fills in the command and all its subcommands. */
     public static CommandLine apply(CommandLine commandLine, Speech speech) {
+        describe(commandLine, "", speech);
+        commandLine.setParameterExceptionHandler(new WrongCall(speech));
+        return commandLine;
+    }
+
+    private static void describe(CommandLine commandLine, String names, Speech speech) {
         CommandSpec spec = commandLine.getCommandSpec();
-        String prefix = "command." + spec.name() + ".";
-        if (speech.texts().has(speech.language(), prefix + "about")) {
-            spec.usageMessage().description(speech.texts().get(speech.language(), prefix + "about"));
+        String prefix = "command." + names;
+        spec.usageMessage()
+                .synopsisHeading(speech.text("command.usage", Map.of()) + " ")
+                .commandListHeading("%n" + speech.text("command.commands", Map.of()) + "%n");
+        if (has(speech, prefix + "about")) {
+            // picocli's own help command has a header, which would win over the description in a list of commands.
+            spec.usageMessage().header(new String[0]).description(get(speech, prefix + "about"));
+        }
+        if (has(speech, prefix + "more")) {
+            spec.usageMessage().footer("%n" + get(speech, prefix + "more").replace("\n", "%n"));
         }
         for (ArgSpec argument : List.copyOf(spec.args())) {
             for (String key : new String[] {prefix + nameOf(argument), "command.any." + nameOf(argument)}) {
-                if (speech.texts().has(speech.language(), key)) {
-                    describe(spec, argument, speech.texts().get(speech.language(), key));
+                if (has(speech, key)) {
+                    describe(spec, argument, get(speech, key));
                     break;
                 }
             }
         }
-        commandLine.getSubcommands().values().forEach(subcommand -> apply(subcommand, speech));
-        return commandLine;
+        commandLine.getSubcommands().forEach((name, subcommand) -> describe(subcommand, names + name + ".", speech));
+    }
+
+    private static boolean has(Speech speech, String key) {
+        return speech.texts().has(speech.language(), key);
+    }
+
+    private static String get(Speech speech, String key) {
+        return speech.text(key, Map.of()).strip();
     }
 
     private static String nameOf(ArgSpec argument) {

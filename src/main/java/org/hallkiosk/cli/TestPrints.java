@@ -2,6 +2,7 @@ package org.hallkiosk.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +48,7 @@ final class TestPrints {
     }
 
     /** A page with a frame close to its edges, in a font that every PDF reader and printer has. */
-    static byte[] page(Texts texts, DeviceSettings settings) throws IOException {
+    static byte[] page(Texts texts, DeviceSettings settings) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
@@ -72,6 +73,8 @@ final class TestPrints {
             }
             document.save(bytes);
             return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a page in memory", e);
         }
     }
 

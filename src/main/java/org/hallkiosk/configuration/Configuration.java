@@ -65,12 +65,7 @@ public record Configuration(
     /** The same with some devices at other ports, by device id: how simulated devices get theirs. */
     public Configuration withPorts(Map<String, String> ports) {
         List<DeviceSettings> moved = devices.stream()
-                .map(device -> new DeviceSettings(
-                        device.id(),
-                        device.kind(),
-                        device.model(),
-                        ports.getOrDefault(device.id(), device.port()),
-                        device.values()))
+                .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))
                 .toList();
         return new Configuration(
                 folder, terminal, orientation, places, moved, store, monitorPort, records, catalogue, texts);

@@ -18,6 +18,11 @@ public record DeviceSettings(String id, DeviceKind kind, String model, String po
         values = Map.copyOf(values);
     }
 
+    /** The same at another port. */
+    public DeviceSettings at(String otherPort) {
+        return new DeviceSettings(id, kind, model, otherPort, values);
+    }
+
     public int integer(String path, int otherwise) {
         return values.get(path) instanceof Number number ? number.intValue() : otherwise;
     }

@@ -125,7 +125,7 @@ class CommandsTest {
     void helpSpeaksTheTechniciansLanguage() {
         assertThat(command(Language.ZH_CN).getSubcommands().get("doctor").getUsageMessage())
                 .contains("检查本机和配置")
-                .contains("以 JSON 输出");
+                .contains("每行一个 JSON 对象");
         assertThat(command(Language.EN).getSubcommands().get("check-config").getUsageMessage())
                 .contains("Names every mistake")
                 .contains("The folder of the device profiles");
@@ -232,6 +232,7 @@ class CommandsTest {
         assertThat(command(Language.EN).execute("doctor", "--json", "--config", folder.toString()))
                 .isZero();
         JsonNode said = new JsonMapper().readTree(written.toString());
+        assertThat(written.toString().lines()).as("one object, on one line").hasSize(1);
         assertThat(said.path("findings")).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.path("verdict").asString()).isIn("fine", "warn");
             assertThat(finding.path("what").asString()).doesNotContain("doctor.");

@@ -40,16 +40,21 @@ final class SdtWire {
         Duration patience = command.patience().plus(line.wireTime(command.bytesOnTheWire()));
         Deadline end = deadline.orAfter(patience);
         connection.write(command.request(), end);
-        return listen(command, end);
+        return listen(command, end, deadline);
     }
 
-    private Reply listen(SdtCommand command, Deadline end) throws TransportException, InterruptedException {
+    /**
+     * @param end by when an answer must have begun; one that has begun and goes on coming, however slowly, may take until
+     *     the deadline, because a hub or a converter can let it through in drops
+     */
+    private Reply listen(SdtCommand command, Deadline end, Deadline deadline)
+            throws TransportException, InterruptedException {
         SdtFrameDecoder decoder = new SdtFrameDecoder();
         boolean heard = false;
         String fault = "";
         while (true) {
-            boolean begun = decoder.midFrame() || !fault.isEmpty();
-            byte[] arrived = connection.read(begun ? end.orAfter(GAP) : end);
+            byte[] arrived = connection.read(
+                    decoder.midFrame() ? deadline.orAfter(GAP) : fault.isEmpty() ? end : end.orAfter(GAP));
             if (arrived.length == 0) {
                 return ended(heard, decoder.midFrame() && fault.isEmpty(), fault);
             }
