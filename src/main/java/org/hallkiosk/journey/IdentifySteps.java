@@ -180,7 +180,7 @@ final class IdentifySteps {
             return Transition.to(state);
         }
         boolean aboutReaders = state.notice()
-                .map(notice -> notice.key().startsWith("identify.missing"))
+                .map(notice -> notice.key().startsWith("identify.missing-"))
                 .orElse(true);
         return Transition.to(aboutReaders ? state.withNotice(missingReaders(state)) : state);
     }
@@ -231,8 +231,7 @@ final class IdentifySteps {
             return Optional.of(Notice.info("identify.missing-scanner"));
         }
         if (code) {
-            return Optional.of(Notice.warning(wantsCard ? "identify.missing-reader" : "identify.missing-none"))
-                    .filter(ignored -> wantsCard);
+            return wantsCard ? Optional.of(Notice.warning("identify.missing-reader")) : Optional.empty();
         }
         return Optional.of(Notice.danger(
                 state.chosenService().ticket().isPresent() ? "identify.missing-both" : "identify.missing-all"));
