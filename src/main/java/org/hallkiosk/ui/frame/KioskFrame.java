@@ -246,7 +246,7 @@ public final class KioskFrame extends Region {
         second.resize(second.getWidth(), secondHeight(format, zones.second()));
         place(foot, zones.foot());
         place(countdown, zones.countdown());
-        layoutWork(format, width, zones.work());
+        layoutWork(format, width, zones);
         double below = zones.identity().getMaxY();
         place(cover, new Rectangle2D(0, below, width, height - below));
         place(overlay, new Rectangle2D(0, 0, width, height));
@@ -276,16 +276,28 @@ public final class KioskFrame extends Region {
         return zone.getChildren().stream().anyMatch(Button.class::isInstance);
     }
 
-    private void layoutWork(Format format, double width, Rectangle2D zone) {
+    private void layoutWork(Format format, double width, Zones zones) {
+        Rectangle2D zone = zones.work();
         if (!keyboard.isVisible()) {
             place(work, zone);
             return;
         }
-        boolean wide = format != Format.LANDSCAPE;
-        double keyboardWidth = wide ? width : zone.getWidth();
-        double keyboardHeight = Math.min(keyboard.prefHeight(keyboardWidth), zone.getHeight() * 0.75);
+        if (format == Format.LANDSCAPE) {
+            // Too low for a field above a keyboard: the field stands under its headline, the keyboard beside both.
+            place(keyboard, zone);
+            double top = zones.headline().getMaxY() + Zones.GUTTER;
+            place(
+                    work,
+                    new Rectangle2D(
+                            zones.headline().getMinX(),
+                            top,
+                            zones.headline().getWidth(),
+                            Math.max(0, zone.getMaxY() - top)));
+            return;
+        }
+        double keyboardHeight = Math.min(keyboard.prefHeight(width), zone.getHeight() * 0.75);
         double top = zone.getMaxY() - keyboardHeight;
-        place(keyboard, new Rectangle2D(wide ? 0 : zone.getMinX(), top, keyboardWidth, keyboardHeight));
+        place(keyboard, new Rectangle2D(0, top, width, keyboardHeight));
         place(
                 work,
                 new Rectangle2D(

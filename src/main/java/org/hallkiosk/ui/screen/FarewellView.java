@@ -16,6 +16,7 @@ import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.TicketCard;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.frame.Screen;
@@ -32,10 +33,11 @@ final class FarewellView implements StepView {
         Finish finish = state.finish();
         work.getStyleClass().add("card-column");
         boolean failed = finish.ticketPrint().failed() || finish.documentPrint().failed();
+        // The number first: where not everything is in sight, that is what must be.
+        finish.ticket().ifPresent(ticket -> work.getChildren().add(card(state, ticket)));
         if (failed) {
             work.getChildren().add(trouble(finish));
         }
-        finish.ticket().ifPresent(ticket -> work.getChildren().add(card(state, ticket)));
         if (finish.ticket().isEmpty() && failed) {
             state.document().map(PreparedDocument::receipt).ifPresent(this::receipt);
         }
@@ -43,7 +45,9 @@ final class FarewellView implements StepView {
         String headline = !failed
                 ? "farewell.headline"
                 : finish.ticket().isPresent() ? "farewell.headline-trouble" : "farewell.headline-trouble-no-ticket";
-        screen = Screen.of(context.say(headline), work)
+        screen = Screen.of(
+                        context.say(headline),
+                        new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(new PrimaryButton(
                         context.say("farewell.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
     }
@@ -88,9 +92,6 @@ final class FarewellView implements StepView {
                         Map.of(
                                 "from", ticket.waitRange().shortestMinutes(),
                                 "to", ticket.waitRange().longestMinutes())));
-        state.document()
-                .map(PreparedDocument::receipt)
-                .ifPresent(receipt -> card.addFact(phrases.get("farewell.receipt"), receipt));
         card.setCode(ReceiptCode.image(ticket.followCode()), phrases.get("farewell.follow"));
         return card;
     }
@@ -122,6 +123,13 @@ final class FarewellView implements StepView {
         }
         if (came(finish.documentPrint())) {
             table.add(Pictogram.DOCUMENT, context.say("farewell.take-document"), "");
+            any = true;
+        }
+        if (finish.ticket().isPresent() && state.document().isPresent()) {
+            table.add(
+                    Pictogram.DOCUMENT,
+                    context.say("farewell.receipt"),
+                    state.document().get().receipt());
             any = true;
         }
         if (any) {

@@ -144,7 +144,9 @@ final class FormView implements StepView {
             }
         } else {
             row.setMissing(phrases.get(field.required() ? "form.fill" : "form.optional"));
-            row.setChange(phrases.get("form.fill-short"), open);
+            if (change) {
+                row.setChange(phrases.get("form.fill-short"), open);
+            }
         }
         Notice mistake = state.mistakes().get(field.fact());
         row.setError(mistake == null ? null : Notices.words(mistake, phrases));
