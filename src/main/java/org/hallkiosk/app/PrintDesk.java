@@ -53,11 +53,6 @@ final class PrintDesk {
         this.tally = tally;
     }
 
-    /** The outcome where our own program failed: whether it printed is not known. */
-    static PrintOutcome broken() {
-        return new PrintOutcome.Failed(Reason.OTHER, true, "the program failed");
-    }
-
     void printDocument(Effect.PrintDocument print, Consumer<JourneyEvent> answer) {
         String job = "document-" + print.applicationId();
         PrintOutcome outcome = journalled(job, PrintKind.DOCUMENT, print.applicationId(), () -> {

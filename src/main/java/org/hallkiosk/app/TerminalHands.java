@@ -21,7 +21,6 @@ import org.hallkiosk.device.Reason;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyHands;
-import org.hallkiosk.journey.Notice;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.service.Records;
@@ -132,7 +131,7 @@ final class TerminalHands implements JourneyHands {
                         effect.getClass().getSimpleName(),
                         bug.getClass().getName(),
                         bug.getStackTrace().length > 0 ? bug.getStackTrace()[0] : "?");
-                sorry(effect, answer);
+                effect.failed().ifPresent(answer);
             }
         });
     }
@@ -165,20 +164,6 @@ final class TerminalHands implements JourneyHands {
                             case LEFT -> SessionEnd.LEFT;
                             case TIMED_OUT -> SessionEnd.TIMED_OUT;
                         });
-        }
-    }
-
-    private static void sorry(Effect effect, Consumer<JourneyEvent> answer) {
-        switch (effect) {
-            case Effect.FetchRecords ignored -> answer.accept(new JourneyEvent.RecordsFailed());
-            case Effect.LoadDocument ignored -> answer.accept(new JourneyEvent.DocumentNotFound());
-            case Effect.MakeDocument ignored ->
-                answer.accept(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
-            case Effect.Submit ignored ->
-                answer.accept(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
-            case Effect.PrintDocument ignored -> answer.accept(new JourneyEvent.DocumentPrintEnded(PrintDesk.broken()));
-            case Effect.PrintTicket ignored -> answer.accept(new JourneyEvent.TicketPrintEnded(PrintDesk.broken()));
-            case Effect.EndSession ignored -> {}
         }
     }
 }

@@ -67,6 +67,20 @@ public final class FactSheet {
         return new FactSheet(sheet.facts, stillChosen);
     }
 
+    /** The sheet as if nobody had said anything about this fact. */
+    public FactSheet without(String name) {
+        Map<String, List<Fact>> others = new LinkedHashMap<>(facts);
+        others.remove(name);
+        Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
+        stillChosen.remove(name);
+        return new FactSheet(others, stillChosen);
+    }
+
+    /** What this source says of this fact. */
+    public Optional<Fact> from(FactSource source, String name) {
+        return from(all(name), source);
+    }
+
     /** The fact that counts. */
     public Optional<Fact> get(String name) {
         List<Fact> known = all(name);

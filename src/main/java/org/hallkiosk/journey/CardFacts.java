@@ -12,6 +12,7 @@ import org.hallkiosk.fact.FactSource;
 public final class CardFacts {
     public static final String NAME = "person.name";
     public static final String ID_NUMBER = "person.idNumber";
+    static final String VALID_UNTIL = "person.idValidUntil";
     private static final String HOUSEHOLD_ADDRESS = "person.householdAddress";
     private static final String LATIN_NAME = "person.latinName";
     private static final String NATIONALITY = "person.nationality";
@@ -24,7 +25,7 @@ public final class CardFacts {
         add(facts, "person.sex", Integer.toString(sexCode(card.sex())));
         add(facts, "person.birthDate", card.birthDate().toString());
         add(facts, ID_NUMBER, card.number());
-        add(facts, "person.idValidUntil", card.validUntil().map(LocalDate::toString));
+        add(facts, VALID_UNTIL, card.validUntil().map(LocalDate::toString));
         switch (card) {
             case IdCard.ResidentCard resident -> {
                 add(facts, "person.nation", resident.nation());

@@ -1,6 +1,8 @@
 package org.hallkiosk.journey;
 
 import java.util.Optional;
+import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.queue.TakenTicket;
@@ -9,6 +11,25 @@ import org.hallkiosk.text.Language;
 
 /** What is to be done in the world because of an event; each answers with one or more events of the same session. */
 public sealed interface Effect {
+
+    /** The answer where our own program failed at it: the applicant is never left waiting. Empty where nothing answers. */
+    default Optional<JourneyEvent> failed() {
+        return switch (this) {
+            case FetchRecords ignored -> Optional.of(new JourneyEvent.RecordsFailed());
+            case LoadDocument ignored -> Optional.of(new JourneyEvent.DocumentNotFound());
+            case MakeDocument ignored ->
+                Optional.of(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
+            case Submit ignored -> Optional.of(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
+            case PrintDocument ignored -> Optional.of(new JourneyEvent.DocumentPrintEnded(broken()));
+            case PrintTicket ignored -> Optional.of(new JourneyEvent.TicketPrintEnded(broken()));
+            case EndSession ignored -> Optional.empty();
+        };
+    }
+
+    /** Whether it printed is not known. */
+    private static PrintOutcome broken() {
+        return new PrintOutcome.Failed(Reason.OTHER, true, "the program failed");
+    }
 
     /** Ask a data source about a person; answered by {@code RecordsArrived} or {@code RecordsFailed}. */
     record FetchRecords(String source, String idNumber) implements Effect {

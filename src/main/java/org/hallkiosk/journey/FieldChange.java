@@ -2,7 +2,7 @@ package org.hallkiosk.journey;
 
 import java.util.Optional;
 import org.hallkiosk.fact.Fact;
-import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.fact.FactSource.Trust;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactType;
 
@@ -15,9 +15,8 @@ public final class FieldChange {
      * authority's data say; an address may have changed since the card was made.
      */
     public static boolean allowed(FactDefinition definition, Optional<Fact> fact) {
-        boolean fromCard = fact.map(Fact::source)
-                .filter(source -> source == FactSource.ID_CARD)
-                .isPresent();
-        return !fromCard || definition.type() == FactType.ADDRESS;
+        boolean stands =
+                fact.map(known -> known.source().trust() == Trust.AUTHORITY).orElse(false);
+        return !stands || definition.type() == FactType.ADDRESS;
     }
 }

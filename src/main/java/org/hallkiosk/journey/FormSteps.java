@@ -29,10 +29,27 @@ final class FormSteps {
 
     Transition fieldOpened(JourneyState state, String fact) {
         if (!(state.step() instanceof Step.Form(int page))
+                || !mayChange(state, page, fact)
                 || !FieldChange.allowed(definition(fact), state.facts().get(fact))) {
             return Transition.to(state);
         }
         return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.EditField(page, fact)));
+    }
+
+    private static boolean mayChange(JourneyState state, int page, String fact) {
+        return state.chosenService().form().get(page).fields().stream()
+                .anyMatch(field -> field.fact().equals(fact) && field.editable());
+    }
+
+    /** Only between sources that really said something, and only where the form asks. */
+    Transition sourceChosen(JourneyState state, String fact, FactSource source) {
+        boolean asked = state.step() instanceof Step.Form(int page)
+                && state.chosenService().form().get(page).fields().stream()
+                        .anyMatch(field -> field.fact().equals(fact));
+        return asked && state.facts().from(source, fact).isPresent()
+                ? Transition.to(
+                        state.withFacts(state.facts().choosing(fact, source)).withoutMistake(fact))
+                : Transition.to(state);
     }
 
     Transition fieldTyped(JourneyState state, String fact, String text) {
@@ -46,7 +63,11 @@ final class FormSteps {
             return Transition.to(state);
         }
         if (text.isBlank() && !required(state.chosenService(), fact)) {
-            return Transition.to(state.withoutDraft(fact).withoutMistake(fact).withStep(new Step.Form(page)));
+            // Emptied on purpose: what stood there before does not come back.
+            return Transition.to(state.withFacts(state.facts().without(fact))
+                    .withoutDraft(fact)
+                    .withoutMistake(fact)
+                    .withStep(new Step.Form(page)));
         }
         return switch (rules.factRules().check(definition(fact), text)) {
             case FactCheck.Valid(String value) ->

@@ -23,17 +23,35 @@ final class IdentifySteps {
         this.form = form;
     }
 
-    /** From the guide on; an applicant who is known already is not asked again. */
+    /** From the guide on; an applicant who is known already, in a way that this service takes, is not asked again. */
     Transition begin(JourneyState state) {
-        if (state.facts().get(CardFacts.ID_NUMBER).isPresent()) {
-            return identified(state);
+        if (provenNumber(state).isPresent()) {
+            return cardHasExpired(state) ? expired(state) : identified(state);
         }
         JourneyState waiting = state.withStep(new Step.Identify()).withNotice(Optional.empty());
         return Transition.to(waiting.withNotice(missingReaders(waiting)));
     }
 
+    /**
+     * The ID number that a card, or a code where the service takes one, has shown to be this applicant's. A number that
+     * was typed shows nothing: anyone can type anyone's.
+     */
+    private static Optional<String> provenNumber(JourneyState state) {
+        Optional<Fact> fromCode = accepts(state, Identification.Way.CODE)
+                ? state.facts().from(FactSource.CODE, CardFacts.ID_NUMBER)
+                : Optional.empty();
+        return state.facts()
+                .from(FactSource.ID_CARD, CardFacts.ID_NUMBER)
+                .or(() -> fromCode)
+                .map(Fact::value);
+    }
+
+    private static boolean accepts(JourneyState state, Identification.Way way) {
+        return state.chosenService().identification().ways().contains(way);
+    }
+
     Transition cardArrived(JourneyState state, CardReading reading) {
-        if (!(state.step() instanceof Step.Identify)) {
+        if (!(state.step() instanceof Step.Identify) || !accepts(state, Identification.Way.CARD)) {
             return Transition.to(state);
         }
         return switch (reading) {
@@ -55,28 +73,63 @@ final class IdentifySteps {
     }
 
     private Transition cardRead(JourneyState state, IdCard card) {
-        List<Fact> facts = CardFacts.of(card);
-        FactSheet sheet = state.facts();
-        // A code that was prepared for somebody else does not fill this person's form.
-        boolean someoneElse = sheet.value(CardFacts.ID_NUMBER)
-                .map(number -> !number.equals(card.number()))
+        boolean someoneElse = isSomeoneElse(state.facts(), card);
+        JourneyState clean = someoneElse
+                ? state.withFacts(FactSheet.empty()).withDrafts(Map.of()).withMistakes(Map.of())
+                : state;
+        JourneyState known = clean.withFacts(onCard(clean.facts(), CardFacts.of(card)))
+                .withNotice(Optional.of(new Notice(
+                        someoneElse ? "identify.card-of-someone-else" : "identify.card-read",
+                        Notice.Severity.INFO,
+                        Map.of("name", card.name()))));
+        return cardHasExpired(known) ? expired(known) : identified(known);
+    }
+
+    /** What was prepared or typed for somebody else does not fill this person's form. */
+    private static boolean isSomeoneElse(FactSheet sheet, IdCard card) {
+        Optional<String> number = sheet.value(CardFacts.ID_NUMBER);
+        return number.isPresent()
+                ? !number.get().equals(card.number())
+                : sheet.from(FactSource.CODE, CardFacts.NAME)
+                        .map(name -> !name.value().equals(card.name()))
+                        .orElse(false);
+    }
+
+    private static boolean isSomeoneElse(FactSheet sheet, List<Fact> code) {
+        Optional<String> number = sheet.without(FactSource.CODE).value(CardFacts.ID_NUMBER);
+        return number.isPresent()
+                && code.stream()
+                        .anyMatch(fact -> fact.name().equals(CardFacts.ID_NUMBER)
+                                && !fact.value().equals(number.get()));
+    }
+
+    /** The sheet with the card's facts; those that nobody may change are the card's alone. */
+    private FactSheet onCard(FactSheet before, List<Fact> card) {
+        FactSheet sheet = before;
+        for (Fact fact : card) {
+            boolean stands = rules.catalogue()
+                    .fact(fact.name())
+                    .map(definition -> !FieldChange.allowed(definition, Optional.of(fact)))
+                    .orElse(true);
+            sheet = (stands ? sheet.without(fact.name()) : sheet).with(fact);
+        }
+        return sheet;
+    }
+
+    private boolean cardHasExpired(JourneyState state) {
+        return state.facts()
+                .from(FactSource.ID_CARD, CardFacts.VALID_UNTIL)
+                .map(until -> LocalDate.parse(until.value()).isBefore(LocalDate.now(rules.clock())))
                 .orElse(false);
-        if (someoneElse) {
-            sheet = FactSheet.empty();
-        }
-        JourneyState known = state.withFacts(sheet.withAll(facts))
-                .withNotice(Optional.of(
-                        new Notice("identify.card-read", Notice.Severity.INFO, Map.of("name", card.name()))));
-        if (card.expiredOn(LocalDate.now(rules.clock()))) {
-            boolean mayContinue =
-                    state.chosenService().identification().expiredCard() == Identification.ExpiredCard.ALLOW;
-            return Transition.to(known.withNotice(Optional.empty()).withStep(new Step.CardExpired(mayContinue)));
-        }
-        return identified(known);
+    }
+
+    private static Transition expired(JourneyState state) {
+        boolean mayContinue = state.chosenService().identification().expiredCard() == Identification.ExpiredCard.ALLOW;
+        return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.CardExpired(mayContinue)));
     }
 
     Transition codeArrived(JourneyState state, PrefillReading reading) {
-        if (!(state.step() instanceof Step.Identify)) {
+        if (!(state.step() instanceof Step.Identify) || !accepts(state, Identification.Way.CODE)) {
             return Transition.to(state);
         }
         return switch (reading) {
@@ -99,13 +152,14 @@ final class IdentifySteps {
         if (otherService) {
             return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
         }
-        FactSheet sheet = state.facts().without(FactSource.CODE).withAll(facts);
+        FactSheet before = isSomeoneElse(state.facts(), facts) ? FactSheet.empty() : state.facts();
+        FactSheet sheet = before.without(FactSource.CODE).withAll(facts);
         JourneyState known = state.withFacts(sheet)
                 .withNotice(Optional.of(new Notice(
                         "identify.code-read",
                         Notice.Severity.INFO,
                         Map.of("name", sheet.value(CardFacts.NAME).orElse("")))));
-        if (sheet.get(CardFacts.ID_NUMBER).isEmpty()) {
+        if (provenNumber(known).isEmpty()) {
             // It fills the form but does not say who is here: the card is still wanted.
             return Transition.to(known.withNotice(Optional.of(Notice.info("identify.code-needs-card"))));
         }
@@ -126,7 +180,7 @@ final class IdentifySteps {
             return Transition.to(state);
         }
         boolean aboutReaders = state.notice()
-                .map(notice -> notice.key().startsWith("identify.missing"))
+                .map(notice -> notice.key().startsWith("identify.missing-"))
                 .orElse(true);
         return Transition.to(aboutReaders ? state.withNotice(missingReaders(state)) : state);
     }
@@ -144,8 +198,7 @@ final class IdentifySteps {
                 .map(records -> Transition.to(
                         state.withStep(new Step.FetchingRecords()),
                         new Effect.FetchRecords(
-                                records.source(),
-                                state.facts().value(CardFacts.ID_NUMBER).orElseThrow())))
+                                records.source(), provenNumber(state).orElseThrow())))
                 .orElseGet(() -> form.begin(state));
     }
 
@@ -178,8 +231,7 @@ final class IdentifySteps {
             return Optional.of(Notice.info("identify.missing-scanner"));
         }
         if (code) {
-            return Optional.of(Notice.warning(wantsCard ? "identify.missing-reader" : "identify.missing-none"))
-                    .filter(ignored -> wantsCard);
+            return wantsCard ? Optional.of(Notice.warning("identify.missing-reader")) : Optional.empty();
         }
         return Optional.of(Notice.danger(
                 state.chosenService().ticket().isPresent() ? "identify.missing-both" : "identify.missing-all"));

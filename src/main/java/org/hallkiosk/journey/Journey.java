@@ -3,12 +3,15 @@ package org.hallkiosk.journey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.Effect.Ending;
 import org.hallkiosk.journey.JourneyEvent.ByApplicant;
 import org.hallkiosk.service.Identification;
@@ -82,18 +85,21 @@ public final class Journey {
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
             case JourneyEvent.FieldTyped(String fact, String text) -> form.fieldTyped(state, fact, text);
             case JourneyEvent.FieldDone(String fact, String text) -> form.fieldDone(state, fact, text);
-            case JourneyEvent.SourceChosen(String fact, var source) ->
-                Transition.to(
-                        state.withFacts(state.facts().choosing(fact, source)).withoutMistake(fact));
+            case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
             case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
-            case JourneyEvent.CardArrived(var reading) -> identifying.cardArrived(touchedBy(state), reading);
+            case JourneyEvent.CardArrived(var reading) ->
+                reading instanceof CardReading.ReaderTrouble
+                        ? identifying.cardArrived(state, reading)
+                        : touched(state, identifying.cardArrived(state, reading));
             case JourneyEvent.CodeArrived(var reading) ->
-                state.step() instanceof Step.Collect
-                        ? collecting.otherCodeShown(touchedBy(state))
-                        : identifying.codeArrived(touchedBy(state), reading);
+                touched(
+                        state,
+                        state.step() instanceof Step.Collect
+                                ? collecting.otherCodeShown(state)
+                                : identifying.codeArrived(state, reading));
             case JourneyEvent.CollectChosen ignored -> collecting.begin(state);
-            case JourneyEvent.ReceiptShown(String receipt) -> collecting.receiptShown(touchedBy(state), receipt);
+            case JourneyEvent.ReceiptShown(String receipt) -> touched(state, collecting.receiptShown(state, receipt));
             case JourneyEvent.DocumentFound(String serviceId, var document) ->
                 collecting.documentFound(state, serviceId, document);
             case JourneyEvent.DocumentNotFound ignored -> collecting.documentNotFound(state);
@@ -113,9 +119,16 @@ public final class Journey {
         };
     }
 
-    /** A card or code that arrives is a sign of life like a touch. */
-    private JourneyState touchedBy(JourneyState state) {
-        return state.withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty());
+    /**
+     * A card or code that arrives is a sign of life like a touch; one that says the same again is none, for it may have
+     * been left lying there.
+     */
+    private Transition touched(JourneyState before, Transition after) {
+        return after.state().equals(before)
+                ? after
+                : new Transition(
+                        after.state().withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty()),
+                        after.effects());
     }
 
     /** The last screen's time begins when the last print has ended. */
@@ -130,9 +143,11 @@ public final class Journey {
                 state.step() instanceof Step.ChooseLanguage ? state.withStep(new Step.ChooseService()) : state);
     }
 
-    /** The paper speaks the applicant's language too, so a paper that is shown already is made again. */
+    /** The paper speaks the applicant's language too, so a paper that is shown or being made is made again. */
     private Transition languageSwitched(JourneyState state) {
-        return state.step() instanceof Step.Preview ? finishing.prepareDocument(state) : Transition.to(state);
+        return state.step() instanceof Step.Preview || state.step() instanceof Step.PreparingDocument
+                ? finishing.prepareDocument(state)
+                : Transition.to(state);
     }
 
     private Transition serviceChosen(JourneyState state, String id) {
@@ -145,7 +160,7 @@ public final class Journey {
 
     private Transition proceed(JourneyState state) {
         return switch (state.step()) {
-            case Step.Attract ignored -> Transition.to(state.withStep(new Step.ChooseLanguage()));
+            case Step.Attract ignored -> Transition.to(state);
             case Step.Guide ignored -> identifying.begin(state);
             case Step.CardExpired(boolean mayContinue) ->
                 mayContinue ? identifying.identified(state) : end(state, Ending.LEFT);
@@ -177,9 +192,7 @@ public final class Journey {
                 Transition.to(plain.withDocument(Optional.empty())
                         .withService(Optional.empty())
                         .withStep(new Step.Collect()));
-            // Another service may ask for other papers: the facts stay, the choice does not.
-            case Step.Guide ignored ->
-                Transition.to(plain.withService(Optional.empty()).withStep(new Step.ChooseService()));
+            case Step.Guide ignored -> Transition.to(withoutService(plain).withStep(new Step.ChooseService()));
             case Step.Identify ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.CardExpired ignored ->
                 Transition.to(plain.withFacts(FactSheet.empty()).withStep(new Step.Guide()));
@@ -196,6 +209,18 @@ public final class Journey {
             case Step.Finishing ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
         };
+    }
+
+    /**
+     * Another service may ask for other papers: who the applicant is stays, what belongs to the one service does not,
+     * neither the signature under its declaration nor the records that were fetched for it alone.
+     */
+    private static JourneyState withoutService(JourneyState state) {
+        return state.withService(Optional.empty())
+                .withFacts(state.facts().without(FactSource.SHARED_DATA))
+                .withMistakes(Map.of())
+                .withSignature(Optional.empty())
+                .withDocument(Optional.empty());
     }
 
     private Step beforeDocument(JourneyState state) {
@@ -215,10 +240,13 @@ public final class Journey {
     }
 
     private Transition tick(JourneyState state, Instant now) {
-        if (state.step() instanceof Step.Attract || state.step() instanceof Step.Finishing) {
+        if (state.step() instanceof Step.Finishing) {
             return Transition.to(state);
         }
         Duration idle = Duration.between(state.lastTouch(), now);
+        if (state.step() instanceof Step.Attract) {
+            return Transition.to(idle.compareTo(rules.warnAfter()) < 0 ? state : asForAnyone(state));
+        }
         if (state.step() instanceof Step.Farewell) {
             Duration left = rules.farewellFor().minus(idle);
             return left.isPositive()
@@ -232,6 +260,11 @@ public final class Journey {
         return left.compareTo(rules.wipeAfter()) <= 0
                 ? Transition.to(state.withSecondsLeft(OptionalInt.of(secondsUp(left))))
                 : Transition.to(state);
+    }
+
+    /** Someone may have switched language or large letters on the first screen and gone away. */
+    private JourneyState asForAnyone(JourneyState state) {
+        return state.withLanguage(rules.firstLanguage()).withMode(DisplayMode.USUAL);
     }
 
     private static int secondsUp(Duration left) {

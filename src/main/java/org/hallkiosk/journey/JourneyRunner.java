@@ -3,6 +3,7 @@ package org.hallkiosk.journey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,17 +12,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs a journey: takes events from anywhere, one after the other on a thread of its own, has the effects done, keeps
  * the readers reading exactly while the present step wants them, and tells listeners each new state. Answers that
- * belong to a session which has ended are dropped.
+ * belong to a session which has ended, or to a question that has been asked anew since, are dropped.
  */
 public final class JourneyRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JourneyRunner.class);
@@ -29,7 +32,7 @@ public final class JourneyRunner implements AutoCloseable {
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
     private static final Duration TICK = Duration.ofMillis(250);
 
-    private record Letter(Optional<String> sessionId, JourneyEvent event, CompletableFuture<Boolean> processed) {}
+    private record Letter(BooleanSupplier wanted, JourneyEvent event, CompletableFuture<Boolean> processed) {}
 
     private final Journey journey;
     private final JourneyHands hands;
@@ -38,6 +41,9 @@ public final class JourneyRunner implements AutoCloseable {
     private final List<Consumer<JourneyState>> listeners = new CopyOnWriteArrayList<>();
     private final Map<DeviceKind, Thread> reading = new EnumMap<>(DeviceKind.class);
     private final Thread thread = Thread.ofVirtual().name("journey").unstarted(this::run);
+    /** How often each kind of effect was begun: a paper with the old address must not overtake the one with the new. */
+    private final Map<Class<?>, Integer> asked = new HashMap<>();
+
     private volatile JourneyState state;
 
     public JourneyRunner(Journey journey, JourneyHands hands, Clock clock) {
@@ -62,17 +68,17 @@ public final class JourneyRunner implements AutoCloseable {
 
     /** Something happened; returns at once. */
     public void post(JourneyEvent event) {
-        letters.add(new Letter(Optional.empty(), event, new CompletableFuture<>()));
+        letters.add(new Letter(() -> true, event, new CompletableFuture<>()));
     }
 
     private CompletableFuture<Boolean> postFor(String sessionId, JourneyEvent event) {
         CompletableFuture<Boolean> processed = new CompletableFuture<>();
-        letters.add(new Letter(Optional.of(sessionId), event, processed));
+        letters.add(new Letter(() -> isPresent(sessionId), event, processed));
         return processed;
     }
 
-    private void deliver(String sessionId, JourneyEvent event) {
-        letters.add(new Letter(Optional.of(sessionId), event, new CompletableFuture<>()));
+    private boolean isPresent(String sessionId) {
+        return sessionId.equals(state.sessionId());
     }
 
     private void run() {
@@ -83,9 +89,7 @@ public final class JourneyRunner implements AutoCloseable {
                     process(new JourneyEvent.Tick(clock.instant()));
                     continue;
                 }
-                boolean ours = letter.sessionId()
-                        .map(id -> id.equals(state.sessionId()))
-                        .orElse(true);
+                boolean ours = letter.wanted().getAsBoolean();
                 try {
                     if (ours) {
                         process(letter.event());
@@ -113,11 +117,29 @@ public final class JourneyRunner implements AutoCloseable {
         if (!transition.state().equals(before)) {
             state = transition.state();
             readWhatIsWanted();
-            listeners.forEach(listener -> listener.accept(state));
+            listeners.forEach(this::tell);
         }
-        for (Effect effect : transition.effects()) {
-            String session = before.sessionId();
-            hands.perform(effect, answer -> deliver(session, answer));
+        transition.effects().forEach(effect -> perform(before.sessionId(), effect));
+    }
+
+    private void tell(Consumer<JourneyState> listener) {
+        try {
+            listener.accept(state);
+        } catch (RuntimeException bug) {
+            log.error("journey: a listener failed at {}: {}", state, where(bug));
+        }
+    }
+
+    private void perform(String session, Effect effect) {
+        Class<?> kind = effect.getClass();
+        int turn = asked.merge(kind, 1, Integer::sum);
+        Consumer<JourneyEvent> answer = event -> letters.add(new Letter(
+                () -> isPresent(session) && asked.getOrDefault(kind, 0) == turn, event, new CompletableFuture<>()));
+        try {
+            hands.perform(effect, answer);
+        } catch (RuntimeException bug) {
+            log.error("journey: {} failed: {}", effect.getClass().getSimpleName(), where(bug));
+            effect.failed().ifPresent(answer);
         }
     }
 
@@ -148,7 +170,7 @@ public final class JourneyRunner implements AutoCloseable {
     private void keepReading(DeviceKind kind, String session) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Optional<JourneyEvent> event = kind == DeviceKind.ID_CARD_READER ? card() : code();
+                Optional<JourneyEvent> event = read(kind);
                 if (event.isEmpty()) {
                     continue;
                 }
@@ -165,6 +187,20 @@ public final class JourneyRunner implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException neverCompletedSo) {
             throw new IllegalStateException(neverCompletedSo);
+        }
+    }
+
+    private Optional<JourneyEvent> read(DeviceKind kind) throws InterruptedException {
+        try {
+            return kind == DeviceKind.ID_CARD_READER ? card() : code();
+        } catch (RuntimeException bug) {
+            // A reader that we got wrong once may be right the next time.
+            log.error("journey: reading the {} failed: {}", kind.folder(), where(bug));
+            return Optional.of(
+                    kind == DeviceKind.ID_CARD_READER
+                            ? new JourneyEvent.CardArrived(
+                                    new CardReading.ReaderTrouble(Reason.OTHER, "the program failed"))
+                            : new JourneyEvent.ScannerFailed());
         }
     }
 

@@ -26,6 +26,12 @@ public record Notice(String key, Severity severity, Map<String, String> values) 
         return new Notice(key, Severity.DANGER, Map.of());
     }
 
+    /** The values may name the applicant. */
+    @Override
+    public String toString() {
+        return "Notice[" + key + "]";
+    }
+
     /** How loud the message is. */
     public enum Severity {
         INFO,

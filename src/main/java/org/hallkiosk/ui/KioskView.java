@@ -126,6 +126,7 @@ public final class KioskView {
         StepView present = view;
         if (present != null && wanted.equals(drawn)) {
             present.follow(next);
+            frame.setHeadline(present.headline());
         } else {
             draw(next, wanted);
         }
@@ -158,6 +159,7 @@ public final class KioskView {
         frame.setBackVisible(mayGoBack(next.step()));
         frame.setHomeVisible(!(next.step() instanceof Step.Finishing));
         frame.show(built.screen());
+        frame.setHeadline(built.headline());
         frame.setKeyboard(built.keyboard());
         frame.setCover(built.cover());
     }

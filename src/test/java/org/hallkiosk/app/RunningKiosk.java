@@ -64,7 +64,7 @@ final class RunningKiosk implements AutoCloseable {
                 new PrintWriter(System.out, true),
                 Texts.load(home.configuration().resolve("text")),
                 Language.EN);
-        Configuration configuration = new Configurations(home, state, speech)
+        Configuration configuration = new Configurations(home, state, () -> speech)
                 .load(home.configuration(), speech.out(), false)
                 .orElseThrow(() -> new AssertionError("the shipped configuration was rejected"));
         Stage stage =

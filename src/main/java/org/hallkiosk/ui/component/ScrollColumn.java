@@ -43,6 +43,12 @@ public final class ScrollColumn extends VBox {
         content.layoutBoundsProperty().addListener((value, old, now) -> show());
     }
 
+    /** The content fills the room, and is as high as it must be where that is more than the room. */
+    public ScrollColumn filling() {
+        pane.setFitToHeight(true);
+        return this;
+    }
+
     /** Brings a part of the content into sight, for instance the first field that is wrong. */
     public void reveal(Node part) {
         double hidden = hidden();

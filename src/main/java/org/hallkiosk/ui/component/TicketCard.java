@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TicketCard extends Region {
     private static final double QR_SIDE = 224;
+    private static final int LONGEST_NUMBER = 6;
     private static final double GAP = 40;
-    private static final double LEAST_FACTS = 320;
+    private static final double LEAST_FACTS = 480;
 
     private final Label large;
     private final VBox head;
@@ -30,7 +31,7 @@ public final class TicketCard extends Region {
     public TicketCard(String title, String number) {
         Label heading = Words.wrapped(title, "type-body");
         heading.setTextAlignment(TextAlignment.CENTER);
-        large = Words.line(number, "type-ticket");
+        large = Words.line(number, number.length() > LONGEST_NUMBER ? "type-title" : "type-ticket");
         head = new VBox(heading, large);
         head.setAlignment(Pos.CENTER);
         head.getStyleClass().add("ticket-head");

@@ -133,8 +133,8 @@ public final class WaitingPanel extends Region implements Arriving {
         double height = getHeight() - top - insets.getBottom();
         double wordsHeight = words.prefHeight(width);
         double room = height - GAP - wordsHeight;
-        if (room < GOOD_PICTURE && width >= WIDE) {
-            double half = (width - GAP) / 2;
+        double half = (width - GAP) / 2;
+        if (room < GOOD_PICTURE && width >= WIDE && words.prefHeight(half) <= height) {
             picture.resizeRelocate(left, top, half, height);
             words.resizeRelocate(left + half + GAP, top, half, height);
             return;

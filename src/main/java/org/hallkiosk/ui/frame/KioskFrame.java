@@ -246,7 +246,7 @@ public final class KioskFrame extends Region {
         second.resize(second.getWidth(), secondHeight(format, zones.second()));
         place(foot, zones.foot());
         place(countdown, zones.countdown());
-        layoutWork(format, width, zones.work(), zones.headline());
+        layoutWork(format, width, zones);
         double below = zones.identity().getMaxY();
         place(cover, new Rectangle2D(0, below, width, height - below));
         place(overlay, new Rectangle2D(0, 0, width, height));
@@ -276,13 +276,23 @@ public final class KioskFrame extends Region {
         return zone.getChildren().stream().anyMatch(Button.class::isInstance);
     }
 
-    private void layoutWork(Format format, double width, Rectangle2D zone, Rectangle2D headlineZone) {
+    private void layoutWork(Format format, double width, Zones zones) {
+        Rectangle2D zone = zones.work();
         if (!keyboard.isVisible()) {
             place(work, zone);
             return;
         }
         if (format == Format.LANDSCAPE) {
-            layoutTypingSideBySide(zone, headlineZone);
+            // Too low for a field above a keyboard: the field stands under its headline, the keyboard beside both.
+            place(keyboard, zone);
+            double top = zones.headline().getMaxY() + Zones.GUTTER;
+            place(
+                    work,
+                    new Rectangle2D(
+                            zones.headline().getMinX(),
+                            top,
+                            zones.headline().getWidth(),
+                            Math.max(0, zone.getMaxY() - top)));
             return;
         }
         double keyboardHeight = Math.min(keyboard.prefHeight(width), zone.getHeight() * 0.75);
@@ -295,19 +305,6 @@ public final class KioskFrame extends Region {
                         zone.getMinY(),
                         zone.getWidth(),
                         Math.max(0, zone.getHeight() - keyboardHeight - 16)));
-    }
-
-    /** A lying screen is too low for a field above the keyboard: it stands under the headline, the keys beside it. */
-    private void layoutTypingSideBySide(Rectangle2D zone, Rectangle2D headlineZone) {
-        double keyboardHeight = Math.min(keyboard.prefHeight(zone.getWidth()), zone.getHeight());
-        place(
-                keyboard,
-                new Rectangle2D(zone.getMinX(), zone.getMaxY() - keyboardHeight, zone.getWidth(), keyboardHeight));
-        double below = headlineZone.getMinY() + headline.prefHeight(headlineZone.getWidth()) + 16;
-        place(
-                work,
-                new Rectangle2D(
-                        headlineZone.getMinX(), below, headlineZone.getWidth(), Math.max(0, zone.getMaxY() - below)));
     }
 
     private static void place(Region region, Rectangle2D zone) {

@@ -18,6 +18,7 @@ import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.TicketCard;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.frame.Screen;
@@ -35,10 +36,11 @@ final class FarewellView implements StepView {
         Finish finish = state.finish();
         work.getStyleClass().add("card-column");
         boolean failed = finish.ticketPrint().failed() || finish.documentPrint().failed();
+        // The number first: where not everything is in sight, that is what must be.
+        finish.ticket().ifPresent(ticket -> work.getChildren().add(card(state, ticket)));
         if (failed) {
             work.getChildren().add(trouble(finish));
         }
-        finish.ticket().ifPresent(ticket -> work.getChildren().add(card(state, ticket)));
         if (finish.ticket().isEmpty() && failed) {
             state.document().map(PreparedDocument::receipt).ifPresent(this::receipt);
         }
@@ -46,7 +48,9 @@ final class FarewellView implements StepView {
         String headline = !failed
                 ? "farewell.headline"
                 : finish.ticket().isPresent() ? "farewell.headline-trouble" : "farewell.headline-trouble-no-ticket";
-        screen = Screen.of(context.say(headline), work)
+        screen = Screen.of(
+                        context.say(headline),
+                        new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(new PrimaryButton(
                         context.say("farewell.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
     }
@@ -91,9 +95,6 @@ final class FarewellView implements StepView {
                         Map.of(
                                 "from", ticket.waitRange().shortestMinutes(),
                                 "to", ticket.waitRange().longestMinutes())));
-        state.document()
-                .map(PreparedDocument::receipt)
-                .ifPresent(receipt -> card.addFact(phrases.get("farewell.receipt"), receipt));
         Optional<String> receipt = state.document().map(PreparedDocument::receipt);
         if (state.finish().documentPrint().failed() && receipt.isPresent()) {
             card.setCode(ReceiptCode.image(receipt.get()), phrases.get("farewell.collect"));
@@ -130,6 +131,13 @@ final class FarewellView implements StepView {
         }
         if (came(finish.documentPrint())) {
             table.add(Pictogram.DOCUMENT, context.say("farewell.take-document"), "");
+            any = true;
+        }
+        if (finish.ticket().isPresent() && state.document().isPresent()) {
+            table.add(
+                    Pictogram.DOCUMENT,
+                    context.say("farewell.receipt"),
+                    state.document().get().receipt());
             any = true;
         }
         if (any) {

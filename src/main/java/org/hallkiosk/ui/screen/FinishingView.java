@@ -10,6 +10,7 @@ import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.PrintState;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.Notice;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.PaperTrayPicture;
@@ -34,7 +35,9 @@ final class FinishingView implements StepView {
         done.getStyleClass().add("card-column");
         VBox work = new VBox(panel, done);
         work.getStyleClass().add("card-column");
-        screen = Screen.of(context.say("finishing.headline"), work);
+        screen = Screen.of(
+                context.say("finishing.headline"),
+                new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling());
         follow(state);
     }
 

@@ -147,7 +147,9 @@ final class FormView implements StepView {
             row.setChange(phrases.get("form.fill-short"), open);
         } else {
             row.setValue(phrases.get("form.empty"));
-            row.setChange(phrases.get("form.fill-short"), open);
+            if (change) {
+                row.setChange(phrases.get("form.fill-short"), open);
+            }
         }
         Notice mistake = state.mistakes().get(field.fact());
         row.setError(mistake == null ? null : Notices.words(mistake, phrases));

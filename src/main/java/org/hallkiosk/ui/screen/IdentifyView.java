@@ -8,12 +8,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.service.Identification;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.component.Words;
@@ -26,17 +28,22 @@ import org.hallkiosk.ui.picture.DevicePlacement;
 /** Where to lay the card and how to show the code, on this terminal; and what is the matter when it does not work. */
 final class IdentifyView implements StepView {
     private final ScreenContext context;
-    private final Work work = new Work();
     private final Pane panels;
     private final WaitingPanel card;
     private final WaitingPanel code;
     private final VBox notices = new VBox();
+    private final Region consent;
     private final Screen screen;
-    private Optional<Notice> shown = Optional.empty();
+    private String headline = "";
 
     /** The work of this screen; its picture moves once on arrival. */
-    private static final class Work extends VBox implements Arriving {
-        private Arriving picture = () -> {};
+    private static final class Work extends StackPane implements Arriving {
+        private final Arriving picture;
+
+        Work(Region content, Arriving picture) {
+            super(content);
+            this.picture = picture;
+        }
 
         @Override
         public void arrive() {
@@ -56,8 +63,7 @@ final class IdentifyView implements StepView {
                 new CodeUnderScannerPicture(context.places().codeScanner()),
                 phrases.get(where("identify.code-where", context.places().codeScanner())),
                 phrases.get("identify.code-line"));
-        boolean both = ways.size() > 1;
-        panels = both && context.wide() ? new HBox() : new VBox();
+        panels = ways.size() > 1 && context.wide() ? new HBox() : new VBox();
         panels.getStyleClass().add("card-column");
         if (ways.contains(Identification.Way.CARD)) {
             add(card);
@@ -67,17 +73,14 @@ final class IdentifyView implements StepView {
         }
         VBox.setVgrow(panels, Priority.ALWAYS);
         notices.getStyleClass().add("card-column");
-        Region consent =
+        consent =
                 Words.wrapped(phrases.of(state.chosenService().identification().consent()), "type-hint", "muted");
-        work.getStyleClass().add("card-column");
-        work.getChildren().addAll(notices, panels, consent);
-        work.picture = ways.contains(Identification.Way.CARD) ? card : code;
-        String headline = phrases.get(
-                both
-                        ? "identify.headline-card-code"
-                        : ways.contains(Identification.Way.CARD) ? "identify.headline" : "identify.headline-code");
-        screen = Screen.of(headline, work).withSecondAction(typeInstead(state));
+        VBox column = new VBox(notices, panels, consent);
+        column.getStyleClass().add("card-column");
+        ScrollColumn scroll = new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")).filling();
+        Work work = new Work(scroll, ways.contains(Identification.Way.CARD) ? card : code);
         follow(state);
+        screen = Screen.of(headline, work).withSecondAction(typeInstead(state));
     }
 
     private void add(WaitingPanel panel) {
@@ -108,13 +111,44 @@ final class IdentifyView implements StepView {
 
     @Override
     public void follow(JourneyState state) {
-        show(card, state.serves(DeviceKind.ID_CARD_READER));
-        show(code, state.serves(DeviceKind.CODE_SCANNER));
-        if (!state.notice().equals(shown)) {
-            shown = state.notice();
-            notices.getChildren().clear();
-            shown.ifPresent(notice -> notices.getChildren().add(Notices.draw(notice, context.phrases())));
+        Set<Identification.Way> ways = state.chosenService().identification().ways();
+        boolean byCard = ways.contains(Identification.Way.CARD) && state.serves(DeviceKind.ID_CARD_READER);
+        boolean byCode = ways.contains(Identification.Way.CODE) && state.serves(DeviceKind.CODE_SCANNER);
+        show(card, byCard);
+        show(code, byCode);
+        show(panels, byCard || byCode);
+        Optional<Notice> notice = state.notice();
+        notices.getChildren().clear();
+        notice.ifPresent(what -> notices.getChildren()
+                .add(
+                        byCard || byCode
+                                ? Notices.banner(what, context.phrases())
+                                : Notices.draw(what, context.phrases())));
+        show(notices, notice.isPresent());
+        // Read before the first try; then the room is for what to do better.
+        show(
+                consent,
+                (byCard || byCode) && notice.map(IdentifyView::aboutReaders).orElse(true));
+        headline = context.say(headlineKey(state, byCard, byCode));
+    }
+
+    private static boolean aboutReaders(Notice notice) {
+        return notice.key().startsWith("identify.missing-");
+    }
+
+    private static String headlineKey(JourneyState state, boolean byCard, boolean byCode) {
+        if (byCard) {
+            return byCode ? "identify.headline-card-code" : "identify.headline";
         }
+        if (byCode) {
+            return "identify.headline-code";
+        }
+        return state.chosenService().ticket().isPresent() ? "identify.headline-typed" : "identify.headline-none";
+    }
+
+    @Override
+    public String headline() {
+        return headline;
     }
 
     private static void show(Region panel, boolean there) {

@@ -2,11 +2,14 @@ package org.hallkiosk.ui.screen;
 
 import java.util.List;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.frame.Screen;
@@ -53,13 +56,13 @@ final class MessageView implements StepView {
     }
 
     static MessageView trouble(ScreenContext context, Notice what) {
-        VBox column = new VBox(Notices.draw(what, context.phrases()));
-        return new MessageView(Screen.of(context.say("trouble.headline"), column)
+        return new MessageView(Screen.of(
+                        context.say("trouble.headline"), scrolling(context, Notices.draw(what, context.phrases())))
                 .withMainAction(proceed(context, context.say("trouble.retry"))));
     }
 
     static MessageView waiting(ScreenContext context, String headline, String line, Pictogram pictogram) {
-        WaitingPanel panel = new WaitingPanel(new PictogramView(pictogram, 200));
+        WaitingPanel panel = new WaitingPanel(new StackPane(new PictogramView(pictogram, 200)));
         panel.setHappening(line);
         panel.setBusy(true);
         VBox.setVgrow(panel, Priority.ALWAYS);
@@ -67,7 +70,11 @@ final class MessageView implements StepView {
     }
 
     private static MessageView message(ScreenContext context, String headline, TroublePanel panel, String action) {
-        return new MessageView(Screen.of(headline, new VBox(panel)).withMainAction(proceed(context, action)));
+        return new MessageView(Screen.of(headline, scrolling(context, panel)).withMainAction(proceed(context, action)));
+    }
+
+    private static ScrollColumn scrolling(ScreenContext context, Region panel) {
+        return new ScrollColumn(new VBox(panel), context.say("scroll.up"), context.say("scroll.down"));
     }
 
     private static PrimaryButton proceed(ScreenContext context, String name) {

@@ -33,6 +33,19 @@ final class Notices {
         return panel;
     }
 
+    /** The same in little room: one line or two beside the work that goes on. */
+    static Region banner(Notice notice, Phrases phrases) {
+        Chip.Kind kind = switch (notice.severity()) {
+            case INFO -> Chip.Kind.SUCCESS;
+            case WARNING, DANGER -> Chip.Kind.WARNING;
+        };
+        return new org.hallkiosk.ui.component.Notice(
+                kind,
+                phrases.get(notice.key() + ".title", notice.values())
+                        + stop(phrases)
+                        + phrases.get(notice.key() + ".do", notice.values()));
+    }
+
     /** The words of a mistake in a field. */
     static String words(Notice notice, Phrases phrases) {
         Map<String, Object> values = new LinkedHashMap<>(notice.values());

@@ -71,7 +71,7 @@ final class PreviewView implements StepView {
         shown = key;
         notices.getChildren().clear();
         if (key != null) {
-            notices.getChildren().add(Notices.draw(Notice.warning(key), context.phrases()));
+            notices.getChildren().add(Notices.banner(Notice.warning(key), context.phrases()));
         }
     }
 

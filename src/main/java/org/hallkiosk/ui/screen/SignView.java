@@ -50,7 +50,7 @@ final class SignView implements StepView {
     @Override
     public void follow(JourneyState state) {
         notices.getChildren().clear();
-        state.notice().ifPresent(notice -> notices.getChildren().add(Notices.draw(notice, context.phrases())));
+        state.notice().ifPresent(notice -> notices.getChildren().add(Notices.banner(notice, context.phrases())));
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface StepView {
 
     Screen screen();
 
+    /** What the screen asks for now; may change while the applicant stays. */
+    default String headline() {
+        return screen().headline();
+    }
+
     /** What is typed on, or nothing. */
     default @Nullable Region keyboard() {
         return null;

@@ -1,0 +1,155 @@
+package org.hallkiosk.journey;
+
+import static org.hallkiosk.journey.Applicant.FAILED;
+import static org.hallkiosk.journey.Applicant.PRINTED;
+import static org.hallkiosk.journey.Applicant.PROCEED;
+import static org.hallkiosk.journey.Applicant.UNCERTAIN;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.PrintProgress;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.text.Language;
+
+/** Every step, and the ways in which it can look, as an applicant would meet it. */
+public final class SampleSteps {
+    private SampleSteps() {}
+
+    public static Map<String, Supplier<Applicant>> all() {
+        Map<String, Supplier<Applicant>> samples = new LinkedHashMap<>();
+        samples.put("01-attract", Applicant::new);
+        samples.put("02-language", Applicant::atLanguage);
+        samples.put("03-service", Applicant::atServices);
+        samples.put("04-guide-permit", () -> Applicant.atGuide(Applicant.PERMIT));
+        samples.put("04-guide-certificate", () -> Applicant.atGuide(Applicant.CERTIFICATE));
+        samples.put("05-identify", () -> Applicant.identifying(Applicant.PERMIT));
+        samples.put("05-identify-card-only", () -> Applicant.identifying(Applicant.CERTIFICATE));
+        samples.put(
+                "05-identify-lifted",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(Applicant.trouble(CardReading.Problem.LIFTED_TOO_SOON)));
+        samples.put(
+                "05-identify-unknown-card",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(Applicant.trouble(CardReading.Problem.UNKNOWN_KIND)));
+        samples.put("05-identify-no-reader", () -> without(Applicant.PERMIT, DeviceKind.ID_CARD_READER));
+        samples.put("05-identify-no-scanner", () -> without(Applicant.PERMIT, DeviceKind.CODE_SCANNER));
+        samples.put(
+                "05-identify-nothing",
+                () -> without(Applicant.PERMIT, DeviceKind.ID_CARD_READER, DeviceKind.CODE_SCANNER));
+        samples.put("05-identify-no-way", () -> without(Applicant.CERTIFICATE, DeviceKind.ID_CARD_READER));
+        samples.put(
+                "05-identify-code-needs-card",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(Applicant.code(Map.of("person.phone", Applicant.PHONE))));
+        samples.put("06-expired", () -> Applicant.withExpiredCard(Applicant.PERMIT));
+        samples.put("06-expired-refused", () -> Applicant.withExpiredCard(Applicant.CERTIFICATE));
+        samples.put("07-fetching", Applicant::fetching);
+        samples.put("07-no-records", () -> Applicant.fetching().does(new JourneyEvent.RecordsArrived(List.of())));
+        samples.put("07-records-failed", () -> Applicant.fetching().does(new JourneyEvent.RecordsFailed()));
+        samples.put("08-form", Applicant::atForm);
+        samples.put(
+                "08-form-typed", () -> Applicant.identifying(Applicant.PERMIT).does(new JourneyEvent.TypeInstead()));
+        samples.put("08-form-missing", () -> Applicant.atForm().does(PROCEED));
+        samples.put("08-form-second-page", Applicant::atSecondPage);
+        samples.put(
+                "08-form-second-page-missing", () -> Applicant.atSecondPage().does(PROCEED));
+        samples.put("08-form-conflict", SampleSteps::conflict);
+        samples.put("09-field-phone", () -> Applicant.editing("person.phone"));
+        samples.put(
+                "09-field-phone-wrong",
+                () -> Applicant.editing("person.phone").does(new JourneyEvent.FieldDone("person.phone", "12345")));
+        samples.put("09-field-address", () -> Applicant.editing("person.householdAddress"));
+        samples.put("09-field-since", () -> Applicant.editing("residence.since"));
+        samples.put("09-field-ground", () -> Applicant.editing("residence.ground"));
+        samples.put("09-field-employer", () -> Applicant.editing("person.employer"));
+        samples.put(
+                "09-field-nation",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(new JourneyEvent.TypeInstead(), new JourneyEvent.FieldOpened("person.nation")));
+        samples.put(
+                "09-field-id-number",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(new JourneyEvent.TypeInstead(), new JourneyEvent.FieldOpened("person.idNumber")));
+        samples.put("10-sign", Applicant::atSign);
+        samples.put("10-sign-missing", () -> Applicant.atSign().does(PROCEED));
+        samples.put(
+                "10-sign-signed",
+                () -> Applicant.atSign().does(new JourneyEvent.SignatureDrawn(Applicant.signature())));
+        samples.put("11-preparing", Applicant::preparing);
+        samples.put("12-preview", Applicant::atPreview);
+        samples.put(
+                "12-preview-certificate",
+                () -> Applicant.fetched().does(new JourneyEvent.DocumentReady(Applicant.paper())));
+        samples.put(
+                "12-preview-no-printers",
+                () -> Applicant.atPreview()
+                        .does(new JourneyEvent.DevicesChanged(EnumSet.of(DeviceKind.ID_CARD_READER))));
+        samples.put("13-finishing", Applicant::finishing);
+        samples.put("13-finishing-printing", Applicant::submitted);
+        samples.put(
+                "13-finishing-no-paper",
+                () -> Applicant.submitted()
+                        .does(
+                                new JourneyEvent.TicketPrintEnded(FAILED),
+                                new JourneyEvent.DocumentPrintMoved(
+                                        new PrintProgress(PrintProgress.Stage.STOPPED, Set.of(Reason.MEDIA_EMPTY)))));
+        samples.put("14-farewell", () -> Applicant.atFarewell(PRINTED, PRINTED));
+        samples.put("14-farewell-document-failed", () -> Applicant.atFarewell(FAILED, PRINTED));
+        samples.put("14-farewell-ticket-uncertain", () -> Applicant.atFarewell(PRINTED, UNCERTAIN));
+        samples.put("14-farewell-nothing", () -> Applicant.atFarewell(UNCERTAIN, FAILED));
+        samples.put("14-farewell-certificate", () -> certificate().does(new JourneyEvent.DocumentPrintEnded(PRINTED)));
+        samples.put(
+                "14-farewell-certificate-failed",
+                () -> certificate().does(new JourneyEvent.DocumentPrintEnded(FAILED)));
+        samples.put(
+                "15-trouble-font",
+                () -> Applicant.preparing()
+                        .does(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document-font"))));
+        samples.put(
+                "15-trouble-document",
+                () -> Applicant.preparing().does(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document"))));
+        samples.put(
+                "15-trouble-disk-full",
+                () -> Applicant.finishing()
+                        .does(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.disk-full"))));
+        samples.put(
+                "15-trouble-store",
+                () -> Applicant.finishing().does(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store"))));
+        samples.put("16-timeout", () -> Applicant.atForm().waits(65));
+        return samples;
+    }
+
+    /** The state as it would be if the applicant had switched language and mode on the way. */
+    public static JourneyState seen(Applicant applicant, Language language, DisplayMode mode) {
+        return applicant.state().withLanguage(language).withMode(mode);
+    }
+
+    private static Applicant without(String service, DeviceKind... gone) {
+        Set<DeviceKind> left = EnumSet.allOf(DeviceKind.class);
+        left.removeAll(Set.of(gone));
+        return Applicant.identifying(service).does(new JourneyEvent.DevicesChanged(left));
+    }
+
+    static Applicant conflict() {
+        return Applicant.identifying(Applicant.PERMIT)
+                .does(
+                        Applicant.code(Map.of("person.householdAddress", "样本市旧样本区老样本路88号3号楼2单元501室")),
+                        Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant certificate() {
+        return Applicant.fetched()
+                .does(
+                        new JourneyEvent.DocumentReady(Applicant.paper()),
+                        PROCEED,
+                        new JourneyEvent.Submitted(Optional.empty()));
+    }
+}
