@@ -37,6 +37,10 @@ final class JourneyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> out = Optional.empty();
 
+    /** Kept, so that a later start finds what this one left; otherwise everything is written to a folder that goes. */
+    @Option(names = "--state", paramLabel = "DIR", hidden = true)
+    private Optional<Path> keptState = Optional.empty();
+
     @Option(names = "--display")
     private boolean display;
 
@@ -58,8 +62,9 @@ final class JourneyCommand implements Callable<Integer> {
         }
         Path results = out.orElse(home.target().resolve("journey")).toAbsolutePath();
         Files.createDirectories(results);
-        Path state = Files.createTempDirectory("hall-kiosk-journey");
+        Path passing = Files.createTempDirectory("hall-kiosk-journey");
         try {
+            Path state = keptState.map(Path::toAbsolutePath).orElse(passing);
             Optional<Configuration> configuration =
                     configurations.writingTo(state).load(folder, to, false);
             if (configuration.isEmpty()) {
@@ -82,7 +87,7 @@ final class JourneyCommand implements Callable<Integer> {
                 return exit;
             }
         } finally {
-            Folders.delete(state);
+            Folders.delete(passing);
         }
     }
 

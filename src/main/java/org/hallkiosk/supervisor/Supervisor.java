@@ -24,6 +24,8 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.device.TicketPrinter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All configured devices, kept open. The readers and printers that it hands out stay valid while the real device comes
@@ -32,6 +34,8 @@ import org.hallkiosk.device.TicketPrinter;
 public final class Supervisor implements AutoCloseable {
     /** A cable that is pushed back in, or a printer that restarts, is back within this time; longer is told at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
     private final Map<String, DeviceKeeper> keepers = new LinkedHashMap<>();
     private final Map<String, DeviceStatus> withoutDriver = new LinkedHashMap<>();
@@ -126,7 +130,14 @@ public final class Supervisor implements AutoCloseable {
 
     private void tell(DeviceSettings settings, DeviceStatus before, DeviceStatus now) {
         StatusChange change = new StatusChange(settings.id(), settings.kind(), before, now);
-        listeners.forEach(listener -> listener.accept(change));
+        for (Consumer<StatusChange> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException bug) {
+                // Whoever listens badly must not end the watch over the device.
+                log.error("{}: a listener failed", settings.id(), bug);
+            }
+        }
     }
 
     private static Reason mainReason(DeviceStatus status) {
