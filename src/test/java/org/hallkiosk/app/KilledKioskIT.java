@@ -167,7 +167,7 @@ class KilledKioskIT {
     /** Starts the terminal again on what is left, lets it stand idle with working printers, and asks its monitor. */
     private List<String> nextStartReportsAsUncertain() throws Exception {
         assertNothingReadableOf(NAME_ON_CARD_1);
-        Configuration configuration = new Configurations(Home.ofThisProgram(), state, speech())
+        Configuration configuration = new Configurations(Home.ofThisProgram(), state, KilledKioskIT::speech)
                 .load(configurationFolder, speech().out(), false)
                 .orElseThrow();
         try (KioskTerminal terminal = new KioskTerminal(
