@@ -167,8 +167,9 @@ class KilledKioskIT {
     /** Starts the terminal again on what is left, lets it stand idle with working printers, and asks its monitor. */
     private List<String> nextStartReportsAsUncertain() throws Exception {
         assertNothingReadableOf(NAME_ON_CARD_1);
-        Configuration configuration = new Configurations(Home.ofThisProgram(), state, KilledKioskIT::speech)
-                .load(configurationFolder, speech().out(), false)
+        Speech speech = speech();
+        Configuration configuration = new Configurations(Home.ofThisProgram(), state, () -> speech)
+                .load(configurationFolder, speech.out(), false)
                 .orElseThrow();
         try (KioskTerminal terminal = new KioskTerminal(
                 configuration.withPorts(Map.of(
