@@ -52,6 +52,9 @@ public final class DocumentPreview extends VBox {
         previous = button(texts.previous(), Pictogram.BACK, () -> show(shown - 1));
         next = button(texts.next(), Pictogram.FORWARD, () -> show(shown + 1));
         zoom = button(texts.enlarge(), Pictogram.ZOOM_IN, this::toggleZoom);
+        // Until the pages are drawn there is nothing to turn.
+        previous.setVisible(false);
+        next.setVisible(false);
         HBox turning = new HBox(previous, where, next);
         turning.setAlignment(Pos.CENTER);
         turning.getStyleClass().add("preview-turning");
