@@ -64,6 +64,7 @@ public final class Main {
                         run.get(),
                         StateFolder.in(System.getenv()),
                         Home.ofThisProgram(),
+                        out,
                         () -> speech(out, System.getenv()))
                 : commands(out, System.getenv()).setErr(err).execute(arguments);
         out.flush();

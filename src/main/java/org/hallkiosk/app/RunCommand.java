@@ -27,6 +27,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return Serving.begin(new RunArguments(folder, windowed), state, home, () -> speech);
+        return Serving.begin(new RunArguments(folder, windowed), state, home, speech.out(), () -> speech);
     }
 }

@@ -1,7 +1,6 @@
 package org.hallkiosk.app;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,10 +18,11 @@ final class Serving {
     /**
      * Shows the first screen as soon as it can; devices, store and monitor follow. Blocks until the process is stopped.
      *
+     * @param out where a configuration's mistakes are told
      * @param speech asked only when something is wrong
      * @return the exit code: 2 for a configuration that cannot be used
      */
-    static int begin(RunArguments arguments, Path state, Home home, Supplier<Speech> speech)
+    static int begin(RunArguments arguments, Path state, Home home, PrintWriter out, Supplier<Speech> speech)
             throws InterruptedException {
         if (Display.isMissing(System.getenv())) {
             Speech told = speech.get();
@@ -32,7 +32,6 @@ final class Serving {
         }
         // The toolkit needs no configuration: both get ready at once.
         Thread toolkit = Thread.ofPlatform().name("toolkit").start(Serving::startToolkit);
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         Optional<Configuration> loaded = new Configurations(home, state, speech).load(arguments.folder(), out, false);
         if (loaded.isEmpty()) {
             return 2;

@@ -16,6 +16,7 @@ import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.text.Language;
 
 /** Every step, and the ways in which it can look, as an applicant would meet it. */
@@ -27,6 +28,22 @@ public final class SampleSteps {
         samples.put("01-attract", Applicant::new);
         samples.put("02-language", Applicant::atLanguage);
         samples.put("03-service", Applicant::atServices);
+        samples.put("03-collect", () -> Applicant.atServices().does(new JourneyEvent.CollectChosen()));
+        samples.put(
+                "03-collect-unknown",
+                () -> Applicant.atServices()
+                        .does(
+                                new JourneyEvent.CollectChosen(),
+                                new JourneyEvent.CodeArrived(
+                                        new PrefillReading.Refused(PrefillReading.Problem.UNKNOWN))));
+        samples.put(
+                "03-collect-found",
+                () -> Applicant.atServices()
+                        .does(
+                                new JourneyEvent.CollectChosen(),
+                                new JourneyEvent.DocumentFound(
+                                        Applicant.CERTIFICATE,
+                                        Applicant.atPreview().state().document().orElseThrow())));
         samples.put("04-guide-permit", () -> Applicant.atGuide(Applicant.PERMIT));
         samples.put("04-guide-certificate", () -> Applicant.atGuide(Applicant.CERTIFICATE));
         samples.put("05-identify", () -> Applicant.identifying(Applicant.PERMIT));

@@ -31,6 +31,8 @@ class TextsOnScreensTest {
         Texts texts = Texts.load(TEXTS);
         Set<String> missing = new TreeSet<>();
         Set<String> named = named(KEY);
+        // A resource's file name looks like a key.
+        named.removeIf(key -> key.endsWith(".html"));
         assertThat(named).hasSizeGreaterThan(100);
         for (Language language : Language.values()) {
             for (String key : named) {
