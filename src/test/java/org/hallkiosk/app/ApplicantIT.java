@@ -156,7 +156,7 @@ class ApplicantIT {
 
         kiosk.walk(TO_PERMIT_IDENTIFY, """
                 - expect text: 读卡器暂时用不了
-                - expect text: 扫码、打印都正常
+                - expect text: 请出示预填二维码
                 - show code: prefill 1 residence-permit
                 - wait for: form
                 - expect field: {姓名: 林晓雯}
@@ -314,11 +314,11 @@ class ApplicantIT {
                 - place card: 2
                 - wait for: preview
                 - break: {DOCUMENT_PRINTER: unplugged}
-                - expect text: 凭回执码到窗口打印文件
+                - expect text: 凭回执码取文件
                 - tap: 打印
                 - wait for: farewell
                 - expect text: 文件没有打印出来
-                - expect text: 请凭回执码到窗口打印文件
+                - expect text: 凭回执码在本机取件
                 """);
         kiosk.assertReceiptIsShown();
         kiosk.walk("- tap: 完成\n");

@@ -22,8 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
  * apt that write down how they were called.
  */
 class KioskScriptTest {
-    private static final List<String> TOOLS =
-            List.of("bash", "env", "readlink", "dirname", "sed", "find", "sort", "sha256sum", "cat", "mkdir", "rm");
+    private static final List<String> TOOLS = List.of(
+            "bash",
+            "env",
+            "readlink",
+            "dirname",
+            "sed",
+            "find",
+            "sort",
+            "sha256sum",
+            "cat",
+            "mkdir",
+            "rm",
+            "touch",
+            "mv",
+            "sleep",
+            "head",
+            "grep",
+            "date");
 
     private static final String BUILD = """
             echo "mvn $*" >>"$CALLS"

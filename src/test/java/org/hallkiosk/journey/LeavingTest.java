@@ -38,6 +38,8 @@ class LeavingTest {
                 back("02-language", new Step.Attract()),
                 back("03-service", new Step.ChooseLanguage()),
                 back("04-guide-permit", new Step.ChooseService()),
+                back("03-collect", new Step.ChooseService()),
+                back("03-collect-found", new Step.Collect()),
                 back("05-identify", new Step.Guide()),
                 back("06-expired", new Step.Guide()),
                 back("07-fetching", new Step.Guide()),

@@ -5,6 +5,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.CodeUnderScannerPicture;
@@ -24,7 +25,9 @@ final class CollectView implements StepView {
         VBox.setVgrow(panel, Priority.ALWAYS);
         VBox work = new VBox(notices, panel);
         work.getStyleClass().add("card-column");
-        screen = Screen.of(context.say("collect.headline"), work);
+        screen = Screen.of(
+                context.say("collect.headline"),
+                new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling());
         follow(state);
     }
 
@@ -33,7 +36,7 @@ final class CollectView implements StepView {
         if (!state.notice().equals(shown)) {
             shown = state.notice();
             notices.getChildren().clear();
-            shown.ifPresent(notice -> notices.getChildren().add(Notices.draw(notice, context.phrases())));
+            shown.ifPresent(notice -> notices.getChildren().add(Notices.banner(notice, context.phrases())));
         }
     }
 
