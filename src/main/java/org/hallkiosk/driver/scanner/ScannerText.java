@@ -10,6 +10,7 @@ import org.hallkiosk.device.CodeReading.CodeRead;
 import org.hallkiosk.device.CodeReading.CodeTrouble;
 import org.hallkiosk.device.CodeReading.Problem;
 import org.hallkiosk.driver.scanner.ScannerFraming.Terminator;
+import org.hallkiosk.text.CodeText;
 
 /**
  * Cuts a scanner's bytes into codes. It knows no clock: whoever reads the port says when the line has been silent for

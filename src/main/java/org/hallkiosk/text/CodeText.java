@@ -1,4 +1,4 @@
-package org.hallkiosk.driver.scanner;
+package org.hallkiosk.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,17 +8,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The text of one code, from its bytes without terminator. UTF-8 where it is valid UTF-8, else GB 18030, both strict: a
- * scanner does not say which it sends, and Chinese in GB 18030 is almost never valid UTF-8.
+ * The text of one scanned code, from its bytes without terminator. UTF-8 where it is valid UTF-8, else GB 18030, both
+ * strict: neither a scanner nor a code says which it holds, and Chinese in GB 18030 is almost never valid UTF-8.
  */
-final class CodeText {
+public final class CodeText {
     private static final Pattern AIM_IDENTIFIER = Pattern.compile("^\\][A-Za-z][0-9A-Za-z]");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private CodeText() {}
 
-    /** Empty when the bytes are no text that a person could have meant. */
-    static Optional<String> of(byte[] bytes, boolean aimPrefix) {
+    /**
+     * Empty when the bytes are no text that a person could have meant.
+     *
+     * @param aimPrefix whether a symbology identifier (ISO/IEC 15424) may stand before it, and is taken away
+     */
+    public static Optional<String> of(byte[] bytes, boolean aimPrefix) {
         return strictly(bytes, StandardCharsets.UTF_8)
                 .or(() -> strictly(bytes, GB18030))
                 .map(text -> aimPrefix ? AIM_IDENTIFIER.matcher(text).replaceFirst("") : text)
