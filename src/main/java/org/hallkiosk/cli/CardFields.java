@@ -52,7 +52,7 @@ final class CardFields {
 
     private static String masked(String name, String value) {
         return switch (name) {
-            case "name", "chineseName", "englishName", "address" -> Masking.name(value);
+            case "name", "chineseName", "englishName", "address", "newestAddress" -> Masking.name(value);
             case "birthDate" -> "****-**-**";
             case "sex", "nationality", "issuer", "authority", "issued", "validFrom", "validUntil", "version" -> value;
             default -> Masking.number(value);

@@ -74,7 +74,7 @@ final class DeviceReadCommand implements Callable<Integer> {
 
     private int say(CardReading reading) {
         return switch (reading) {
-            case CardReading.CardRead(var card) -> {
+            case CardReading.CardRead(var card, var ignored) -> {
                 Map<String, Object> answer = new LinkedHashMap<>();
                 answer.put("outcome", "read");
                 answer.putAll(CardFields.of(card, reveal));

@@ -1,10 +1,22 @@
 package org.hallkiosk.device;
 
+import java.util.Optional;
+
 /** What became of waiting for a card. */
 public sealed interface CardReading {
 
-    /** A card was read whole and its checks held. */
-    record CardRead(IdCard card) implements CardReading {}
+    /**
+     * A card was read whole and its checks held.
+     *
+     * @param photo only where the terminal has a decoder for it, which none has unless a hall adds one
+     */
+    record CardRead(IdCard card, Optional<CardPhoto> photo) implements CardReading {
+
+        /** Without a photo. */
+        public CardRead(IdCard card) {
+            this(card, Optional.empty());
+        }
+    }
 
     /** The deadline passed and no card was laid on the reader. */
     record NoCard() implements CardReading {}
@@ -20,6 +32,8 @@ public sealed interface CardReading {
         LIFTED_TOO_SOON,
         UNREADABLE,
         NOT_GENUINE,
+        /** Read well, but the check digit of its ID number is wrong: a mistake on the card, for a person to look at. */
+        WRONG_NUMBER,
         UNKNOWN_KIND
     }
 }

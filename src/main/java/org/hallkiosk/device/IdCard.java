@@ -32,7 +32,12 @@ public sealed interface IdCard {
         UNSPECIFIED
     }
 
-    /** 居民身份证. {@code nation} is the code of GB/T 3304, 01–56, 97 or 98. */
+    /**
+     * 居民身份证.
+     *
+     * @param nation the code of GB/T 3304, 01–56, 97 or 98
+     * @param newestAddress written to the chip after the card was issued, where it has been and the reader was asked
+     */
     record ResidentCard(
             String name,
             Sex sex,
@@ -42,15 +47,36 @@ public sealed interface IdCard {
             String number,
             String issuer,
             LocalDate validFrom,
-            Optional<LocalDate> validUntil)
+            Optional<LocalDate> validUntil,
+            Optional<String> newestAddress)
             implements IdCard {
+
+        /** A card whose address never changed, or was not asked for. */
+        public ResidentCard(
+                String name,
+                Sex sex,
+                String nation,
+                LocalDate birthDate,
+                String address,
+                String number,
+                String issuer,
+                LocalDate validFrom,
+                Optional<LocalDate> validUntil) {
+            this(name, sex, nation, birthDate, address, number, issuer, validFrom, validUntil, Optional.empty());
+        }
+
+        public ResidentCard withNewestAddress(String newest) {
+            return new ResidentCard(
+                    name, sex, nation, birthDate, address, number, issuer, validFrom, validUntil, Optional.of(newest));
+        }
+
         @Override
         public String toString() {
             return "ResidentCard[masked]";
         }
     }
 
-    /** 港澳台居民居住证. */
+    /** 港澳台居民居住证; {@code newestAddress} as on a {@link ResidentCard}. */
     record HongKongMacaoTaiwanPermit(
             String name,
             Sex sex,
@@ -61,8 +87,51 @@ public sealed interface IdCard {
             LocalDate validFrom,
             Optional<LocalDate> validUntil,
             String passNumber,
-            String issueCount)
+            String issueCount,
+            Optional<String> newestAddress)
             implements IdCard {
+
+        /** A card whose address never changed, or was not asked for. */
+        public HongKongMacaoTaiwanPermit(
+                String name,
+                Sex sex,
+                LocalDate birthDate,
+                String address,
+                String number,
+                String issuer,
+                LocalDate validFrom,
+                Optional<LocalDate> validUntil,
+                String passNumber,
+                String issueCount) {
+            this(
+                    name,
+                    sex,
+                    birthDate,
+                    address,
+                    number,
+                    issuer,
+                    validFrom,
+                    validUntil,
+                    passNumber,
+                    issueCount,
+                    Optional.empty());
+        }
+
+        public HongKongMacaoTaiwanPermit withNewestAddress(String newest) {
+            return new HongKongMacaoTaiwanPermit(
+                    name,
+                    sex,
+                    birthDate,
+                    address,
+                    number,
+                    issuer,
+                    validFrom,
+                    validUntil,
+                    passNumber,
+                    issueCount,
+                    Optional.of(newest));
+        }
+
         @Override
         public String toString() {
             return "HongKongMacaoTaiwanPermit[masked]";

@@ -2,6 +2,8 @@ package org.hallkiosk.fact;
 
 /** Where a fact comes from. Declared from the most to the least trusted; the applicant's own choice is made explicit elsewhere. */
 public enum FactSource {
+    /** The address written to an ID card's chip after it was issued; counts before the one printed on it. */
+    CARD_NEWEST_ADDRESS(Trust.AUTHORITY),
     ID_CARD(Trust.AUTHORITY),
     SHARED_DATA(Trust.AUTHORITY),
     CODE(Trust.PREPARED),

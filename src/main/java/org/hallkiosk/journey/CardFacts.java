@@ -29,11 +29,11 @@ public final class CardFacts {
         switch (card) {
             case IdCard.ResidentCard resident -> {
                 add(facts, "person.nation", resident.nation());
-                add(facts, HOUSEHOLD_ADDRESS, resident.address());
+                addAddress(facts, resident.address(), resident.newestAddress());
                 add(facts, "person.idIssuer", resident.issuer());
             }
             case IdCard.HongKongMacaoTaiwanPermit permit -> {
-                add(facts, HOUSEHOLD_ADDRESS, permit.address());
+                addAddress(facts, permit.address(), permit.newestAddress());
                 add(facts, "person.idIssuer", permit.issuer());
                 add(facts, "person.passNumber", permit.passNumber());
             }
@@ -47,6 +47,14 @@ public final class CardFacts {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** The newest address replaces the printed one: both would be a question to which the card has the answer. */
+    private static void addAddress(List<Fact> facts, String printed, Optional<String> newest) {
+        newest.filter(address -> !address.isBlank())
+                .ifPresentOrElse(
+                        address -> facts.add(new Fact(HOUSEHOLD_ADDRESS, address, FactSource.CARD_NEWEST_ADDRESS)),
+                        () -> add(facts, HOUSEHOLD_ADDRESS, printed));
     }
 
     /** GB/T 2261.1. */

@@ -55,7 +55,7 @@ final class IdentifySteps {
             return Transition.to(state);
         }
         return switch (reading) {
-            case CardReading.CardRead(IdCard card) -> cardRead(state, card);
+            case CardReading.CardRead(IdCard card, var ignored) -> cardRead(state, card);
             case CardReading.NoCard ignored -> Transition.to(state);
             case CardReading.CardTrouble(var problem, var ignored) ->
                 Transition.to(state.withNotice(Optional.of(Notice.warning(
@@ -63,6 +63,7 @@ final class IdentifySteps {
                             case LIFTED_TOO_SOON -> "identify.lifted";
                             case UNREADABLE -> "identify.unreadable";
                             case NOT_GENUINE -> "identify.not-genuine";
+                            case WRONG_NUMBER -> "identify.wrong-number";
                             case UNKNOWN_KIND -> "identify.unknown-card";
                         }))));
             case CardReading.ReaderTrouble ignored -> {

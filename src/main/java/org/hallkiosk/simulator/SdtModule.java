@@ -80,7 +80,7 @@ final class SdtModule {
             case 0x2001 -> find();
             case 0x2002 -> select();
             case 0x3001 -> read();
-            case 0x3003 -> status(selected ? 0x91 : 0x41);
+            case 0x3003 -> newestAddress();
             default -> status(0x21);
         };
     }
@@ -103,12 +103,24 @@ final class SdtModule {
         }
         usedUp = true;
         found = false;
-        selected = false;
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(new byte[] {TEXT >> 8, (byte) TEXT, PHOTO >> 8, (byte) PHOTO});
         data.writeBytes(SpecimenCardText.of(card.get()));
         data.writeBytes(photo());
         return withData(DONE, data.toByteArray());
+    }
+
+    private byte[] newestAddress() {
+        if (!selected || card.isEmpty()) {
+            return status(0x41);
+        }
+        Optional<String> address = switch (card.get()) {
+            case IdCard.ResidentCard resident -> resident.newestAddress();
+            case IdCard.HongKongMacaoTaiwanPermit permit -> permit.newestAddress();
+            case IdCard.ForeignerCard2017 _, IdCard.ForeignerCard2023 _ -> Optional.empty();
+        };
+        return address.map(text -> withData(DONE, SpecimenCardText.address(text)))
+                .orElseGet(() -> status(0x91));
     }
 
     /** No picture of anyone, only bytes of the right number. */

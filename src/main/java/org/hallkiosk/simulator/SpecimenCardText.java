@@ -36,6 +36,13 @@ final class SpecimenCardText {
         return text.bytes.toByteArray();
     }
 
+    /** The 70 bytes of a newest address. */
+    static byte[] address(String address) {
+        SpecimenCardText text = new SpecimenCardText();
+        text.field(address, 70);
+        return text.bytes.toByteArray();
+    }
+
     private void resident(ResidentCard card) {
         field(card.name(), 30).sex(card).field(card.nation(), 4).date(card.birthDate());
         field(card.address(), 70).field(card.number(), 36).field(card.issuer(), 30);

@@ -106,10 +106,11 @@ class ApplicantIT {
     }
 
     @Test
-    void cardWithAWrongCheckDigitFillsNothingInAndAnotherCardMay() throws Exception {
+    void cardWithAWrongNumberIsSentToTheWindowAndAnotherCardMayGoOn() throws Exception {
         kiosk.walk(TO_PERMIT_IDENTIFY, """
                 - place card: 5
-                - expect text: 没有读到身份证
+                - expect text: 这张证件里的号码不对
+                - expect text: 请带上证件到窗口办理
                 - wait for: identify
                 """);
         assertThat(kiosk.state().facts().values()).isEmpty();

@@ -78,6 +78,7 @@ class IdentifyTest {
         "LIFTED_TOO_SOON, identify.lifted",
         "UNREADABLE, identify.unreadable",
         "NOT_GENUINE, identify.not-genuine",
+        "WRONG_NUMBER, identify.wrong-number",
         "UNKNOWN_KIND, identify.unknown-card"
     })
     void aCardThatCannotBeReadIsSaidAndNothingIsLost(CardReading.Problem problem, String said) {

@@ -56,6 +56,10 @@ public final class SampleSteps {
                 "05-identify-unknown-card",
                 () -> Applicant.identifying(Applicant.PERMIT)
                         .does(Applicant.trouble(CardReading.Problem.UNKNOWN_KIND)));
+        samples.put(
+                "05-identify-wrong-number",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(Applicant.trouble(CardReading.Problem.WRONG_NUMBER)));
         samples.put("05-identify-no-reader", () -> without(Applicant.PERMIT, DeviceKind.ID_CARD_READER));
         samples.put("05-identify-no-scanner", () -> without(Applicant.PERMIT, DeviceKind.CODE_SCANNER));
         samples.put(

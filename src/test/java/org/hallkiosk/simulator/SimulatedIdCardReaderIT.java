@@ -72,7 +72,7 @@ class SimulatedIdCardReaderIT {
     void aCardWithAWrongCheckDigitIsRefused() throws Exception {
         simulated.place(card(WRONG_CHECK_DIGIT));
         try (IdCardReader reader = open()) {
-            assertThat(problem(reader.read(soon()))).isEqualTo(Problem.UNREADABLE);
+            assertThat(problem(reader.read(soon()))).isEqualTo(Problem.WRONG_NUMBER);
         }
     }
 
@@ -223,7 +223,7 @@ class SimulatedIdCardReaderIT {
                                 DeviceKind.ID_CARD_READER,
                                 "generic-sdt",
                                 simulated.port(),
-                                Map.of("connection.baud", 115_200)),
+                                Map.of("connection.baud", 115_200, "capabilities.newestAddress", true)),
                         soon());
     }
 

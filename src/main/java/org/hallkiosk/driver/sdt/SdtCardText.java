@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.hallkiosk.device.CardReading.Problem;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.IdCard.ForeignerCard2017;
 import org.hallkiosk.device.IdCard.ForeignerCard2023;
@@ -27,9 +28,7 @@ final class SdtCardText {
 
         record Card(IdCard card) implements Parsed {}
 
-        record UnknownKind(String detail) implements Parsed {}
-
-        record Malformed(String detail) implements Parsed {}
+        record Refused(Problem problem, String detail) implements Parsed {}
     }
 
     static Parsed parse(byte[] text) {
@@ -41,10 +40,19 @@ final class SdtCardText {
                 case 'J' -> new Parsed.Card(permit(fields));
                 case 'I' -> new Parsed.Card(foreigner2017(fields));
                 case 'Y' -> new Parsed.Card(foreigner2023(fields));
-                default -> new Parsed.UnknownKind("type flag U+%04X".formatted((int) flag));
+                default -> new Parsed.Refused(Problem.UNKNOWN_KIND, "type flag U+%04X".formatted((int) flag));
             };
         } catch (MalformedFieldException malformed) {
-            return new Parsed.Malformed(malformed.detail());
+            return new Parsed.Refused(malformed.problem(), malformed.detail());
+        }
+    }
+
+    /** The text of an answer to {@link SdtCommand#READ_NEWEST_ADDRESS}; empty when it is blank or no text. */
+    static Optional<String> newestAddress(byte[] text) {
+        try {
+            return Optional.of(new SdtTextFields(text).take(text.length)).filter(address -> !address.isEmpty());
+        } catch (MalformedFieldException _) {
+            return Optional.empty();
         }
     }
 
@@ -149,7 +157,8 @@ final class SdtCardText {
     private static String number(String value) throws MalformedFieldException {
         return ResidentIdNumber.of(value)
                 .map(ResidentIdNumber::value)
-                .orElseThrow(() -> new MalformedFieldException("the ID number's check digit or form is wrong"));
+                .orElseThrow(() -> new MalformedFieldException(
+                        Problem.WRONG_NUMBER, "the ID number's check digit or form is wrong"));
     }
 
     private static LocalDate date(String field, String value) throws MalformedFieldException {

@@ -18,19 +18,23 @@ import org.hallkiosk.transport.Transports;
  * Opens resident ID card readers on a serial port or a network converter. A port that opens but does not answer as such
  * a reader is not opened: it is most likely another device's.
  *
- * <p>Profile keys: {@code connection.baud} (115200), {@code timing.pollMs} (300).
+ * <p>Profile keys: {@code connection.baud} (115200), {@code timing.pollMs} (300), {@code capabilities.newestAddress}
+ * (false).
  */
 public final class SdtDriver implements DeviceDriver {
-    private static final int ATTEMPTS = 2;
+    /** The modules answer worse, or not at all, when they are asked for a card more often. */
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(300);
 
     private final BiFunction<String, SerialLine, Transport> transports;
+    private final PhotoDecoding photos;
 
     public SdtDriver() {
-        this(Transports::forPort);
+        this(Transports::forPort, PhotoDecoding.installed());
     }
 
-    SdtDriver(BiFunction<String, SerialLine, Transport> transports) {
+    SdtDriver(BiFunction<String, SerialLine, Transport> transports, PhotoDecoding photos) {
         this.transports = transports;
+        this.photos = photos;
     }
 
     @Override
@@ -46,7 +50,6 @@ public final class SdtDriver implements DeviceDriver {
     @Override
     public Opening open(DeviceSettings settings, Deadline deadline) throws InterruptedException {
         SerialLine line = SerialLine.of8N1(settings.integer("connection.baud", 115_200));
-        Duration poll = settings.milliseconds("timing.pollMs", Duration.ofMillis(300));
         Connection connection;
         try {
             connection = transports.apply(settings.port(), line).open(deadline);
@@ -55,7 +58,11 @@ public final class SdtDriver implements DeviceDriver {
         }
         boolean opened = false;
         try {
-            Opening opening = greet(settings.port(), connection, new SdtWire(connection, line), poll, deadline);
+            SdtWire wire = new SdtWire(connection, line);
+            Opening opening = switch (greet(settings.port(), wire, deadline)) {
+                case Greeting.Answered(String about) -> new Opening.Opened(reader(settings, connection, wire, about));
+                case Greeting.Refused(Reason reason, String detail) -> new Opening.NotOpened(reason, detail);
+            };
             opened = opening instanceof Opening.Opened;
             return opening;
         } catch (TransportException trouble) {
@@ -67,40 +74,59 @@ public final class SdtDriver implements DeviceDriver {
         }
     }
 
-    /** Some makes answer only one of the two harmless questions, so either will do. */
-    private static Opening greet(String port, Connection connection, SdtWire wire, Duration poll, Deadline deadline)
+    private SdtReader reader(DeviceSettings settings, Connection connection, SdtWire wire, String about) {
+        SdtFoundCard card = new SdtFoundCard(wire, settings.flag("capabilities.newestAddress", false), photos);
+        Duration poll = settings.milliseconds("timing.pollMs", SHORTEST_POLL);
+        return new SdtReader(connection, wire, card, poll.compareTo(SHORTEST_POLL) < 0 ? SHORTEST_POLL : poll, about);
+    }
+
+    private sealed interface Greeting {
+
+        /** @param about what it says of itself */
+        record Answered(String about) implements Greeting {}
+
+        record Refused(Reason reason, String detail) implements Greeting {}
+    }
+
+    /** Asked again after a reset when there is trouble: a module may hang from its last use. */
+    private static Greeting greet(String port, SdtWire wire, Deadline deadline)
             throws TransportException, InterruptedException {
-        Opening trouble = new Opening.NotOpened(Reason.NOT_RESPONDING, port + " does not answer as an ID card reader");
-        for (int attempt = 0; attempt < ATTEMPTS && !deadline.passed(); attempt++) {
-            for (SdtCommand question : new SdtCommand[] {SdtCommand.MODULE_ID, SdtCommand.STATUS}) {
-                switch (wire.ask(question, deadline)) {
-                    case Reply.Answered(SdtAnswer answer) -> {
-                        return switch (answer.status()) {
-                            case SELF_TEST_FAILED ->
-                                new Opening.NotOpened(
-                                        Reason.SELF_TEST_FAILED, answer.status().meaning());
-                            case NOT_AUTHORISED ->
-                                new Opening.NotOpened(
-                                        Reason.NOT_AUTHORISED, answer.status().meaning());
-                            default ->
-                                new Opening.Opened(new SdtReader(
-                                        connection,
-                                        wire,
-                                        poll,
-                                        question == SdtCommand.MODULE_ID ? moduleId(answer) : ""));
-                        };
-                    }
-                    case Reply.Unreadable unreadable ->
-                        trouble = new Opening.NotOpened(
-                                Reason.ANSWER_UNREADABLE,
-                                port + ": " + unreadable.detail() + " (is the baud rate right?)");
-                    case Reply.Silent _ -> {
-                        // The next question, or what the last trouble was.
-                    }
+        Greeting greeting = greetOnce(port, wire, deadline);
+        if (greeting instanceof Greeting.Refused && !deadline.passed()) {
+            wire.ask(SdtCommand.RESET, deadline);
+            greeting = greetOnce(port, wire, deadline);
+        }
+        return greeting;
+    }
+
+    /** Some makes answer only one of the two harmless questions, so either will do. */
+    private static Greeting greetOnce(String port, SdtWire wire, Deadline deadline)
+            throws TransportException, InterruptedException {
+        Greeting trouble = new Greeting.Refused(Reason.NOT_RESPONDING, port + " does not answer as an ID card reader");
+        for (SdtCommand question : new SdtCommand[] {SdtCommand.MODULE_ID, SdtCommand.STATUS}) {
+            switch (wire.ask(question, deadline)) {
+                case Reply.Answered(SdtAnswer answer) -> {
+                    return greetedBy(question, answer);
+                }
+                case Reply.Unreadable unreadable ->
+                    trouble = new Greeting.Refused(
+                            Reason.ANSWER_UNREADABLE, port + ": " + unreadable.detail() + " (is the baud rate right?)");
+                case Reply.Silent _ -> {
+                    // The next question, or what the last trouble was.
                 }
             }
         }
         return trouble;
+    }
+
+    private static Greeting greetedBy(SdtCommand question, SdtAnswer answer) {
+        return switch (answer.status()) {
+            case SELF_TEST_FAILED ->
+                new Greeting.Refused(Reason.SELF_TEST_FAILED, answer.status().meaning());
+            case NOT_AUTHORISED ->
+                new Greeting.Refused(Reason.NOT_AUTHORISED, answer.status().meaning());
+            default -> new Greeting.Answered(question == SdtCommand.MODULE_ID ? moduleId(answer) : "");
+        };
     }
 
     private static String moduleId(SdtAnswer answer) {

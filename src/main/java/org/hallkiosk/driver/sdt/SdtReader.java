@@ -21,8 +21,7 @@ import org.hallkiosk.transport.TransportException;
 
 /**
  * An open resident ID card reader. A card that was read, or could not be, must leave before one is found again, in the
- * life of this object. The photo comes over the wire with the text and is dropped at once: it is compressed in a way
- * (WLT) that only licensed libraries decode; a hall that has one would take it from the same answer.
+ * life of this object.
  */
 final class SdtReader implements IdCardReader {
     /** One unanswered question happens on a loaded line; this many in a row do not. */
@@ -30,6 +29,7 @@ final class SdtReader implements IdCardReader {
 
     private final Connection connection;
     private final SdtWire wire;
+    private final SdtFoundCard card;
     private final Duration poll;
     private final String about;
     /** Held for one question or one card, never while waiting for a card. Fair, so that a status gets its turn. */
@@ -39,9 +39,10 @@ final class SdtReader implements IdCardReader {
     private boolean cardMustLeave;
     private volatile DeviceStatus status;
 
-    SdtReader(Connection connection, SdtWire wire, Duration poll, String about) {
+    SdtReader(Connection connection, SdtWire wire, SdtFoundCard card, Duration poll, String about) {
         this.connection = connection;
         this.wire = wire;
+        this.card = card;
         this.poll = poll;
         this.about = about;
         this.status = DeviceStatus.ready().withDetail(about);
@@ -119,89 +120,13 @@ final class SdtReader implements IdCardReader {
         if (cardMustLeave) {
             return Optional.empty();
         }
-        CardReading outcome = readFoundCard(deadline);
+        CardReading outcome = card.read(deadline);
         cardMustLeave = switch (outcome) {
             case CardRead _ -> true;
             case CardTrouble trouble -> trouble.problem() != Problem.LIFTED_TOO_SOON;
             case NoCard _, ReaderTrouble _ -> false;
         };
         return Optional.of(outcome);
-    }
-
-    private CardReading readFoundCard(Deadline deadline) throws TransportException, InterruptedException {
-        Reply selected = wire.ask(SdtCommand.SELECT_CARD, deadline);
-        if (!isDone(selected) && !deadline.passed()) {
-            // Once more from the start: the card may have been settling, or the answer was lost on the line.
-            Reply found = wire.ask(SdtCommand.FIND_CARD, deadline);
-            if (found instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.NO_CARD) {
-                return liftedTooSoon();
-            }
-            selected = wire.ask(SdtCommand.SELECT_CARD, deadline);
-        }
-        if (!isDone(selected)) {
-            return notSelected(selected, deadline);
-        }
-        Reply first = wire.ask(SdtCommand.READ_TEXT_AND_PHOTO, deadline);
-        return switch (first) {
-            case Reply.Unreadable unreadable when !deadline.passed() -> readAgain(unreadable.torn(), deadline);
-            case Reply.Silent _ when !deadline.passed() -> afterSilence(deadline);
-            default -> outcomeOf(first, deadline);
-        };
-    }
-
-    /** A card that goes at the wrong moment can leave a module without an answer; one that is dead never has one. */
-    private CardReading afterSilence(Deadline deadline) throws TransportException, InterruptedException {
-        Reply found = wire.ask(SdtCommand.FIND_CARD, deadline);
-        if (found instanceof Reply.Answered(SdtAnswer answer)) {
-            return answer.status() == SdtStatus.NO_CARD
-                    ? liftedTooSoon()
-                    : new CardTrouble(Problem.UNREADABLE, "no answer while the card was read");
-        }
-        return outcomeOf(found, deadline);
-    }
-
-    private CardReading notSelected(Reply selected, Deadline deadline) {
-        if (selected instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.SELECT_FAILED) {
-            return new CardTrouble(Problem.UNREADABLE, answer.status().meaning());
-        }
-        return outcomeOf(selected, deadline);
-    }
-
-    /** The answer was lost on the line, or the card was taken away under it: a second answer tells which. */
-    private CardReading readAgain(boolean torn, Deadline deadline) throws TransportException, InterruptedException {
-        Reply second = wire.ask(SdtCommand.READ_TEXT_AND_PHOTO, deadline);
-        boolean noCardAnyMore = second instanceof Reply.Silent
-                || (second instanceof Reply.Answered(SdtAnswer answer) && answer.status() != SdtStatus.DONE);
-        return torn && noCardAnyMore ? liftedTooSoon() : outcomeOf(second, deadline);
-    }
-
-    private static CardReading outcomeOf(Reply reply, Deadline deadline) {
-        return switch (reply) {
-            case Reply.Answered(SdtAnswer answer) ->
-                answer.status() == SdtStatus.DONE
-                        ? understood(SdtCommand.textOf(answer))
-                        : SdtTroubles.of(answer.status());
-            case Reply.Unreadable _, Reply.Silent _
-            when deadline.passed() -> new CardTrouble(Problem.UNREADABLE, "the time ran out while the card was read");
-            case Reply.Unreadable unreadable -> new ReaderTrouble(Reason.ANSWER_UNREADABLE, unreadable.detail());
-            case Reply.Silent _ -> new ReaderTrouble(Reason.NOT_RESPONDING, "no answer while reading a card");
-        };
-    }
-
-    private static CardReading understood(byte[] text) {
-        return switch (SdtCardText.parse(text)) {
-            case SdtCardText.Parsed.Card(var card) -> new CardRead(card);
-            case SdtCardText.Parsed.UnknownKind(String detail) -> new CardTrouble(Problem.UNKNOWN_KIND, detail);
-            case SdtCardText.Parsed.Malformed(String detail) -> new CardTrouble(Problem.UNREADABLE, detail);
-        };
-    }
-
-    private static boolean isDone(Reply reply) {
-        return reply instanceof Reply.Answered(SdtAnswer answer) && answer.status() == SdtStatus.DONE;
-    }
-
-    private static CardReading liftedTooSoon() {
-        return new CardTrouble(Problem.LIFTED_TOO_SOON, "the card left while it was read");
     }
 
     @Override

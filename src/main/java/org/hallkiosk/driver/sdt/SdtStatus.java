@@ -34,6 +34,11 @@ enum SdtStatus {
         this.meaning = meaning;
     }
 
+    /** After these a module has lost its thread with the card, and a reset gives it back. */
+    boolean wantsReset() {
+        return this == NOT_PERMITTED || this == UNKNOWN_ERROR || this == RANDOM_NUMBER_FAILED;
+    }
+
     int code() {
         return code;
     }

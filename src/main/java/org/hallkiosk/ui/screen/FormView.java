@@ -174,6 +174,8 @@ final class FormView implements StepView {
 
     private ProvenanceTag tag(FactSource source) {
         return switch (source) {
+            case CARD_NEWEST_ADDRESS ->
+                new ProvenanceTag(Provenance.CARD, context.say("form.from.card-newest-address"));
             case ID_CARD -> new ProvenanceTag(Provenance.CARD, context.say("form.from.card"));
             case CODE -> new ProvenanceTag(Provenance.CODE, context.say("form.from.code"));
             case SHARED_DATA -> new ProvenanceTag(Provenance.SHARED, context.say("form.from.shared"));

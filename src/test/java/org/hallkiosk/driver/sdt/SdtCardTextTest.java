@@ -7,6 +7,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.hallkiosk.device.CardReading.Problem;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.IdCard.ForeignerCard2017;
 import org.hallkiosk.device.IdCard.ForeignerCard2023;
@@ -167,7 +168,7 @@ class SdtCardTextTest {
         Parsed parsed = SdtCardText.parse(CardTextBuilder.citizen(name, number, from, to));
         assertThat(parsed)
                 .isInstanceOfSatisfying(
-                        Parsed.Malformed.class,
+                        Parsed.Refused.class,
                         malformed -> assertThat(malformed.detail())
                                 .containsIgnoringCase(field)
                                 .doesNotContain("周守田", "1949", "2016", "2036"));
@@ -178,14 +179,14 @@ class SdtCardTextTest {
         byte[] text = CardTextBuilder.citizen();
         text[0] = (byte) 0x42;
         text[1] = (byte) 0xD8; // a high surrogate without its low one
-        assertThat(SdtCardText.parse(text)).isInstanceOf(Parsed.Malformed.class);
+        assertThat(SdtCardText.parse(text)).isInstanceOf(Parsed.Refused.class);
     }
 
     @Test
     void anUnknownLayoutIsAnUnknownKind() {
         byte[] text = CardTextBuilder.citizen();
         text[248] = 'Z';
-        assertThat(SdtCardText.parse(text)).isEqualTo(new Parsed.UnknownKind("type flag U+005A"));
+        assertThat(SdtCardText.parse(text)).isEqualTo(new Parsed.Refused(Problem.UNKNOWN_KIND, "type flag U+005A"));
     }
 
     @Property

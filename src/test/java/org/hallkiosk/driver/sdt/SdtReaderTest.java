@@ -2,6 +2,25 @@ package org.hallkiosk.driver.sdt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hallkiosk.driver.sdt.SdtScripts.CARD_FOUND;
+import static org.hallkiosk.driver.sdt.SdtScripts.DONE;
+import static org.hallkiosk.driver.sdt.SdtScripts.MODULE_ID;
+import static org.hallkiosk.driver.sdt.SdtScripts.NO_CARD;
+import static org.hallkiosk.driver.sdt.SdtScripts.READ;
+import static org.hallkiosk.driver.sdt.SdtScripts.READ_FAILED;
+import static org.hallkiosk.driver.sdt.SdtScripts.SELECTED;
+import static org.hallkiosk.driver.sdt.SdtScripts.SELECT_FAILED;
+import static org.hallkiosk.driver.sdt.SdtScripts.answerWith;
+import static org.hallkiosk.driver.sdt.SdtScripts.find;
+import static org.hallkiosk.driver.sdt.SdtScripts.hex;
+import static org.hallkiosk.driver.sdt.SdtScripts.name;
+import static org.hallkiosk.driver.sdt.SdtScripts.open;
+import static org.hallkiosk.driver.sdt.SdtScripts.problem;
+import static org.hallkiosk.driver.sdt.SdtScripts.read;
+import static org.hallkiosk.driver.sdt.SdtScripts.readOn;
+import static org.hallkiosk.driver.sdt.SdtScripts.select;
+import static org.hallkiosk.driver.sdt.SdtScripts.soon;
+import static org.hallkiosk.driver.sdt.SdtScripts.wire;
 import static org.hallkiosk.transport.ReplayTransport.hangUp;
 import static org.hallkiosk.transport.ReplayTransport.pause;
 import static org.hallkiosk.transport.ReplayTransport.say;
@@ -11,7 +30,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hallkiosk.device.CardReading;
@@ -22,32 +40,20 @@ import org.hallkiosk.device.CardReading.Problem;
 import org.hallkiosk.device.CardReading.ReaderTrouble;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
-import org.hallkiosk.device.DeviceDriver.Opening;
-import org.hallkiosk.device.DeviceKind;
-import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.transport.ReplayTransport;
-import org.hallkiosk.transport.ReplayTransport.Act;
 import org.hallkiosk.transport.ReplayTransport.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The driver against transcripts: every good and every bad thing that a reader can say. */
 @Timeout(20)
 class SdtReaderTest {
-    private static final byte[] CARD_FOUND = hex("AAAAAA96690008 00009F 00000000 97");
-    private static final byte[] NO_CARD = hex("AAAAAA96690004 000080 84");
-    private static final byte[] SELECTED = hex("AAAAAA9669000C 000090 0000000000000000 9C");
-    private static final byte[] SELECT_FAILED = hex("AAAAAA96690004 000081 85");
-    private static final byte[] READ_FAILED = hex("AAAAAA96690004 000041 45");
-    private static final byte[] MODULE_ID = SdtFrame.encode(hex("000090 0500 0300 05253501 2A000000 07000000"));
-    private static final byte[] READ = answerWith(CardTextBuilder.citizen());
-
-    private static final Exchange GREETING = when(SdtCommand.MODULE_ID.request(), say(MODULE_ID));
-
     @Test
     void aCardThatLiesThereIsReadAtOnce() throws Exception {
         ReplayTransport wire = wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(say(READ)));
@@ -205,7 +211,7 @@ class SdtReaderTest {
     @ParameterizedTest
     @CsvSource({
         "41, UNREADABLE",
-        "23, UNREADABLE",
+        "3F, UNREADABLE",
         "31, NOT_GENUINE",
         "32, NOT_GENUINE",
         "33, NOT_GENUINE",
@@ -220,6 +226,36 @@ class SdtReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"23", "24", "47"})
+    void aModuleThatLostItsThreadIsResetAndReadsTheNextCard(String status) throws Exception {
+        ReplayTransport wire = wire(
+                find(say(CARD_FOUND)),
+                select(say(SELECTED)),
+                read(say(SdtFrame.encode(hex("0000" + status)))),
+                when(SdtCommand.RESET.request(), say(DONE)),
+                find(say(NO_CARD)),
+                find(say(CARD_FOUND)),
+                select(say(SELECTED)),
+                read(say(READ)));
+        IdCardReader reader = open(wire);
+        assertThat(problem(reader.read(soon()))).isEqualTo(Problem.UNREADABLE);
+        assertThat(name(reader.read(soon()))).isEqualTo("周守田");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SdtStatus.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DONE", "CARD_FOUND", "NO_CARD", "SELECT_FAILED"})
+    void everyOtherStatusThanSuccessIsToldWithItsByte(SdtStatus status) throws Exception {
+        byte[] answer = SdtFrame.encode(new byte[] {0, 0, (byte) status.code()});
+        Exchange next = status.wantsReset() ? when(SdtCommand.RESET.request(), say(DONE)) : read(say(answer));
+        assertThat(readOn(wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(say(answer)), next))
+                        .toString())
+                .contains("SW3 %02X".formatted(status.code()));
+    }
+
+    @ParameterizedTest
     @CsvSource({"60, SELF_TEST_FAILED", "66, NOT_AUTHORISED"})
     void troubleWithTheModuleIsTheReadersTrouble(String status, Reason reason) throws Exception {
         assertThat(readOn(wire(find(say(SdtFrame.encode(hex("0000" + status)))))))
@@ -229,10 +265,10 @@ class SdtReaderTest {
     }
 
     @Test
-    void aWrongCheckDigitMakesTheCardUnreadableAndStaysPrivate() throws Exception {
+    void aWrongCheckDigitIsToldAsItIsAndStaysPrivate() throws Exception {
         byte[] text = CardTextBuilder.citizen("周守田", "110105194912310021", "20160301", "20360301");
         assertThat(readOn(wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(say(answerWith(text))))))
-                .isEqualTo(new CardTrouble(Problem.UNREADABLE, "the ID number's check digit or form is wrong"));
+                .isEqualTo(new CardTrouble(Problem.WRONG_NUMBER, "the ID number's check digit or form is wrong"));
     }
 
     @Test
@@ -301,104 +337,9 @@ class SdtReaderTest {
     }
 
     @Test
-    void aPortWithAnotherDeviceIsNotOpenedAndGivenBack() throws Exception {
-        ReplayTransport wire = ReplayTransport.of(
-                when(SdtCommand.MODULE_ID.request(), say(hex("150D0A"))),
-                when(SdtCommand.STATUS.request(), say(hex("150D0A"))),
-                when(SdtCommand.MODULE_ID.request(), say(hex("150D0A"))),
-                when(SdtCommand.STATUS.request(), say(hex("150D0A"))));
-        assertThat(opening(wire))
-                .isInstanceOfSatisfying(
-                        Opening.NotOpened.class, no -> assertThat(no.reason()).isEqualTo(Reason.ANSWER_UNREADABLE));
-        assertThat(wire.isOpen()).isFalse();
-    }
-
-    @Test
-    void aSilentPortIsNotOpened() throws Exception {
-        ReplayTransport wire = ReplayTransport.of(
-                when(SdtCommand.MODULE_ID.request()),
-                when(SdtCommand.STATUS.request()),
-                when(SdtCommand.MODULE_ID.request()),
-                when(SdtCommand.STATUS.request()));
-        assertThat(opening(wire))
-                .isInstanceOfSatisfying(
-                        Opening.NotOpened.class, no -> assertThat(no.reason()).isEqualTo(Reason.NOT_RESPONDING));
-    }
-
-    @Test
-    void anAbsentPortIsSaidWithItsReason() throws Exception {
-        assertThat(opening(ReplayTransport.thatCannotBeOpened(Reason.ACCESS_DENIED, "not for you")))
-                .isEqualTo(new Opening.NotOpened(Reason.ACCESS_DENIED, "not for you"));
-    }
-
-    @Test
     void theModulesNumberStandsInTheStatus() throws Exception {
         ReplayTransport wire = wire(when(SdtCommand.STATUS.request(), say(hex("AAAAAA96690004 000090 94"))));
         assertThat(open(wire).status(soon()).detail())
                 .isEqualTo("security module 05.03-20260101-0000000042-0000000007");
-    }
-
-    private static ReplayTransport wire(Exchange... afterGreeting) {
-        Exchange[] all = new Exchange[afterGreeting.length + 1];
-        all[0] = GREETING;
-        System.arraycopy(afterGreeting, 0, all, 1, afterGreeting.length);
-        return ReplayTransport.of(all);
-    }
-
-    private static Exchange find(Act... acts) {
-        return when(SdtCommand.FIND_CARD.request(), acts);
-    }
-
-    private static Exchange select(Act... acts) {
-        return when(SdtCommand.SELECT_CARD.request(), acts);
-    }
-
-    private static Exchange read(Act... acts) {
-        return when(SdtCommand.READ_TEXT_AND_PHOTO.request(), acts);
-    }
-
-    private static byte[] answerWith(byte[] text) {
-        byte[] body = Arrays.copyOf(hex("000090 0100 0400"), 7 + 256 + 1024);
-        System.arraycopy(text, 0, body, 7, 256);
-        return SdtFrame.encode(body);
-    }
-
-    private static CardReading readOn(ReplayTransport wire) throws InterruptedException {
-        return open(wire).read(soon());
-    }
-
-    private static IdCardReader open(ReplayTransport wire) throws InterruptedException {
-        return switch (opening(wire)) {
-            case Opening.Opened(var device) -> (IdCardReader) device;
-            case Opening.NotOpened no -> throw new AssertionError(no);
-        };
-    }
-
-    private static Opening opening(ReplayTransport wire) throws InterruptedException {
-        DeviceSettings settings = new DeviceSettings(
-                "ID_CARD_READER", DeviceKind.ID_CARD_READER, "generic-sdt", "replay", Map.of("timing.pollMs", 300));
-        return new SdtDriver((port, line) -> wire).open(settings, soon());
-    }
-
-    private static Deadline soon() {
-        return Deadline.after(Duration.ofSeconds(10));
-    }
-
-    private static String name(CardReading reading) {
-        return switch (reading) {
-            case CardRead(var card) -> card.name();
-            default -> throw new AssertionError(reading);
-        };
-    }
-
-    private static Problem problem(CardReading reading) {
-        return switch (reading) {
-            case CardTrouble trouble -> trouble.problem();
-            default -> throw new AssertionError(reading);
-        };
-    }
-
-    private static byte[] hex(String digits) {
-        return SdtFrameDecoderTest.hex(digits);
     }
 }
