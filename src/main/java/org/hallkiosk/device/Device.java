@@ -10,6 +10,14 @@ public interface Device extends AutoCloseable {
     /** Asks the device, on the wire where the protocol has a question for it. */
     DeviceStatus status(Deadline deadline) throws InterruptedException;
 
+    /**
+     * Whether the device has said by itself that something changed, so that asking for its status is worth it now. Never
+     * blocks; always false for a device that only answers.
+     */
+    default boolean hasNews() throws InterruptedException {
+        return false;
+    }
+
     /** Gives the port back. Idempotent; a call that is under way on another thread ends at once with trouble. */
     @Override
     void close();

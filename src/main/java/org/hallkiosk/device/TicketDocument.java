@@ -21,6 +21,9 @@ public record TicketDocument(List<Block> blocks) {
     /** A QR code, centred; keep {@code content} ASCII: ECI upsets some scanners. */
     public record Qr(String content) implements Block {}
 
+    /** A Code 128 barcode, centred, with its content below it in letters; printable ASCII, at most some 20 characters. */
+    public record Barcode(String content) implements Block {}
+
     /** A line across the paper. */
     public record Rule() implements Block {}
 

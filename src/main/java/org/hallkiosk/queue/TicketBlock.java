@@ -12,6 +12,8 @@ sealed interface TicketBlock {
 
     record Qr(TicketText content) implements TicketBlock {}
 
+    record Barcode(TicketText content) implements TicketBlock {}
+
     record Rule() implements TicketBlock {}
 
     record Space(int lines) implements TicketBlock {}

@@ -40,6 +40,10 @@ public final class TicketLayout {
                     filled(content, contents, Language.ZH_CN)
                             .map(TicketDocument.Qr::new)
                             .ifPresent(rendered::add);
+                case TicketBlock.Barcode(TicketText content) ->
+                    filled(content, contents, Language.ZH_CN)
+                            .map(TicketDocument.Barcode::new)
+                            .ifPresent(rendered::add);
                 case TicketBlock.Rule() -> rendered.add(new TicketDocument.Rule());
                 case TicketBlock.Space(int lines) -> rendered.add(new TicketDocument.Space(lines));
             }

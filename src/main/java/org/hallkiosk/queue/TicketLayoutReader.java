@@ -48,13 +48,16 @@ final class TicketLayoutReader {
         if (block.has("qr")) {
             return new TicketBlock.Qr(text(block.path("qr")));
         }
+        if (block.has("barcode")) {
+            return new TicketBlock.Barcode(text(block.path("barcode")));
+        }
         if (block.has("rule")) {
             return new TicketBlock.Rule();
         }
         if (block.has("space")) {
             return new TicketBlock.Space(block.path("space").asInt(1));
         }
-        throw new Mistake("a block is none of text, label and value, qr, rule, space: " + block);
+        throw new Mistake("a block is none of text, label and value, qr, barcode, rule, space: " + block);
     }
 
     private static TicketText text(JsonNode node) throws Mistake {

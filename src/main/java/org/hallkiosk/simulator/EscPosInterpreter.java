@@ -1,6 +1,8 @@
 package org.hallkiosk.simulator;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
+import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
@@ -8,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Works through a printer's input command by command, as Epson's "ESC/POS Command Reference" describes it, and puts dots
@@ -50,6 +53,8 @@ final class EscPosInterpreter {
     private LineBuffer line;
     private boolean finished;
     private int lineSpacing = DEFAULT_LINE;
+    private int barcodeHeight = 162;
+    private int barcodeModule = 3;
     private byte[] qrContent = new byte[0];
     private int qrModule = 3;
     private ErrorCorrectionLevel qrLevel = ErrorCorrectionLevel.L;
@@ -133,6 +138,8 @@ final class EscPosInterpreter {
     }
 
     private void initialise() {
+        // The reference: automatic status lasts until ESC @ or switching off.
+        mechanism.automaticStatus(false);
         if (mechanism.sheet().inked()) {
             mechanism.finishSheet(false);
         }
@@ -188,7 +195,10 @@ final class EscPosInterpreter {
                 mechanism.automaticStatus(next() != 0);
                 return false;
             }
-            case 'B', 'b', 'H', 'h', 'w', 'f' -> next();
+            case 'h' -> barcodeHeight = next();
+            case 'w' -> barcodeModule = next();
+            case 'k' -> barcode();
+            case 'B', 'b', 'H', 'f' -> next();
             case 'L', 'W', 'P' -> skip(2);
             default -> mechanism.unknownCommand(0x1D, what);
         }
@@ -284,6 +294,31 @@ final class EscPosInterpreter {
         }
         mechanism.move(dots.getHeight());
         mechanism.sheet().qr(content, dots, line.startOf(dots.getWidth()));
+    }
+
+    /** Function B of {@code GS k}; of its symbologies only Code 128 is on tickets. */
+    private void barcode() throws InterruptedException {
+        int symbology = next();
+        int length = next();
+        byte[] data = new byte[length];
+        for (int i = 0; i < length; i++) {
+            data[i] = (byte) next();
+        }
+        String text = new String(data, StandardCharsets.US_ASCII);
+        if (symbology != 'I' || !text.startsWith("{B")) {
+            mechanism.unknownCommand('k', symbology);
+            return;
+        }
+        String content = text.substring(2).replace("{{", "{");
+        boolean[] modules = new Code128Writer().encode(content, Map.of(EncodeHintType.FORCE_CODE_SET, "B"));
+        BufferedImage dots = PaperStrip.blank(modules.length * barcodeModule, barcodeHeight);
+        for (int x = 0; x < modules.length; x++) {
+            if (modules[x]) {
+                fill(dots, x * barcodeModule, 0, barcodeModule, barcodeHeight);
+            }
+        }
+        mechanism.move(dots.getHeight());
+        mechanism.sheet().barcode(content, dots, line.startOf(dots.getWidth()));
     }
 
     private static void fill(BufferedImage dots, int x, int y, int width, int height) {

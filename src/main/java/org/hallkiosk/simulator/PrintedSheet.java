@@ -11,6 +11,7 @@ final class PrintedSheet {
     private final int paperWidth;
     private final List<String> lines = new ArrayList<>();
     private final List<String> qrCodes = new ArrayList<>();
+    private final List<String> barcodes = new ArrayList<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int rasters;
 
@@ -45,6 +46,12 @@ final class PrintedSheet {
         strip.feed(dots.getHeight());
     }
 
+    synchronized void barcode(String content, BufferedImage dots, int x) {
+        barcodes.add(content);
+        strip.burn(dots, x);
+        strip.feed(dots.getHeight());
+    }
+
     synchronized void feed(int dots) {
         strip.feed(dots);
     }
@@ -55,6 +62,6 @@ final class PrintedSheet {
 
     synchronized PrintedTicket asTicket(boolean cut) {
         BufferedImage picture = TicketPicture.of(strip.picture(), paperWidth, cut);
-        return new PrintedTicket(bytes.toByteArray(), lines, qrCodes, rasters, picture, cut);
+        return new PrintedTicket(bytes.toByteArray(), lines, qrCodes, barcodes, rasters, picture, cut);
     }
 }

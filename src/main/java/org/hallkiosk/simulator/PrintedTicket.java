@@ -8,15 +8,23 @@ public final class PrintedTicket {
     private final byte[] bytes;
     private final List<String> lines;
     private final List<String> qrCodes;
+    private final List<String> barcodes;
     private final int rasters;
     private final BufferedImage picture;
     private final boolean cut;
 
     PrintedTicket(
-            byte[] bytes, List<String> lines, List<String> qrCodes, int rasters, BufferedImage picture, boolean cut) {
+            byte[] bytes,
+            List<String> lines,
+            List<String> qrCodes,
+            List<String> barcodes,
+            int rasters,
+            BufferedImage picture,
+            boolean cut) {
         this.bytes = bytes.clone();
         this.lines = List.copyOf(lines);
         this.qrCodes = List.copyOf(qrCodes);
+        this.barcodes = List.copyOf(barcodes);
         this.rasters = rasters;
         this.picture = picture;
         this.cut = cut;
@@ -35,6 +43,11 @@ public final class PrintedTicket {
     /** What the QR codes hold that the printer drew itself. */
     public List<String> qrCodes() {
         return qrCodes;
+    }
+
+    /** What the Code 128 barcodes hold that the printer drew itself. */
+    public List<String> barcodes() {
+        return barcodes;
     }
 
     /** How many pictures came as dots. */

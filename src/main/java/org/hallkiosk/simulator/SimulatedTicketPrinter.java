@@ -107,6 +107,7 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
                 Trouble.PAPER_LOW,
                 Trouble.COVER_OPEN,
                 Trouble.JAM,
+                Trouble.OVERHEATED,
                 Trouble.UNPLUGGED,
                 Trouble.SILENT,
                 Trouble.SLOW,
@@ -268,7 +269,7 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
                 if (paperLeft < dots) {
                     set(Trouble.PAPER_OUT, true);
                 }
-                while (isStopped()) {
+                while (PrinterStatusBits.isStopped(troubles)) {
                     SimulatedTicketPrinter.this.wait();
                 }
                 paperLeft -= dots;
@@ -278,12 +279,6 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
                         .multipliedBy(dots)
                         .dividedBy((long) model.millimetresPerSecond() * DOTS_PER_MILLIMETRE));
             }
-        }
-
-        private boolean isStopped() {
-            return troubles.contains(Trouble.PAPER_OUT)
-                    || troubles.contains(Trouble.COVER_OPEN)
-                    || troubles.contains(Trouble.JAM);
         }
 
         @Override

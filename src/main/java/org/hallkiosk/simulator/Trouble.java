@@ -13,5 +13,7 @@ public enum Trouble {
     PAPER_LOW,
     PAPER_OUT,
     COVER_OPEN,
-    JAM
+    JAM,
+    /** The print head is too hot: it stops, and goes on by itself once it has cooled down. */
+    OVERHEATED
 }

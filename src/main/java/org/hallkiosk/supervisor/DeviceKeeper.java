@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class DeviceKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DeviceKeeper.class);
 
+    /** How often between two questions for the status a device is looked at that tells changes by itself. */
+    private static final int LOOKS_FOR_NEWS = 8;
+
     private final DeviceSettings settings;
     private final DeviceDriver driver;
     private final WatchTiming timing;
@@ -186,7 +189,7 @@ final class DeviceKeeper implements AutoCloseable {
                         wire.unlock();
                     }
                 }
-                if (awaitLostOrPoll()) {
+                if (awaitLostOrPoll(opened)) {
                     return;
                 }
             }
@@ -227,13 +230,28 @@ final class DeviceKeeper implements AutoCloseable {
         opened.close();
     }
 
-    /** True when the device was reported lost or the keeper is closed; false when it is time to ask again. */
-    private boolean awaitLostOrPoll() throws InterruptedException {
+    /**
+     * True when the device was reported lost or the keeper is closed; false when it is time to ask again, or the device
+     * told by itself that something changed.
+     */
+    private boolean awaitLostOrPoll(Device opened) throws InterruptedException {
         Deadline poll = Deadline.after(timing.statusEvery());
+        while (!poll.passed()) {
+            if (awaitLost(poll.orAfter(timing.statusEvery().dividedBy(LOOKS_FOR_NEWS)))) {
+                return true;
+            }
+            if (opened.hasNews()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean awaitLost(Deadline until) throws InterruptedException {
         state.lock();
         try {
             while (!lost && !closed) {
-                if (stateChanged.awaitNanos(poll.remaining().toNanos()) <= 0) {
+                if (stateChanged.awaitNanos(until.remaining().toNanos()) <= 0) {
                     return false;
                 }
             }

@@ -5,12 +5,15 @@ public final class Transports {
     private Transports() {}
 
     /**
-     * {@code tcp://host:port} is reached over the network, everything else is a serial device's path. Never fails: a
-     * port that makes no sense says so when it is opened.
+     * {@code tcp://host:port} is reached over the network, {@code /dev/usb/lpN} (or a link to it) as a USB printer,
+     * everything else is a serial device's path. Never fails: a port that makes no sense says so when it is opened.
      *
-     * @param line how a serial port is set; of no matter to a network port
+     * @param line how a serial port is set; of no matter to the others
      */
     public static Transport forPort(String port, SerialLine line) {
-        return port.startsWith(TcpTransport.SCHEME) ? new TcpTransport(port) : new SerialTransport(port, line);
+        if (port.startsWith(TcpTransport.SCHEME)) {
+            return new TcpTransport(port);
+        }
+        return UsbPrinterTransport.isOne(port) ? new UsbPrinterTransport(port) : new SerialTransport(port, line);
     }
 }

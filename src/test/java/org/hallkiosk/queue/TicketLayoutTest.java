@@ -57,6 +57,19 @@ class TicketLayoutTest {
     }
 
     @Test
+    void barcodeOfTheReceiptStandsOnTheTicketAndKeepsTheSchema() throws Exception {
+        String yaml = "blocks: [{barcode: '{receipt}'}]";
+        Path file = Files.writeString(temporary.resolve("barcode.yaml"), yaml);
+
+        assertThat(mistakes(yaml)).isEmpty();
+        assertThat(((TicketLayoutReading.Read) TicketLayout.read(file))
+                        .layout()
+                        .render(contents(false), Language.ZH_CN)
+                        .blocks())
+                .containsExactly(new TicketDocument.Barcode("R20260302-0007"));
+    }
+
+    @Test
     void shippedTicketInEnglishKeepsTheChineseForTheStaff() throws Exception {
         TicketDocument ticket = shipped().render(contents(false), Language.EN);
 
@@ -172,6 +185,7 @@ class TicketLayoutTest {
                         case Text text -> lines.accept(text.text());
                         case Pair(String label, String value) -> lines.accept(label + " | " + value);
                         case Qr(String content) -> lines.accept("QR " + content);
+                        case TicketDocument.Barcode(String content) -> lines.accept("barcode " + content);
                         case TicketDocument.Rule _, TicketDocument.Space _ -> {}
                     }
                 })

@@ -52,11 +52,6 @@ final class EscPosAnswers {
         return garbage;
     }
 
-    void forget() {
-        pending.clear();
-        garbage = 0;
-    }
-
     /** Length of the answer that begins here, perhaps not all there yet; 0 when none can begin here. */
     private static int lengthOf(List<Integer> bytes) {
         int first = bytes.getFirst();

@@ -1,10 +1,12 @@
 package org.hallkiosk.driver.escpos;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.driver.escpos.EscPosAnswer.AutomaticStatus;
 import org.hallkiosk.driver.escpos.EscPosAnswer.RealTimeStatus;
 import org.hallkiosk.transport.Connection;
 import org.hallkiosk.transport.SerialLine;
@@ -17,15 +19,22 @@ final class EscPosConversation implements AutoCloseable {
 
     private static final int OFFLINE = 0x08;
     private static final int ERROR = 0x40;
+    /** The printer, why it is offline, its paper; the error in particular is asked for only where there is one. */
+    private static final List<Integer> QUESTIONS = List.of(1, 2, 4);
 
     private final Connection connection;
     private final SerialLine line;
     private final EscPosAnswers answers = new EscPosAnswers();
     private Deadline wireFree = Deadline.after(Duration.ZERO);
+    private boolean questionsTogether;
+    private boolean news;
+    private Optional<EscPosStatus> toldByItself = Optional.empty();
 
-    EscPosConversation(Connection connection, SerialLine line) {
+    /** @param questionsTogether false for a printer that loses a question which comes close behind another */
+    EscPosConversation(Connection connection, SerialLine line, boolean questionsTogether) {
         this.connection = connection;
         this.line = line;
+        this.questionsTogether = questionsTogether;
     }
 
     /** What became of asking for the status. */
@@ -50,76 +59,124 @@ final class EscPosConversation implements AutoCloseable {
         Deadline end = deadline.orAfter(waitingOnWire().plus(patience));
         while (true) {
             byte[] arrived = connection.read(end);
-            List<EscPosAnswer> heard = answers.accept(arrived);
+            List<EscPosAnswer> heard = heardIn(arrived);
             if (!heard.isEmpty() || arrived.length == 0) {
                 return heard;
             }
         }
     }
 
-    /** Drops whatever an earlier question left behind. */
-    void startAfresh() throws TransportException {
-        connection.discardInput();
-        answers.forget();
+    private List<EscPosAnswer> heardIn(byte[] arrived) {
+        List<EscPosAnswer> heard = answers.accept(arrived);
+        for (EscPosAnswer answer : heard) {
+            if (answer instanceof AutomaticStatus automatic) {
+                toldByItself = Optional.of(EscPosStatus.of(automatic));
+                news = true;
+            }
+        }
+        return heard;
+    }
+
+    /** Passes over whatever an earlier question left behind; what the printer told by itself counts as heard. */
+    void startAfresh() throws TransportException, InterruptedException {
+        takeWhatArrived();
+        news = false;
+    }
+
+    /** Whether the printer has told a change by itself since the status was last asked for. Does not wait. */
+    boolean hasNews() throws TransportException, InterruptedException {
+        takeWhatArrived();
+        return news;
+    }
+
+    /** What the printer last told by itself, also while it takes no questions. Does not wait. */
+    Optional<EscPosStatus> toldByItself() throws TransportException, InterruptedException {
+        takeWhatArrived();
+        return toldByItself;
+    }
+
+    private void takeWhatArrived() throws TransportException, InterruptedException {
+        byte[] arrived = connection.read(Deadline.after(Duration.ZERO));
+        while (arrived.length > 0) {
+            heardIn(arrived);
+            arrived = connection.read(Deadline.after(Duration.ZERO));
+        }
     }
 
     /**
      * Asks with {@code DLE EOT}. Answers to other questions that come meanwhile go to {@code others}.
      *
-     * <p>It stops at the first question without an answer: the answer to one that was given up could otherwise be taken
-     * for the answer to the next.
+     * <p>The questions go out together where the printer takes that, since each wait for an answer costs a ticket its
+     * time. An answer does not say which question it answers: when one is missing, all are asked again, one by one.
      */
     Inquiry status(List<EscPosAnswer> others, Deadline deadline) throws TransportException, InterruptedException {
         int garbageBefore = answers.garbage();
-        Optional<Integer> online = ask(1, others, deadline);
-        if (online.isEmpty()) {
+        List<Integer> bits = questionsTogether ? ask(QUESTIONS, others, deadline) : List.of();
+        if (questionsTogether && bits.size() < QUESTIONS.size()) {
+            questionsTogether = bits.isEmpty();
+        }
+        if (!questionsTogether) {
+            bits = askOneByOne(others, deadline);
+        }
+        if (bits.isEmpty()) {
             return answers.garbage() > garbageBefore ? new Inquiry.Gibberish() : new Inquiry.Silence();
         }
-        EscPosStatus status = EscPosStatus.ofRealTime(1, online.get());
-        boolean error = false;
-        for (int n : new int[] {2, 4}) {
-            Optional<Integer> bits = ask(n, others, deadline);
-            if (bits.isEmpty()) {
-                return new Inquiry.Told(status);
-            }
-            status = status.and(EscPosStatus.ofRealTime(n, bits.get()));
-            error |= n == 2 && (bits.get() & ERROR) != 0;
+        EscPosStatus status = EscPosStatus.nothingKnown();
+        for (int i = 0; i < bits.size(); i++) {
+            status = status.and(EscPosStatus.ofRealTime(QUESTIONS.get(i), bits.get(i)));
         }
-        boolean unexplained = (online.get() & OFFLINE) != 0 && status.reasons().isEmpty();
+        boolean error = bits.size() > 1 && (bits.get(1) & ERROR) != 0;
+        boolean unexplained =
+                (bits.getFirst() & OFFLINE) != 0 && status.reasons().isEmpty();
         if (error || unexplained) {
-            Optional<Integer> bits = ask(3, others, deadline);
-            if (bits.isPresent()) {
-                status = status.and(EscPosStatus.ofRealTime(3, bits.get()));
+            for (int found : ask(List.of(3), others, deadline)) {
+                status = status.and(EscPosStatus.ofRealTime(3, found));
             }
         }
         return new Inquiry.Told(status);
     }
 
-    private Optional<Integer> ask(int n, List<EscPosAnswer> others, Deadline deadline)
+    Inquiry status(Deadline deadline) throws TransportException, InterruptedException {
+        return status(new ArrayList<>(), deadline);
+    }
+
+    /** Stops at the first question without an answer, which could come late and be taken for that of the next. */
+    private List<Integer> askOneByOne(List<EscPosAnswer> others, Deadline deadline)
             throws TransportException, InterruptedException {
-        send(new byte[] {0x10, 0x04, (byte) n}, deadline);
+        List<Integer> bits = new ArrayList<>();
+        for (int n : QUESTIONS) {
+            List<Integer> answer = ask(List.of(n), others, deadline);
+            if (answer.isEmpty()) {
+                break;
+            }
+            bits.addAll(answer);
+        }
+        return bits;
+    }
+
+    private List<Integer> ask(List<Integer> questions, List<EscPosAnswer> others, Deadline deadline)
+            throws TransportException, InterruptedException {
+        ByteArrayOutputStream asked = new ByteArrayOutputStream();
+        for (int n : questions) {
+            asked.writeBytes(new byte[] {0x10, 0x04, (byte) n});
+        }
+        send(asked.toByteArray(), deadline);
         Deadline end = deadline.orAfter(waitingOnWire().plus(PATIENCE));
-        while (true) {
+        List<Integer> bits = new ArrayList<>();
+        while (bits.size() < questions.size()) {
             List<EscPosAnswer> heard = listen(end.remaining(), deadline);
             if (heard.isEmpty()) {
-                return Optional.empty();
+                return bits;
             }
-            Optional<Integer> bits = Optional.empty();
             for (EscPosAnswer answer : heard) {
-                if (answer instanceof RealTimeStatus realTime) {
-                    bits = Optional.of(realTime.bits());
+                if (answer instanceof RealTimeStatus realTime && bits.size() < questions.size()) {
+                    bits.add(realTime.bits());
                 } else {
                     others.add(answer);
                 }
             }
-            if (bits.isPresent()) {
-                return bits;
-            }
         }
-    }
-
-    Inquiry status(Deadline deadline) throws TransportException, InterruptedException {
-        return status(new ArrayList<>(), deadline);
+        return bits;
     }
 
     /** How long bytes that were handed over still need to go out. */

@@ -36,6 +36,7 @@ public final class EscPosPrinter implements TicketPrinter {
     private final EscPosCapabilities capabilities;
     private final TicketEncoder encoder;
     private final ReentrantLock wire = new ReentrantLock(true);
+    private boolean tellsByItself;
     private volatile DeviceStatus lastStatus = DeviceStatus.of(Condition.STARTING);
 
     /**
@@ -43,7 +44,7 @@ public final class EscPosPrinter implements TicketPrinter {
      * @param line how fast bytes leave, so that no answer is expected before its question has gone out
      */
     public EscPosPrinter(Connection connection, SerialLine line, EscPosCapabilities capabilities, TicketFont font) {
-        this.conversation = new EscPosConversation(connection, line);
+        this.conversation = new EscPosConversation(connection, line, capabilities.questionsTogether());
         this.capabilities = capabilities;
         this.encoder = new TicketEncoder(capabilities, font);
     }
@@ -55,16 +56,42 @@ public final class EscPosPrinter implements TicketPrinter {
             return lastStatus;
         }
         try {
-            conversation.startAfresh();
             lastStatus = capabilities.status() == Status.NONE
                     ? DeviceStatus.ready().withDetail("this model cannot tell its status")
-                    : forDevice(conversation.status(deadline));
+                    : ask(deadline);
         } catch (TransportException dead) {
             lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
         } finally {
             wire.unlock();
         }
         return lastStatus;
+    }
+
+    private DeviceStatus ask(Deadline deadline) throws TransportException, InterruptedException {
+        conversation.startAfresh();
+        Inquiry inquiry = conversation.status(deadline);
+        boolean answers = inquiry instanceof Inquiry.Told;
+        if (capabilities.automaticStatus() && answers && !tellsByItself) {
+            conversation.send(EscPosWriter.AUTOMATIC_STATUS, deadline);
+        }
+        // One that went silent may have been switched off, and has forgotten what it was asked to tell.
+        tellsByItself = answers;
+        return forDevice(inquiry);
+    }
+
+    /** A port that is dead is news too. */
+    @Override
+    public boolean hasNews() throws InterruptedException {
+        if (!capabilities.automaticStatus() || !wire.tryLock()) {
+            return false;
+        }
+        try {
+            return conversation.hasNews();
+        } catch (TransportException dead) {
+            return true;
+        } finally {
+            wire.unlock();
+        }
     }
 
     @Override
@@ -93,7 +120,7 @@ public final class EscPosPrinter implements TicketPrinter {
             for (byte[] piece : pieces(ticket.parts())) {
                 // Once it has not answered it is not asked again before the end: each silence costs a second.
                 if (answers) {
-                    Inquiry inquiry = conversation.status(deadline);
+                    Inquiry inquiry = begun ? onceCooled(deadline) : conversation.status(deadline);
                     if (inquiry instanceof Inquiry.Told told && told.status().stopped()) {
                         return stopped(told.status(), begun);
                     }
@@ -109,9 +136,34 @@ public final class EscPosPrinter implements TicketPrinter {
                     ? new Sent()
                     : new EscPosProof(conversation, capabilities.confirmation(), processId(jobId)).await(deadline);
         } catch (TransportException dead) {
-            lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
-            return new Failed(dead.reason(), begun, messageOf(dead));
+            return failed(dead, begun);
         }
+    }
+
+    /** A head that gets too hot stops in the middle and goes on by itself: nothing has gone wrong yet. */
+    private Inquiry onceCooled(Deadline deadline) throws TransportException, InterruptedException {
+        Inquiry inquiry = conversation.status(deadline);
+        while (inquiry instanceof Inquiry.Told told && told.status().goesOnByItself() && !deadline.passed()) {
+            conversation.listen(EscPosProof.LOOK_EVERY, deadline);
+            inquiry = conversation.status(deadline);
+        }
+        return inquiry;
+    }
+
+    /** A printer that takes no more bytes may have told the reason by itself: over USB it can say so but not be asked. */
+    private Failed failed(TransportException dead, boolean begun) throws InterruptedException {
+        if (dead.reason() == Reason.NOT_RESPONDING) {
+            try {
+                var told = conversation.toldByItself().filter(EscPosStatus::stopped);
+                if (told.isPresent()) {
+                    return stopped(told.get(), begun);
+                }
+            } catch (TransportException gone) {
+                // Then the first trouble is the one worth telling.
+            }
+        }
+        lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
+        return new Failed(dead.reason(), begun, messageOf(dead));
     }
 
     private Failed stopped(EscPosStatus status, boolean begun) {

@@ -11,6 +11,7 @@ import org.hallkiosk.device.PrintOutcome.Failed;
 import org.hallkiosk.device.PrintOutcome.Printed;
 import org.hallkiosk.device.PrintOutcome.Sent;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.driver.escpos.EscPosAnswer.AutomaticStatus;
 import org.hallkiosk.driver.escpos.EscPosAnswer.Completed;
 import org.hallkiosk.driver.escpos.EscPosAnswer.PaperSensor;
 import org.hallkiosk.driver.escpos.EscPosConversation.Inquiry;
@@ -22,7 +23,7 @@ import org.hallkiosk.transport.TransportException;
  * {@code DLE EOT}, while it says nothing to the other two.
  */
 final class EscPosProof {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
+    static final Duration LOOK_EVERY = Duration.ofMillis(400);
     /** Paper moves after the bytes are worked through; a printer that knows {@code GS ( H} has answered by then. */
     private static final Duration PAPER_MOVES = Duration.ofSeconds(4);
 
@@ -54,14 +55,15 @@ final class EscPosProof {
                 return failed(Reason.MEDIA_EMPTY, "the paper ended in the middle");
             }
             boolean nowWorkedThrough = heard.stream().anyMatch(PaperSensor.class::isInstance);
-            if (heard.isEmpty() || nowWorkedThrough) {
+            boolean toldChange = heard.stream().anyMatch(AutomaticStatus.class::isInstance);
+            if (heard.isEmpty() || nowWorkedThrough || toldChange) {
                 List<EscPosAnswer> others = new ArrayList<>();
                 last = conversation.status(others, end);
                 if (isConfirmed(others)) {
                     return new Printed();
                 }
                 nowWorkedThrough |= others.stream().anyMatch(PaperSensor.class::isInstance);
-                if (last instanceof Inquiry.Told told && told.status().stopped()) {
+                if (last instanceof Inquiry.Told told && isOver(told.status())) {
                     return failed(told.status().worst(), "the printer stopped in the middle");
                 }
                 silences = last instanceof Inquiry.Told ? 0 : silences + 1;
@@ -78,9 +80,17 @@ final class EscPosProof {
         return unconfirmed(workedThrough, last);
     }
 
+    /** A head that is too hot cools down, and the printer goes on with what it has. */
+    private static boolean isOver(EscPosStatus status) {
+        return status.stopped() && !status.goesOnByItself();
+    }
+
     private PrintOutcome unconfirmed(boolean workedThrough, Inquiry last) {
         return switch (last) {
-            case Inquiry.Told told -> new Sent();
+            case Inquiry.Told told ->
+                told.status().stopped()
+                        ? failed(told.status().worst(), "the printer stopped in the middle")
+                        : new Sent();
             case Inquiry.Silence silence ->
                 workedThrough
                         ? new Sent()

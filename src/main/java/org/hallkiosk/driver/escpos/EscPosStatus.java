@@ -8,7 +8,9 @@ import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
 
 /**
- * What a printer's status bits mean, as Epson's "ESC/POS Command Reference" gives them.
+ * What a printer's status bits mean, as Epson's "ESC/POS Command Reference" gives them ({@code DLE EOT}, {@code GS a};
+ * https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/). Its auto-recoverable error is above all a print head that
+ * is too hot: the printer stops, cools down and goes on by itself.
  *
  * @param offline it does not print now, whatever the cause
  * @param reasons what it names as the cause, and what it warns of
@@ -16,7 +18,22 @@ import org.hallkiosk.device.Reason;
 record EscPosStatus(boolean offline, Set<Reason> reasons) {
 
     EscPosStatus {
-        reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
+        reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(withoutConsequences(reasons));
+    }
+
+    /**
+     * A roll that is out is low no longer. An open cover during printing sets the bit of the hot head too (Epson, TM-T88III
+     * specification, DLE EOT 3).
+     */
+    private static Set<Reason> withoutConsequences(Set<Reason> told) {
+        Set<Reason> causes = EnumSet.copyOf(told);
+        if (causes.contains(Reason.MEDIA_EMPTY)) {
+            causes.remove(Reason.MEDIA_LOW);
+        }
+        if (causes.contains(Reason.COVER_OPEN)) {
+            causes.remove(Reason.OVERHEATED);
+        }
+        return causes;
     }
 
     static EscPosStatus nothingKnown() {
@@ -37,13 +54,12 @@ record EscPosStatus(boolean offline, Set<Reason> reasons) {
             case 3 -> {
                 add(reasons, Reason.CUTTER_FAILURE, has(bits, 0x08));
                 add(reasons, Reason.OTHER, has(bits, 0x20));
-                // What mends itself in a ticket printer is a head that is too hot.
                 add(reasons, Reason.OVERHEATED, has(bits, 0x40));
                 offline = has(bits, 0x08) || has(bits, 0x20) || has(bits, 0x40);
             }
             case 4 -> {
                 add(reasons, Reason.MEDIA_EMPTY, has(bits, 0x60));
-                add(reasons, Reason.MEDIA_LOW, has(bits, 0x0C) && !has(bits, 0x60));
+                add(reasons, Reason.MEDIA_LOW, has(bits, 0x0C));
                 offline = has(bits, 0x60);
             }
             default -> throw new IllegalArgumentException("there is no DLE EOT " + n);
@@ -53,13 +69,12 @@ record EscPosStatus(boolean offline, Set<Reason> reasons) {
 
     static EscPosStatus of(EscPosAnswer.AutomaticStatus status) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        boolean paperEnd = has(status.third(), 0x0C);
         add(reasons, Reason.COVER_OPEN, has(status.first(), 0x20));
         add(reasons, Reason.CUTTER_FAILURE, has(status.second(), 0x08));
         add(reasons, Reason.OTHER, has(status.second(), 0x20));
         add(reasons, Reason.OVERHEATED, has(status.second(), 0x40));
-        add(reasons, Reason.MEDIA_EMPTY, paperEnd);
-        add(reasons, Reason.MEDIA_LOW, has(status.third(), 0x03) && !paperEnd);
+        add(reasons, Reason.MEDIA_EMPTY, has(status.third(), 0x0C));
+        add(reasons, Reason.MEDIA_LOW, has(status.third(), 0x03));
         return new EscPosStatus(has(status.first(), 0x08), reasons);
     }
 
@@ -67,15 +82,19 @@ record EscPosStatus(boolean offline, Set<Reason> reasons) {
         Set<Reason> all = EnumSet.noneOf(Reason.class);
         all.addAll(reasons);
         all.addAll(other.reasons);
-        if (all.contains(Reason.MEDIA_EMPTY)) {
-            all.remove(Reason.MEDIA_LOW);
-        }
         return new EscPosStatus(offline || other.offline, all);
     }
 
     /** It cannot print until someone does something. */
     boolean stopped() {
         return offline || reasons.stream().anyMatch(reason -> reason != Reason.MEDIA_LOW);
+    }
+
+    /** It stopped, and goes on by itself with what it has. */
+    boolean goesOnByItself() {
+        return offline
+                && reasons.contains(Reason.OVERHEATED)
+                && EnumSet.of(Reason.OVERHEATED, Reason.MEDIA_LOW).containsAll(reasons);
     }
 
     /** The first thing to do something about. An open cover comes first: it often hides the paper from its sensor. */

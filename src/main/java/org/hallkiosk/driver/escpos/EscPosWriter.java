@@ -18,6 +18,9 @@ final class EscPosWriter {
     static final int CHARACTER_HEIGHT = 24;
     static final int LINE_HEIGHT = 30;
 
+    /** {@code GS a}: tell by yourself when online/offline, an error or the paper changes. */
+    static final byte[] AUTOMATIC_STATUS = {0x1D, 'a', 0x0E};
+
     private static final int ESC = 0x1B;
     private static final int FS = 0x1C;
     private static final int GS = 0x1D;
@@ -30,8 +33,12 @@ final class EscPosWriter {
     private Size size = Size.NORMAL;
     private boolean bold;
 
-    void initialise(RomCharset chinese) {
+    /** Initialising also ends automatic status, which is asked for again at once. */
+    void initialise(RomCharset chinese, boolean automaticStatus) {
         put(ESC, '@');
+        if (automaticStatus) {
+            part.writeBytes(AUTOMATIC_STATUS);
+        }
         if (chinese != RomCharset.NONE) {
             put(FS, '&');
         }
@@ -121,13 +128,33 @@ final class EscPosWriter {
     /** Model 2, error correction M, drawn by the printer itself. */
     void qr(String content, int dotsPerModule) {
         byte[] data = content.getBytes(StandardCharsets.UTF_8);
-        int length = data.length + 3;
+        int length = qrLength(content);
         put(GS, '(', 'k', 4, 0, '1', 'A', '2', 0);
         put(GS, '(', 'k', 3, 0, '1', 'C', dotsPerModule);
         put(GS, '(', 'k', 3, 0, '1', 'E', '1');
         put(GS, '(', 'k', length & 0xFF, length >> 8, '1', 'P', '0');
         part.writeBytes(data);
         put(GS, '(', 'k', 3, 0, '1', 'Q', '0');
+    }
+
+    /** Whether {@link #qr} would write a real-time command: a length is a pair of bytes like any other. */
+    static boolean isObeyedAsQr(String content) {
+        int length = qrLength(content);
+        return RealTimeSequences.begins(length & 0xFF, length >> 8);
+    }
+
+    private static int qrLength(String content) {
+        return content.getBytes(StandardCharsets.UTF_8).length + 3;
+    }
+
+    /** Code 128, code set B (function B of {@code GS k}), without the text below, which goes as text. */
+    void barcode(Barcode barcode) {
+        byte[] data = ("{B" + barcode.content().replace("{", "{{")).getBytes(StandardCharsets.US_ASCII);
+        put(GS, 'H', 0);
+        put(GS, 'h', Barcode.HEIGHT);
+        put(GS, 'w', barcode.dotsPerModule());
+        put(GS, 'k', 'I', data.length);
+        part.writeBytes(data);
     }
 
     /** Function B feeds to the knife first, so that the last line is not cut through. */

@@ -4,9 +4,6 @@ import java.awt.image.BufferedImage;
 
 /** Black dots on white, eight to a byte, the leftmost in the highest bit: what {@code GS v 0} takes. */
 final class Raster {
-    private static final int DLE = 0x10;
-    private static final int DLE_THICKENED = 0x18;
-
     private final int bytesPerRow;
     private final int rows;
     private final byte[] dots;
@@ -53,22 +50,22 @@ final class Raster {
         return new Raster(bytesPerRow, rowsInBand, part);
     }
 
+    /** Whether a printer would obey something in this picture instead of printing it. */
+    boolean holdsRealTimeCommand() {
+        return RealTimeSequences.countIn(dots) > 0;
+    }
+
     /**
-     * The same picture without a byte sequence that a printer would obey. A printer looks for its real-time commands
-     * ({@code DLE EOT}, {@code DLE ENQ}, {@code DLE DC4}) also inside image data; so a lone dot before such a byte is
-     * made two dots wide, which the eye does not see at 8 dots a millimetre.
+     * The same picture without a byte sequence that a printer would obey: one dot is added in the first byte of each,
+     * beside another dot, which the eye does not see at 8 dots a millimetre.
      */
     Raster withoutRealTimeCommands() {
         byte[] safe = dots.clone();
         for (int i = 0; i + 1 < safe.length; i++) {
-            if (safe[i] == DLE && startsCommandAfterDle(safe[i + 1])) {
-                safe[i] = DLE_THICKENED;
+            if (RealTimeSequences.begins(safe[i], safe[i + 1])) {
+                safe[i] = RealTimeSequences.thickened(safe[i]);
             }
         }
         return new Raster(bytesPerRow, rows, safe);
-    }
-
-    private static boolean startsCommandAfterDle(byte next) {
-        return next == 0x04 || next == 0x05 || next == 0x14;
     }
 }

@@ -49,12 +49,13 @@ public final class TicketEncoder {
 
     public Encoding encode(TicketDocument ticket) {
         EscPosWriter writer = new EscPosWriter();
-        writer.initialise(printer.chinese());
+        writer.initialise(printer.chinese(), printer.automaticStatus());
         for (Block block : ticket.blocks()) {
             Optional<String> refusal = switch (block) {
                 case Text text -> text(text, writer);
                 case Pair pair -> pair(pair, writer);
                 case Qr qr -> qr(qr, writer);
+                case TicketDocument.Barcode barcode -> barcode(barcode, writer);
                 case Rule rule -> line(rule(), Size.NORMAL, Alignment.LEFT, false, writer);
                 case Space space -> space(space, writer);
             };
@@ -144,13 +145,29 @@ public final class TicketEncoder {
         // A reader needs white around a code, and neither the printer nor the raster brings any.
         writer.feedLines(1);
         writer.align(Alignment.CENTER);
-        if (printer.nativeQr()) {
+        if (printer.nativeQr() && !EscPosWriter.isObeyedAsQr(qr.content())) {
             writer.qr(qr.content(), dots.get().dotsPerModule());
         } else {
             writer.raster(dots.get().raster());
         }
         writer.feedLines(1);
         return Optional.empty();
+    }
+
+    private Optional<String> barcode(TicketDocument.Barcode block, EscPosWriter writer) {
+        Optional<Barcode> barcode = Barcode.of(block.content(), printer.dotsPerLine());
+        if (barcode.isEmpty()) {
+            return Optional.of("the barcode's content is empty, too long for this paper, or not plain ASCII");
+        }
+        plain(writer);
+        writer.feedLines(1);
+        writer.align(Alignment.CENTER);
+        if (printer.nativeBarcode()) {
+            writer.barcode(barcode.get());
+        } else {
+            writer.raster(barcode.get().raster());
+        }
+        return line(block.content(), Size.NORMAL, Alignment.CENTER, false, writer);
     }
 
     private Optional<String> space(Space space, EscPosWriter writer) {

@@ -2,17 +2,22 @@ package org.hallkiosk.driver.escpos;
 
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Looks into captured bytes. */
 final class EscPosBytes {
     private EscPosBytes() {}
 
-    /** How often a printer would see DLE EOT, DLE ENQ or DLE DC4 in these bytes. */
+    /**
+     * How often a printer would see a command that it obeys at once. Written from the references and not from the driver:
+     * DLE EOT, DLE ENQ, DLE DC4 (Epson), GS ETX, GS EOT, GS ENQ (CognitiveTPG A799), ESC = (customer displays).
+     */
     static int realTimeCommandsIn(byte[] bytes) {
+        String hex = HexFormat.of().formatHex(bytes);
         int count = 0;
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == 0x10 && (bytes[i + 1] == 0x04 || bytes[i + 1] == 0x05 || bytes[i + 1] == 0x14)) {
-                count++;
+        for (String command : List.of("1004", "1005", "1014", "1d03", "1d04", "1d05", "1b3d")) {
+            for (int at = hex.indexOf(command); at >= 0; at = hex.indexOf(command, at + 1)) {
+                count += at % 2 == 0 ? 1 : 0;
             }
         }
         return count;

@@ -3,8 +3,10 @@ package org.hallkiosk.driver.escpos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,15 +27,22 @@ import org.hallkiosk.device.TicketPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter.Model;
 import org.hallkiosk.simulator.Trouble;
+import org.hallkiosk.transport.SerialLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The driver over TCP against a printer with every trouble that printers have. */
 @Timeout(60)
 class EscPosPrinterIT {
     private static final Model PAPER_MOVES = Model.eightyMillimetres();
     private static final Model AT_ONCE = PAPER_MOVES.atOnce();
+
+    @TempDir
+    Path folder;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -151,6 +160,122 @@ class EscPosPrinterIT {
                 var printer = open(far)) {
             far.set(Trouble.JAM, true);
             assertFailed(printer.print("1", Tickets.usual(), soon()), Reason.CUTTER_FAILURE, false);
+        }
+    }
+
+    @Test
+    void aHeadThatIsTooHotBeforeATicketIsNamedAndNothingIsSent() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far)) {
+            far.set(Trouble.OVERHEATED, true);
+
+            assertThat(printer.status(soon()).reasons()).containsExactly(Reason.OVERHEATED);
+            assertFailed(printer.print("1", Tickets.usual(), soon()), Reason.OVERHEATED, false);
+            assertThat(far.unfinished().lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHeadThatGetsTooHotInTheMiddleIsWaitedForAndTheTicketIsPrinted() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, PAPER_MOVES);
+                var printer = open(far)) {
+            CompletableFuture<PrintOutcome> printing = printing(printer);
+            await().until(() -> far.unfinished().lines().size() > 2);
+            far.set(Trouble.OVERHEATED, true);
+            await().during(Duration.ofSeconds(1)).until(() -> !printing.isDone());
+            far.set(Trouble.OVERHEATED, false);
+
+            assertThat(printing.join()).isEqualTo(new Printed());
+            assertThat(far.tickets()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHeadThatStaysTooHotEndsTheTicketAsPerhapsPrinted() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, PAPER_MOVES);
+                var printer = open(far)) {
+            CompletableFuture<PrintOutcome> printing = printing(printer, Duration.ofSeconds(3));
+            await().until(() -> far.unfinished().lines().size() > 2);
+            far.set(Trouble.OVERHEATED, true);
+
+            assertFailed(printing.join(), Reason.OVERHEATED, true);
+        }
+    }
+
+    @Test
+    void aPrinterThatTellsByItselfIsKnownToHaveAnOpenCoverWithoutBeingAsked() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far, "capabilities.automaticStatus", true)) {
+            assertThat(printer.status(soon()).condition()).isEqualTo(Condition.READY);
+            await().until(() -> !newsAfterStatus(printer));
+            int asked = far.received().length;
+
+            far.set(Trouble.COVER_OPEN, true);
+
+            await().until(printer::hasNews);
+            assertThat(far.received()).hasSize(asked);
+            assertThat(printer.status(soon()).reasons()).containsExactly(Reason.COVER_OPEN);
+            assertThat(printer.hasNews()).isFalse();
+        }
+    }
+
+    /** The first status is told when it is asked for; after that has been heard there is none. */
+    private static boolean newsAfterStatus(TicketPrinter printer) throws InterruptedException {
+        boolean news = printer.hasNews();
+        printer.status(soon());
+        return news;
+    }
+
+    @Test
+    void aTicketLeavesAutomaticStatusOn() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far, "capabilities.automaticStatus", true)) {
+            assertThat(printer.print("1", Tickets.usual(), soon())).isEqualTo(new Sent());
+            printer.status(soon());
+
+            far.set(Trouble.PAPER_LOW, true);
+
+            await().until(printer::hasNews);
+            assertThat(printer.status(soon()).reasons()).containsExactly(Reason.MEDIA_LOW);
+        }
+    }
+
+    @Test
+    void aPrinterThatOnlyAnswersHasNoNews() throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far)) {
+            far.set(Trouble.COVER_OPEN, true);
+            printer.status(soon());
+
+            assertThat(printer.hasNews()).isFalse();
+        }
+    }
+
+    @Test
+    void overUsbATicketThatCameOutIsPrinted() throws Exception {
+        try (var far = SimulatedTicketPrinter.onSerial(folder.resolve("usb/lp0"), SerialLine.of8N1(921_600), AT_ONCE);
+                var printer = open(far)) {
+            assertThat(printer.print("1", Tickets.usual(), soon())).isEqualTo(new Printed());
+            assertThat(far.tickets()).hasSize(1);
+
+            far.set(Trouble.PAPER_OUT, true);
+            assertFailed(printer.print("2", Tickets.usual(), soon()), Reason.MEDIA_EMPTY, false);
+
+            far.set(Trouble.UNPLUGGED, true);
+            assertFailed(printer.print("3", Tickets.usual(), soon()), Reason.NOT_CONNECTED, false);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partial, 4200", "full, 4100", "none, ''"})
+    void theTicketIsCutAsTheProfileSays(String cut, String function) throws Exception {
+        try (var far = SimulatedTicketPrinter.onTcp(0, AT_ONCE);
+                var printer = open(far, "capabilities.cut", cut)) {
+            printer.print("1", Tickets.usual(), soon());
+
+            String bytes = HexFormat.of().formatHex(far.received());
+            assertThat(bytes.contains("1d56")).isEqualTo(!function.isEmpty());
+            assertThat(bytes).contains(function.isEmpty() ? "" : "1d56" + function);
         }
     }
 
@@ -342,10 +467,14 @@ class EscPosPrinterIT {
     }
 
     private CompletableFuture<PrintOutcome> printing(TicketPrinter printer) {
+        return printing(printer, Duration.ofSeconds(20));
+    }
+
+    private CompletableFuture<PrintOutcome> printing(TicketPrinter printer, Duration within) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return printer.print("1", Tickets.usual(), soon());
+                        return printer.print("1", Tickets.usual(), Deadline.after(within));
                     } catch (InterruptedException stopped) {
                         throw new IllegalStateException(stopped);
                     }

@@ -53,6 +53,22 @@ class EscPosStatusTest {
     }
 
     @Test
+    void anOpenCoverDuringPrintingIsNoHotHead() {
+        EscPosStatus open = EscPosStatus.ofRealTime(2, 0x56).and(EscPosStatus.ofRealTime(3, 0x52));
+
+        assertThat(open.reasons()).containsExactly(Reason.COVER_OPEN);
+        assertThat(open.goesOnByItself()).isFalse();
+    }
+
+    @Test
+    void aHotHeadGoesOnByItselfAndAStuckKnifeDoesNot() {
+        EscPosStatus hot = EscPosStatus.ofRealTime(1, 0x1A).and(EscPosStatus.ofRealTime(3, 0x52));
+
+        assertThat(hot.goesOnByItself()).isTrue();
+        assertThat(hot.and(EscPosStatus.ofRealTime(3, 0x1A)).goesOnByItself()).isFalse();
+    }
+
+    @Test
     void anOpenCoverIsToldBeforeThePaperThatItHides() {
         assertThat(EscPosStatus.ofRealTime(2, 0x36).worst()).isEqualTo(Reason.COVER_OPEN);
     }

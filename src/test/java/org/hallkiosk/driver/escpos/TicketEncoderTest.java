@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.device.TicketDocument.Alignment;
+import org.hallkiosk.device.TicketDocument.Barcode;
 import org.hallkiosk.device.TicketDocument.Pair;
 import org.hallkiosk.device.TicketDocument.Qr;
 import org.hallkiosk.device.TicketDocument.Size;
@@ -18,10 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class TicketEncoderTest {
     private static final TicketFont FONT = TicketFont.ofThisMachine();
-    private static final EscPosCapabilities CHINESE =
-            new EscPosCapabilities(576, 48, RomCharset.GBK, true, Cut.PARTIAL, 0, true, Status.DLE_EOT);
-    private static final EscPosCapabilities LATIN =
-            new EscPosCapabilities(576, 48, RomCharset.NONE, false, Cut.FULL, 3, false, Status.DLE_EOT);
+    private static final EscPosCapabilities CHINESE = new EscPosCapabilities(
+            576, 48, RomCharset.GBK, true, true, Cut.PARTIAL, 0, true, Status.DLE_EOT, false, true);
+    private static final EscPosCapabilities LATIN = new EscPosCapabilities(
+            576, 48, RomCharset.NONE, false, false, Cut.FULL, 3, false, Status.DLE_EOT, false, true);
 
     private static byte[] encode(EscPosCapabilities printer, TicketDocument ticket) {
         return ((Encoding.Encoded) new TicketEncoder(printer, FONT).encode(ticket)).bytes();
@@ -133,6 +135,44 @@ class TicketEncoderTest {
             if (new TicketEncoder(printer, FONT).encode(ticket) instanceof Encoding.Encoded encoded) {
                 assertThat(EscPosBytes.realTimeCommandsIn(encoded.bytes())).isZero();
             }
+        }
+    }
+
+    @Property(tries = 200)
+    void noTwoByteCharacterBeginsOrEndsACommand(@ForAll @CharRange(from = '\u4E00', to = '\u9FFF') String chinese) {
+        byte[] bytes = encode(CHINESE, Tickets.text(chinese + "x"));
+
+        assertThat(EscPosBytes.realTimeCommandsIn(bytes)).isZero();
+    }
+
+    @Test
+    void aCodeWhoseLengthWouldReadAsACommandGoesAsDots() {
+        // 1037 bytes and 3 of the command are 0410 hexadecimal: on the wire 10 04.
+        byte[] bytes = encode(CHINESE, new TicketDocument(List.of(new Qr("x".repeat(1037)))));
+
+        assertThat(EscPosBytes.realTimeCommandsIn(bytes)).isZero();
+        assertThat(rastersIn(bytes)).isPositive();
+    }
+
+    @Test
+    void aBarcodeIsDrawnByThePrinterOrSentAsDotsWithItsContentBelow() {
+        TicketDocument ticket = new TicketDocument(List.of(new Barcode("A027-{1}")));
+
+        assertThat(EscPosBytes.holds(
+                        encode(CHINESE, ticket), EscPosBytes.hex("1D 6B 49 0B 7B 42 41 30 32 37 2D 7B 7B 31 7D")))
+                .isTrue();
+        assertThat(rastersIn(encode(LATIN, ticket))).isEqualTo(1);
+        assertThat(EscPosBytes.holdsGb18030(encode(LATIN, ticket), "A027-{1}\n"))
+                .isTrue();
+    }
+
+    @Test
+    void aBarcodeThatDoesNotFitOrIsNotAsciiIsRefused() {
+        TicketEncoder encoder = new TicketEncoder(CHINESE, FONT);
+
+        for (String content : List.of("", "取号", "x".repeat(40), "A\u001DB")) {
+            assertThat(encoder.encode(new TicketDocument(List.of(new Barcode(content)))))
+                    .isInstanceOf(Encoding.Refused.class);
         }
     }
 
