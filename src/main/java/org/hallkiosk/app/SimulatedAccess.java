@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.hallkiosk.cli.DeviceAccess;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.simulator.SpecimenPayloads;
 import org.hallkiosk.supervisor.DeviceDrivers;
+import org.hallkiosk.transcript.Specimens;
 
 /** Devices for a command: real ones at their ports, simulated ones started for as long as the command runs. */
 final class SimulatedAccess implements DeviceAccess {
@@ -24,6 +26,11 @@ final class SimulatedAccess implements DeviceAccess {
     @Override
     public DeviceDrivers drivers() {
         return drivers;
+    }
+
+    @Override
+    public Specimens specimens() {
+        return SpecimenPayloads.in(home.devices());
     }
 
     @Override

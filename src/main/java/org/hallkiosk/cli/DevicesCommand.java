@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /**
  * {@code devices status|read|print}: asks the real devices, through the same drivers as the kiosk, and says honestly what
- * they answered. Exit code 0 when all is well, 1 when a device failed, 2 when the call or the configuration is wrong.
+ * they answered; {@code devices replay} asks the drivers alone. Exit code 0 when all is well, 1 when a device failed, 2 when the call or the configuration is wrong.
  */
 @Command(name = "devices", mixinStandardHelpOptions = true)
 public final class DevicesCommand {
@@ -17,6 +17,7 @@ public final class DevicesCommand {
         return new CommandLine(new DevicesCommand())
                 .addSubcommand(new DeviceStatusCommand(calls))
                 .addSubcommand(new DeviceReadCommand(calls))
-                .addSubcommand(new DevicePrintCommand(calls));
+                .addSubcommand(new DevicePrintCommand(calls))
+                .addSubcommand(new DeviceReplayCommand(speech, access));
     }
 }

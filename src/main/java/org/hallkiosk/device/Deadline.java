@@ -6,7 +6,7 @@ import java.time.Duration;
 public record Deadline(long nanoTime) {
 
     public static Deadline after(Duration duration) {
-        return new Deadline(System.nanoTime() + duration.toNanos());
+        return new Deadline(MonotonicClock.current().nanoTime() + duration.toNanos());
     }
 
     /** Whichever of this deadline and the given time from now comes first. */
@@ -17,10 +17,10 @@ public record Deadline(long nanoTime) {
 
     /** Time left; never negative. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, nanoTime - MonotonicClock.current().nanoTime()));
     }
 
     public boolean passed() {
-        return nanoTime - System.nanoTime() <= 0;
+        return nanoTime - MonotonicClock.current().nanoTime() <= 0;
     }
 }

@@ -103,9 +103,18 @@ final class SdtModule {
         }
         usedUp = true;
         found = false;
+        return textAndPhoto(card.get());
+    }
+
+    /** The whole answer to "read text and photo", envelope included. */
+    static byte[] answerReading(IdCard card) {
+        return frame(textAndPhoto(card));
+    }
+
+    private static byte[] textAndPhoto(IdCard card) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         data.writeBytes(new byte[] {TEXT >> 8, (byte) TEXT, PHOTO >> 8, (byte) PHOTO});
-        data.writeBytes(SpecimenCardText.of(card.get()));
+        data.writeBytes(SpecimenCardText.of(card));
         data.writeBytes(photo());
         return withData(DONE, data.toByteArray());
     }

@@ -8,15 +8,15 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.MonotonicClock;
 import org.hallkiosk.device.Reason;
 
 /**
  * Plays a transcript: what must be written, and what comes back when it was. Writing anything else throws an
- * {@link IllegalStateException} that shows both, because the transcript proves a driver byte by byte. After its last
+ * {@link UnexpectedWriteException}, because the transcript proves a driver byte by byte. After its last
  * exchange it is silent. Opening it again goes on where the transcript stands.
  */
 public final class ReplayTransport implements Transport {
@@ -27,6 +27,7 @@ public final class ReplayTransport implements Transport {
     private final Condition changed = lock.newCondition();
     private final Deque<Due> due = new ArrayDeque<>();
     private byte[] soFar = new byte[0];
+    private List<Act> onOpening = List.of();
     private boolean open;
 
     private ReplayTransport(List<Exchange> exchanges, Optional<TransportException> openingTrouble) {
@@ -82,6 +83,32 @@ public final class ReplayTransport implements Transport {
         return "replay";
     }
 
+    /** Appends to the transcript; the first acts happen now, or when the port is opened. */
+    public void goOn(List<Act> first, List<Exchange> then) {
+        lock.lock();
+        try {
+            script.addAll(then);
+            if (open) {
+                schedule(first);
+            } else {
+                onOpening = List.copyOf(first);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is still to be written before the next thing happens, in hexadecimal digits; empty at the end. */
+    public String awaited() {
+        lock.lock();
+        try {
+            Exchange next = script.peek();
+            return next == null ? "" : next.request();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the whole transcript was asked for. */
     public boolean finished() {
         lock.lock();
@@ -123,6 +150,8 @@ public final class ReplayTransport implements Transport {
             open = true;
             soFar = new byte[0];
             due.clear();
+            schedule(onOpening);
+            onOpening = List.of();
             return new Replaying();
         } finally {
             lock.unlock();
@@ -136,8 +165,7 @@ public final class ReplayTransport implements Transport {
         Exchange next = script.peek();
         String expected = next == null ? "" : next.request();
         if (next == null || !expected.startsWith(hex.formatHex(together))) {
-            throw new IllegalStateException(
-                    "not in the transcript: wrote " + hex.formatHex(together) + ", expected " + expected);
+            throw new UnexpectedWriteException(expected, hex.formatHex(together));
         }
         soFar = together;
         if (expected.length() == 2 * together.length) {
@@ -148,7 +176,7 @@ public final class ReplayTransport implements Transport {
     }
 
     private void schedule(List<Act> acts) {
-        long time = System.nanoTime();
+        long time = now();
         for (Act act : acts) {
             if (act instanceof Pause(Duration pause)) {
                 time += pause.toNanos();
@@ -157,6 +185,10 @@ public final class ReplayTransport implements Transport {
             }
         }
         changed.signalAll();
+    }
+
+    private static long now() {
+        return MonotonicClock.current().nanoTime();
     }
 
     private final class Replaying implements Connection {
@@ -172,23 +204,27 @@ public final class ReplayTransport implements Transport {
                     if (arrived.length > 0 || deadline.passed()) {
                         return arrived;
                     }
-                    changed.awaitNanos(untilNews(deadline));
+                    MonotonicClock.current().await(changed, untilNews(deadline));
                 }
             } finally {
                 lock.unlock();
             }
         }
 
-        private long untilNews(Deadline deadline) {
-            long left = TimeUnit.NANOSECONDS.convert(deadline.remaining());
+        private Duration untilNews(Deadline deadline) {
+            Duration left = deadline.remaining();
             Due first = due.peek();
-            return first == null ? left : Math.min(left, first.nanoTime() - System.nanoTime());
+            if (first == null) {
+                return left;
+            }
+            Duration wait = Duration.ofNanos(first.nanoTime() - now());
+            return wait.compareTo(left) < 0 ? wait : left;
         }
 
         private byte[] next() throws TransportException {
             checkAlive();
             Due first = due.peek();
-            if (first == null || first.nanoTime() - System.nanoTime() > 0) {
+            if (first == null || first.nanoTime() - now() > 0) {
                 return new byte[0];
             }
             due.remove();

@@ -14,6 +14,7 @@ import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.MonotonicClock;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.driver.sdt.SdtWire.Reply;
 import org.hallkiosk.transport.Connection;
@@ -35,7 +36,7 @@ final class SdtReader implements IdCardReader {
     /** Held for one question or one card, never while waiting for a card. Fair, so that a status gets its turn. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private long nextFind = System.nanoTime();
+    private long nextFind = MonotonicClock.current().nanoTime();
     private boolean cardMustLeave;
     private volatile DeviceStatus status;
 
@@ -56,7 +57,7 @@ final class SdtReader implements IdCardReader {
         while (awaitNextFind(deadline)) {
             Reply found;
             try {
-                nextFind = System.nanoTime() + poll.toNanos();
+                nextFind = MonotonicClock.current().nanoTime() + poll.toNanos();
                 found = wire.ask(SdtCommand.FIND_CARD, deadline);
                 if (found instanceof Reply.Answered(SdtAnswer answer)) {
                     silent = 0;
@@ -93,12 +94,13 @@ final class SdtReader implements IdCardReader {
     /** Takes the turn when the next question for a card is due; false, without the turn, when the deadline is before. */
     private boolean awaitNextFind(Deadline deadline) throws InterruptedException {
         while (!deadline.passed() && takeTurn(deadline)) {
-            long wait = nextFind - System.nanoTime();
+            long wait = nextFind - MonotonicClock.current().nanoTime();
             if (wait <= 0) {
                 return true;
             }
             turn.unlock();
-            Thread.sleep(Duration.ofNanos(Math.min(wait, deadline.remaining().toNanos())));
+            MonotonicClock.current()
+                    .sleep(Duration.ofNanos(Math.min(wait, deadline.remaining().toNanos())));
         }
         return false;
     }
