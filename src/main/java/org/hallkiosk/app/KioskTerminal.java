@@ -22,6 +22,7 @@ import org.hallkiosk.monitor.MonitorStart;
 import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.FactRules;
+import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
@@ -53,13 +54,14 @@ public final class KioskTerminal implements AutoCloseable {
                 configuration.store().folder(), configuration.store().keyFile());
         this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
         this.documents = new DocumentDesk(configuration, clock);
+        PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
         TerminalHands hands = new TerminalHands(
                 configuration,
                 supervisor,
                 new PrefillCodes(codeKeys, clock),
                 documents,
-                new SubmissionDesk(keeper, clock),
-                new PrintDesk(configuration, supervisor, keeper, metrics),
+                new SubmissionDesk(keeper, journals, clock),
+                new PrintDesk(configuration, supervisor, journals, metrics),
                 metrics);
         JourneyRules rules = new JourneyRules(
                 configuration.catalogue(),
@@ -89,9 +91,14 @@ public final class KioskTerminal implements AutoCloseable {
 
     private void openStore() {
         try {
-            var uncertain = keeper.store().printJournal().uncertain();
-            if (!uncertain.isEmpty()) {
-                log.warn("{} prints were interrupted; whether they came out is not known", uncertain.size());
+            PrintJournal journal = keeper.store().printJournal();
+            int uncertain = journal.uncertain().size();
+            int unsent = journal.prepared().size();
+            if (uncertain + unsent > 0) {
+                log.warn(
+                        "{} prints were interrupted and may or may not be on paper, {} were never sent; see ./kiosk prints",
+                        uncertain,
+                        unsent);
             }
         } catch (org.hallkiosk.store.StoreException e) {
             log.error("the store cannot be opened: {}", e.trouble().keyword());

@@ -15,6 +15,7 @@ import org.hallkiosk.cli.DoctorCommand;
 import org.hallkiosk.cli.Failure;
 import org.hallkiosk.cli.LocalizedHelp;
 import org.hallkiosk.cli.Machine;
+import org.hallkiosk.cli.PrintsCommand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.StateFolder;
 import org.hallkiosk.text.Texts;
@@ -94,6 +95,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(speech, home, state))
                 .addSubcommand(new JourneyCommand(speech, home, configurations))
                 .addSubcommand(DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home)))
+                .addSubcommand(PrintsCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
                 .addSubcommand(new DoctorCommand(speech, Machine.here(), home.configuration(), home.devices(), state))

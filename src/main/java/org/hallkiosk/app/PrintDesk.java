@@ -43,18 +43,27 @@ final class PrintDesk {
 
     private final Configuration configuration;
     private final Supervisor supervisor;
-    private final StoreKeeper keeper;
+    private final JournalSource journals;
     private final Tally tally;
 
-    PrintDesk(Configuration configuration, Supervisor supervisor, StoreKeeper keeper, Tally tally) {
+    PrintDesk(Configuration configuration, Supervisor supervisor, JournalSource journals, Tally tally) {
         this.configuration = configuration;
         this.supervisor = supervisor;
-        this.keeper = keeper;
+        this.journals = journals;
         this.tally = tally;
     }
 
+    /** Where the journal is; opening the store may be tried for it. */
+    interface JournalSource {
+        PrintJournal journal() throws StoreException;
+    }
+
+    static String documentJob(String applicationId) {
+        return "document-" + applicationId;
+    }
+
     void printDocument(Effect.PrintDocument print, Consumer<JourneyEvent> answer) {
-        String job = "document-" + print.applicationId();
+        String job = documentJob(print.applicationId());
         PrintOutcome outcome = journalled(job, PrintKind.DOCUMENT, print.applicationId(), () -> {
             Optional<DocumentPrinter> printer = supervisor.documentPrinter();
             return printer.isEmpty()
@@ -127,7 +136,7 @@ final class PrintDesk {
 
     private PrintOutcome journalled(String job, PrintKind kind, String subject, Print print) {
         try {
-            PrintJournal journal = keeper.store().printJournal();
+            PrintJournal journal = journals.journal();
             journal.begin(job, kind, subject);
             if (!(journal.sending(job) instanceof SendPermission.Granted)) {
                 // It is on paper already, or may be: a second one is for a person to decide.

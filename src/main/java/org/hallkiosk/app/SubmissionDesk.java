@@ -2,6 +2,7 @@ package org.hallkiosk.app;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.hallkiosk.app.PrintDesk.JournalSource;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.Effect;
@@ -10,10 +11,12 @@ import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
+import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.Application;
 import org.hallkiosk.store.Applications;
 import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.RecordedApplication;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreTrouble;
@@ -22,16 +25,27 @@ import org.hallkiosk.store.Submission;
 /** Takes what an applicant hands in: first onto the disk, then a number in the queue. The same session hands in once. */
 final class SubmissionDesk {
     private final StoreKeeper keeper;
+    private final JournalSource journals;
     private final Clock clock;
 
-    SubmissionDesk(StoreKeeper keeper, Clock clock) {
+    SubmissionDesk(StoreKeeper keeper, JournalSource journals, Clock clock) {
         this.keeper = keeper;
+        this.journals = journals;
         this.clock = clock;
     }
 
     JourneyEvent submit(Effect.Submit submit) {
         try {
             KioskStore store = keeper.store();
+            // Before the application itself: what was handed in and never printed is known after a crash.
+            if (submit.document().isPresent()
+                    && submit.service().document().map(ServiceDocument::print).orElse(false)) {
+                journals.journal()
+                        .begin(
+                                PrintDesk.documentJob(submit.applicationId()),
+                                PrintKind.DOCUMENT,
+                                submit.applicationId());
+            }
             Optional<String> idNumber = submit.facts().value(CardFacts.ID_NUMBER);
             Submission submission = store.applications()
                     .submit(
@@ -75,7 +89,8 @@ final class SubmissionDesk {
         }
     }
 
-    private JourneyEvent ticket(KioskStore store, Effect.Submit submit, Optional<String> idNumber) {
+    private JourneyEvent ticket(KioskStore store, Effect.Submit submit, Optional<String> idNumber)
+            throws StoreException {
         Optional<TicketGroup> group = submit.service().ticket();
         if (group.isEmpty()) {
             return new JourneyEvent.Submitted(Optional.empty());
@@ -83,7 +98,10 @@ final class SubmissionDesk {
         Taking taking =
                 new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.applicationId(), idNumber);
         return switch (taking) {
-            case Taking.Taken(var ticket) -> new JourneyEvent.Submitted(Optional.of(ticket));
+            case Taking.Taken(var ticket) -> {
+                journals.journal().begin(ticket.printJobId(), PrintKind.QUEUE_TICKET, ticket.number());
+                yield new JourneyEvent.Submitted(Optional.of(ticket));
+            }
             // It is handed in all the same; the window calls those without a number last.
             case Taking.NoneLeft ignored -> new JourneyEvent.Submitted(Optional.empty());
             case Taking.NotTaken(StoreTrouble trouble, String ignored) -> failed(trouble);

@@ -8,6 +8,7 @@ import org.hallkiosk.monitor.DeviceReport;
 import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.PrintEntry;
+import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreState;
 
@@ -24,12 +25,20 @@ final class TerminalReports {
                 started,
                 devices,
                 store.map(KioskStore::state).orElseGet(() -> new StoreState(keeper.trouble(), 0, 0)),
-                store.map(TerminalReports::uncertain).orElse(List.of()));
+                store.map(open -> jobs(open, PrintJournal::uncertain)).orElse(List.of()),
+                // What is being printed now was written down in this run.
+                store.map(open -> jobs(open, PrintJournal::prepared)).orElse(List.of()).stream()
+                        .filter(entry -> entry.preparedAt().isBefore(started))
+                        .toList());
     }
 
-    private static List<PrintEntry> uncertain(KioskStore store) {
+    private interface Question {
+        List<PrintEntry> of(PrintJournal journal) throws StoreException;
+    }
+
+    private static List<PrintEntry> jobs(KioskStore store, Question question) {
         try {
-            return store.printJournal().uncertain();
+            return question.of(store.printJournal());
         } catch (StoreException e) {
             // The store's own state says what is wrong with it.
             return List.of();

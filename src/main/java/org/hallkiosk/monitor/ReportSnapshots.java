@@ -46,7 +46,11 @@ final class ReportSnapshots {
                 gauge(
                         "hall_kiosk_uncertain_prints",
                         "Prints that nobody knows the end of",
-                        report.uncertainPrints().size()));
+                        report.uncertainPrints().size()),
+                gauge(
+                        "hall_kiosk_unsent_prints",
+                        "Prints written down before this start and never sent",
+                        report.unsentPrints().size()));
     }
 
     private static MetricSnapshot conditions(TerminalReport report) {

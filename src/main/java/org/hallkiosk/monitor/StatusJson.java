@@ -38,6 +38,9 @@ final class StatusJson {
         status.put(
                 "uncertainPrints",
                 report.uncertainPrints().stream().map(StatusJson::print).toList());
+        status.put(
+                "unsentPrints",
+                report.unsentPrints().stream().map(StatusJson::print).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(status);
     }
 
@@ -77,6 +80,7 @@ final class StatusJson {
         json.put("kind", entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.put("subject", entry.subjectId());
         json.put("since", entry.changedAt().toString());
+        json.put("next", "./kiosk prints");
         return json;
     }
 }

@@ -10,7 +10,8 @@ import org.hallkiosk.store.StoreState;
  *
  * @param version the program's
  * @param store of a store that could not be opened: why, and zeros
- * @param uncertainPrints jobs that somebody has to look at
+ * @param uncertainPrints jobs that were being sent when the program last ended: somebody has to look
+ * @param unsentPrints jobs that were written down before this start and never sent
  */
 public record TerminalReport(
         String terminalId,
@@ -18,10 +19,12 @@ public record TerminalReport(
         Instant startedAt,
         List<DeviceReport> devices,
         StoreState store,
-        List<PrintEntry> uncertainPrints) {
+        List<PrintEntry> uncertainPrints,
+        List<PrintEntry> unsentPrints) {
 
     public TerminalReport {
         devices = List.copyOf(devices);
         uncertainPrints = List.copyOf(uncertainPrints);
+        unsentPrints = List.copyOf(unsentPrints);
     }
 }

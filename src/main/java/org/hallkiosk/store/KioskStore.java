@@ -28,7 +28,7 @@ public final class KioskStore implements AutoCloseable {
     private final PersonalDataCipher cipher;
     private final Applications applications;
     private final Tickets tickets;
-    private final PrintJournal printJournal;
+    private final StoredPrintJournal printJournal;
 
     private KioskStore(Database database, FileChannel lock, PersonalDataCipher cipher, Clock clock) {
         this.database = database;
@@ -36,7 +36,7 @@ public final class KioskStore implements AutoCloseable {
         this.cipher = cipher;
         this.applications = new Applications(database, cipher);
         this.tickets = new Tickets(database);
-        this.printJournal = new PrintJournal(database, clock);
+        this.printJournal = new StoredPrintJournal(database, clock);
     }
 
     /**

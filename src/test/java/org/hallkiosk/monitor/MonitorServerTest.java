@@ -97,6 +97,7 @@ class MonitorServerTest {
                 healthy.startedAt(),
                 healthy.devices(),
                 new StoreState(Optional.of(StoreTrouble.DISK_FULL), 0, 0),
+                List.of(),
                 List.of()));
 
         HttpResponse<String> response = get("/healthz");
@@ -141,6 +142,8 @@ class MonitorServerTest {
         assertThat(status.at("/store/condition").asString()).isEqualTo("ready");
         assertThat(status.at("/store/databaseBytes").asInt()).isEqualTo(4096);
         assertThat(status.at("/uncertainPrints/0/job").asString()).isEqualTo("ticket-2026-03-01-A001");
+        assertThat(status.at("/unsentPrints/0/job").asString()).isEqualTo("document-7");
+        assertThat(status.at("/unsentPrints/0/next").asString()).isEqualTo("./kiosk prints");
     }
 
     @Test
@@ -168,7 +171,8 @@ class MonitorServerTest {
                         "hall_kiosk_terminal_info{terminal=\"T-0001\"} 1",
                         "hall_kiosk_healthy 1.0",
                         "hall_kiosk_store_up 1.0",
-                        "hall_kiosk_uncertain_prints 1.0");
+                        "hall_kiosk_uncertain_prints 1.0",
+                        "hall_kiosk_unsent_prints 1.0");
         assertThat(response.body()).containsPattern("hall_kiosk_build_info\\{java=\"[^\"]+\",version=\"0.1.0\"} 1");
         assertThat(response.body()).containsPattern("(?m)^hall_kiosk_start_time_seconds 1\\.7724096E9$");
     }
@@ -328,15 +332,11 @@ class MonitorServerTest {
                 List.of(new DeviceReport(
                         "TICKET_PRINTER", DeviceKind.TICKET_PRINTER, "generic-80mm-chinese", ticketPrinter)),
                 new StoreState(Optional.empty(), 4096, 1_000_000),
-                List.of(new PrintEntry(
-                        "ticket-2026-03-01-A001",
-                        PrintKind.QUEUE_TICKET,
-                        "A001",
-                        PrintState.UNCERTAIN,
-                        Optional.empty(),
-                        false,
-                        1,
-                        START,
-                        START)));
+                List.of(print("ticket-2026-03-01-A001", PrintKind.QUEUE_TICKET, PrintState.UNCERTAIN, 1)),
+                List.of(print("document-7", PrintKind.DOCUMENT, PrintState.PREPARED, 0)));
+    }
+
+    private static PrintEntry print(String job, PrintKind kind, PrintState state, int attempts) {
+        return new PrintEntry(job, kind, "A001", state, Optional.empty(), false, attempts, START, START);
     }
 }

@@ -140,6 +140,35 @@ class PrintJournalTest {
     }
 
     @Test
+    void uncertainOrUnsentJobFoundNotOnPaperIsSettledAndGoesOutWhenAskedForAgain() throws Exception {
+        begin("uncertain");
+        journal().sending("uncertain");
+        begin("unsent");
+        reopen();
+
+        assertThat(journal().foundNotPrinted("uncertain")).isTrue();
+        assertThat(journal().foundNotPrinted("unsent")).isTrue();
+
+        assertThat(journal().uncertain()).isEmpty();
+        assertThat(journal().prepared()).isEmpty();
+        assertThat(journal().sending("uncertain")).isEqualTo(new SendPermission.Granted());
+        assertThat(journal().sending("unsent")).isEqualTo(new SendPermission.Granted());
+    }
+
+    @Test
+    void whatIsOnPaperOrAtThePrinterIsNotCalledUnprinted() throws Exception {
+        begin("printed");
+        journal().sending("printed");
+        journal().finished("printed", new PrintOutcome.Printed());
+        begin("sending");
+        journal().sending("sending");
+
+        assertThat(journal().foundNotPrinted("printed")).isFalse();
+        assertThat(journal().foundNotPrinted("sending")).isFalse();
+        assertThat(journal().foundNotPrinted("ghost")).isFalse();
+    }
+
+    @Test
     void jobAtThePrinterCannotBeAskedForAgain() throws Exception {
         begin("job");
         journal().sending("job");
