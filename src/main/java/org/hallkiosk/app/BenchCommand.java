@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
 import org.hallkiosk.app.bench.StartBench;
+import org.hallkiosk.app.bench.TicketBench;
 import org.hallkiosk.cli.JsonLine;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.TicketDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,9 +51,22 @@ final class BenchCommand implements Callable<Integer> {
         // Before this process starts a kiosk of its own, so that the two do not compete.
         List<Figure> figures =
                 new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
+        figures.addAll(tickets(folder));
         figures.addAll(sessions(folder));
         show(figures);
         return complaints.isEmpty() ? 0 : 1;
+    }
+
+    private List<Figure> tickets(Path folder) throws InterruptedException {
+        Optional<TicketDocument> ticket = configurations
+                .writingTo(folder.resolve("tickets"))
+                .load(home.configuration(), speech.out(), json)
+                .flatMap(BenchTicket::of);
+        if (ticket.isEmpty()) {
+            complaints.add("the shipped configuration gives no ticket");
+            return List.of();
+        }
+        return new TicketBench(folder, ticket.get(), Drivers.shipped(), complaints::add).measure(quick ? 3 : 20);
     }
 
     private List<Figure> sessions(Path folder) throws IOException, InterruptedException {

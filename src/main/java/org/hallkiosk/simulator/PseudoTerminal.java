@@ -34,6 +34,9 @@ public final class PseudoTerminal implements AutoCloseable {
     /** A pause shorter than this is a late wake-up of this thread and none of the line's. */
     private static final Duration OVERSLEPT = Duration.ofMillis(3);
 
+    /** The same where bytes were there already: a line that has some to carry never pauses, however busy the machine is. */
+    private static final Duration OVERSLEPT_WITH_BYTES_WAITING = Duration.ofMillis(100);
+
     private static final Duration UNPLUGGED_CHECK = Duration.ofMillis(5);
     private static final Duration CLAIM_CHECK = Duration.ofMillis(250);
     private static final int READ_AT_MOST = 4096;
@@ -85,8 +88,9 @@ public final class PseudoTerminal implements AutoCloseable {
     public byte[] read(Duration timeout) {
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
+            boolean waiting = bytesAreWaiting();
             byte[] bytes = readSlice(end);
-            awaitInputTime(bytes.length);
+            awaitInputTime(bytes.length, waiting ? OVERSLEPT_WITH_BYTES_WAITING : OVERSLEPT);
             if (bytes.length > 0
                     || System.nanoTime() - end >= 0
                     || Thread.currentThread().isInterrupted()) {
@@ -95,6 +99,15 @@ public final class PseudoTerminal implements AutoCloseable {
             if (!plugged()) {
                 sleepUntil(earlier(System.nanoTime() + UNPLUGGED_CHECK.toNanos(), end));
             }
+        }
+    }
+
+    private boolean bytesAreWaiting() {
+        files.readLock().lock();
+        try {
+            return master >= 0 && library.awaitReadable(master, 0);
+        } finally {
+            files.readLock().unlock();
         }
     }
 
@@ -240,25 +253,26 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /** Bytes that a pty gives at once are still on a real line until their time has passed. */
-    private void awaitInputTime(int bytes) {
+    private void awaitInputTime(int bytes, Duration overslept) {
         if (bytes > 0 && pace.isPresent()) {
-            inputLineFree = lineTime(inputLineFree) + pace.get().wireTime(bytes).toNanos();
+            inputLineFree = lineTime(inputLineFree, overslept)
+                    + pace.get().wireTime(bytes).toNanos();
             sleepUntil(inputLineFree);
         }
     }
 
     private void awaitOutputTime(int bytes) {
         if (pace.isPresent()) {
-            outputLineFree =
-                    lineTime(outputLineFree) + pace.get().wireTime(bytes).toNanos();
+            outputLineFree = lineTime(outputLineFree, OVERSLEPT)
+                    + pace.get().wireTime(bytes).toNanos();
             sleepUntil(outputLineFree);
         }
     }
 
     /** When the next bytes begin: a line that was busy until just now goes on without a gap, however late we woke up. */
-    private static long lineTime(long lineFree) {
+    private static long lineTime(long lineFree, Duration overslept) {
         long now = System.nanoTime();
-        return now - lineFree < OVERSLEPT.toNanos() ? lineFree : now;
+        return now - lineFree < overslept.toNanos() ? lineFree : now;
     }
 
     private static int slice(SerialLine line) {

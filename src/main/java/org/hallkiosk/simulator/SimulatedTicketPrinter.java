@@ -35,6 +35,9 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
     private final List<PrintedTicket> tickets = new ArrayList<>();
     private final List<String> unknownCommands = new ArrayList<>();
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    /** An answer of several bytes goes out whole, also when another question is answered at the same time. */
+    private final Object answering = new Object();
+
     private final Thread receiver;
     private Thread mechanism;
     private PrintedSheet sheet;
@@ -232,7 +235,9 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
                 sent[i] ^= (byte) GARBLE;
             }
         }
-        port.write(sent);
+        synchronized (answering) {
+            port.write(sent);
+        }
     }
 
     private PrintedSheet freshSheet() {

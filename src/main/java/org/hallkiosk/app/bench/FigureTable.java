@@ -35,6 +35,7 @@ public final class FigureTable {
     }
 
     static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f" : "%.0f", value);
+        String digits = Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, digits, value);
     }
 }

@@ -32,6 +32,9 @@ public final class EscPosPrinter implements TicketPrinter {
     /** Large enough for any ticket of text in one piece; a long raster is looked after between such pieces. */
     private static final int PIECE = 1024;
 
+    /** Every status byte has its bit 4 set; these have not. */
+    private static final String PROCESS_ID_LETTERS = "ABCDEFGHIJKLMNOabcdefghijklmno!#$%&()*+,-./";
+
     private final EscPosConversation conversation;
     private final EscPosCapabilities capabilities;
     private final TicketEncoder encoder;
@@ -200,7 +203,8 @@ public final class EscPosPrinter implements TicketPrinter {
 
     /**
      * Four printable characters made from the job's id. An answer that comes late, from an earlier attempt at the same
-     * job, then still proves what it seems to prove.
+     * job, then still proves what it seems to prove; and none of the characters alone looks like a status, however an
+     * answer is torn.
      */
     private static String processId(String jobId) {
         CRC32 checksum = new CRC32();
@@ -208,8 +212,8 @@ public final class EscPosPrinter implements TicketPrinter {
         long rest = checksum.getValue();
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            id.append((char) ('!' + rest % 94));
-            rest /= 94;
+            id.append(PROCESS_ID_LETTERS.charAt((int) (rest % PROCESS_ID_LETTERS.length())));
+            rest /= PROCESS_ID_LETTERS.length();
         }
         return id.toString();
     }

@@ -3,6 +3,7 @@ package org.hallkiosk.driver.escpos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,13 @@ class EscPosAnswersTest {
         assertThat(hear("37 22 41 42 43 44 45")).noneMatch(Completed.class::isInstance);
         assertThat(hear("37 21 41 42 43 44 00")).noneMatch(Completed.class::isInstance);
         assertThat(hear("B7 22 41 42 43 44 00")).noneMatch(Completed.class::isInstance);
+    }
+
+    @Test
+    void aConfirmationThatIsTornIsNeverTakenForAStatus() {
+        String letters = "ABCDEFGHIJKLMNOabcdefghijklmno!#$%&()*+,-./";
+
+        assertThat(answers.accept(letters.getBytes(StandardCharsets.US_ASCII))).isEmpty();
     }
 
     @Test
