@@ -19,10 +19,9 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
-import org.hallkiosk.ui.KioskStylesheet;
+import org.hallkiosk.ui.KioskScene;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.PageImages;
-import org.hallkiosk.ui.keyboard.KeyboardStylesheet;
 import org.jspecify.annotations.Nullable;
 
 /** The applicant's window over a running terminal. */
@@ -117,8 +116,7 @@ public final class KioskWindow {
                         new PageImages(),
                         pinyin::get),
                 configuration.terminal().language());
-        Scene scene = new Scene(view.frame(), shape.width(), shape.height());
-        scene.getStylesheets().addAll(KeyboardStylesheet.address(), KioskStylesheet.address());
+        Scene scene = KioskScene.of(view.frame(), shape.width(), shape.height());
         Stage stage = new Stage(shape.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
         stage.setTitle("Hall Kiosk");
         if (shape.fullScreen()) {

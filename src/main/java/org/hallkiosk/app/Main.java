@@ -59,18 +59,22 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Optional<RunArguments> run = RunArguments.plain(List.of(arguments));
+        int exit;
         // A terminal that starts shows its first screen before anything that only a technician needs is read.
-        int exit = run.isPresent()
-                ? Serving.begin(
-                        run.get(),
-                        StateFolder.in(System.getenv()),
-                        Home.ofThisProgram(),
-                        out,
-                        () -> speech(out, System.getenv()))
-                : commands(out, System.getenv()).setErr(err).execute(arguments);
+        if (run.isPresent()) {
+            exit = Serving.begin(run.get(), state(), Home.ofThisProgram(), out, () -> speech(out, System.getenv()));
+        } else if (List.of(arguments).equals(List.of(WarmUp.COMMAND))) {
+            exit = WarmUp.perform(state(), Home.ofThisProgram(), out, () -> speech(out, System.getenv()));
+        } else {
+            exit = commands(out, System.getenv()).setErr(err).execute(arguments);
+        }
         out.flush();
         // JavaFX and the native serial library keep threads of their own.
         System.exit(exit);
+    }
+
+    private static Path state() {
+        return StateFolder.in(System.getenv());
     }
 
     private static Speech speech(PrintWriter out, Map<String, String> environment) {
@@ -100,7 +104,6 @@ public final class Main {
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
                 .addSubcommand(new DoctorCommand(speech, Machine.here(), home.configuration(), home.devices(), state))
                 .addSubcommand(new BenchCommand(speech, home, configurations))
-                .addSubcommand(new WarmUpCommand(speech, home, configurations))
                 .addSubcommand(new CommandLine.HelpCommand());
         return LocalizedHelp.apply(commands, speech)
                 .setOut(out)

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.ui.KioskScene;
 
 /** A terminal that serves applicants on real devices until the process is stopped. */
 final class Serving {
@@ -73,9 +75,11 @@ final class Serving {
         speech.out().flush();
     }
 
-    private static void startToolkit() {
+    /** Starts JavaFX; returns when it is ready. */
+    static void startToolkit() {
         try {
             KioskWindow.startToolkit();
+            Platform.runLater(KioskScene::prepare);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

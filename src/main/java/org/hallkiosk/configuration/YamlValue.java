@@ -26,6 +26,9 @@ sealed interface YamlValue {
         }
 
         private Object wholeNumber() {
+            if (text.length() <= 9) {
+                return Integer.valueOf(text);
+            }
             BigDecimal number = new BigDecimal(text);
             if (number.precision() <= 9) {
                 return number.intValue();

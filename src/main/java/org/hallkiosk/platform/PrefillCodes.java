@@ -37,7 +37,6 @@ public final class PrefillCodes {
 
     private final Map<String, PublicKey> keys;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.shared();
 
     /** @param keys whose codes are believed, by key id */
     public PrefillCodes(Map<String, PublicKey> keys, Clock clock) {
@@ -54,6 +53,7 @@ public final class PrefillCodes {
         if (parts.length != 3) {
             return new PrefillReading.Refused(Problem.UNKNOWN);
         }
+        JsonMapper json = JsonMapper.shared();
         try {
             JsonNode header = json.readTree(DECODER.decode(parts[0]));
             if (!header.path("typ").asString("").equals(TYPE)) {

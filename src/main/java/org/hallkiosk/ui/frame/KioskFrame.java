@@ -49,6 +49,7 @@ public final class KioskFrame extends Region {
     private final StackPane overlay = new StackPane();
     private final Taps taps = new Taps(System::nanoTime);
     private boolean moving = true;
+    private boolean seen;
 
     public KioskFrame(FrameTexts texts, FrameActions actions) {
         identity = new IdentityBar(texts, actions);
@@ -207,7 +208,8 @@ public final class KioskFrame extends Region {
     }
 
     private void arrive(Region content) {
-        if (!moving || getStyleClass().contains(CONTRAST)) {
+        // The first screen has nothing to come after: a terminal that starts stands there at once.
+        if (!moving || !seen || getStyleClass().contains(CONTRAST)) {
             return;
         }
         taps.hold();
@@ -229,6 +231,7 @@ public final class KioskFrame extends Region {
         if (actualWidth <= 0 || actualHeight <= 0) {
             return;
         }
+        seen = true;
         Format format = Format.of(actualWidth, actualHeight);
         setFormat(format);
         double factor = format.scale(actualWidth, actualHeight);

@@ -1,0 +1,28 @@
+package org.hallkiosk.ui;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.hallkiosk.ui.component.Words;
+import org.hallkiosk.ui.keyboard.KeyboardStylesheet;
+
+/** The scene of the applicant's screens: its root with the stylesheets, in the order in which they win. */
+public final class KioskScene {
+    private KioskScene() {}
+
+    public static Scene of(Parent root, double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().addAll(KeyboardStylesheet.address(), KioskStylesheet.address());
+        return scene;
+    }
+
+    /**
+     * Loads stylesheets and fonts by styling one word that nobody sees. A start does it while its configuration is still
+     * read, so that the first screen need not wait for them. JavaFX thread.
+     */
+    public static void prepare() {
+        Scene scene = of(new StackPane(Words.wrapped("0", "type-welcome")), 1, 1);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+}
