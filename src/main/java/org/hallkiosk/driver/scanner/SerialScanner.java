@@ -13,6 +13,7 @@ import org.hallkiosk.device.CodeScanner;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.MonotonicClock;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.transport.Connection;
 import org.hallkiosk.transport.TransportException;
@@ -32,6 +33,7 @@ public final class SerialScanner implements CodeScanner {
     private final ScannerTrigger trigger;
     private final ScannerText text;
     private final ReentrantLock wire = new ReentrantLock(true);
+    private long lastHeard = MonotonicClock.current().nanoTime();
     private volatile DeviceStatus lastStatus = DeviceStatus.ready();
 
     /** @param connection given back by {@link #close()} */
@@ -90,7 +92,7 @@ public final class SerialScanner implements CodeScanner {
             Duration patience = text.awaitsMore() ? framing.gap() : LOOK_AGAIN;
             byte[] arrived = connection.read(deadline.orAfter(patience));
             if (arrived.length > 0) {
-                text.accept(arrived);
+                accept(arrived);
             } else if (!deadline.passed()) {
                 if (text.awaitsMore()) {
                     text.silence();
@@ -106,12 +108,21 @@ public final class SerialScanner implements CodeScanner {
      * its own.
      */
     private void forgetWhatCameBefore() throws TransportException, InterruptedException {
+        if (MonotonicClock.current().nanoTime() - lastHeard > framing.gap().toNanos()) {
+            // A code that broke off while nobody listened must not swallow the next applicant's.
+            text.silence();
+        }
         byte[] before = connection.read(AT_ONCE);
         while (before.length > 0) {
-            text.accept(before);
+            accept(before);
             before = connection.read(AT_ONCE);
         }
         text.forget();
+    }
+
+    private void accept(byte[] arrived) {
+        lastHeard = MonotonicClock.current().nanoTime();
+        text.accept(arrived);
     }
 
     private void look(Deadline deadline) throws TransportException, InterruptedException {

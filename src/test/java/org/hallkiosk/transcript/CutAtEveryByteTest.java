@@ -1,0 +1,70 @@
+package org.hallkiosk.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hallkiosk.transcript.Transcript.Scenario;
+import org.hallkiosk.transcript.Transcript.Wire;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every scenario of every transcript, with the line cut, stalled, garbled and doubled at every byte that either side says.
+ * Each time the call must end by its deadline with an outcome of {@link RightOutcomes}, and the device must serve the next
+ * applicant within two seconds of the line being back.
+ */
+class CutAtEveryByteTest {
+
+    private final Map<String, List<String>> wrong = new TreeMap<>();
+    private final RightOutcomes rows = new RightOutcomes();
+
+    @Test
+    void everyRunEndsRightAndTheDeviceServesAgain() throws Exception {
+        for (Path file : ShippedTranscripts.FILES.all()) {
+            Transcript transcript = ShippedTranscripts.read(file);
+            FaultRun run = FaultRun.of(file, transcript, rows);
+            for (Scenario scenario : transcript.scenarios()) {
+                for (Fault fault : faults(scenario)) {
+                    for (String complaint : run.play(scenario, fault)) {
+                        wrong.computeIfAbsent(
+                                        fault.kind() + " " + fault.side() + ": " + complaint, _ -> new ArrayList<>())
+                                .add(file.getFileName() + ", " + scenario.name() + " @" + fault.position());
+                    }
+                }
+            }
+        }
+        StringBuilder told = new StringBuilder();
+        wrong.forEach((complaint, where) -> told.append("%n%5d × %s%n        first: %s, last: %s"
+                .formatted(where.size(), complaint, where.getFirst(), where.getLast())));
+        assertThat(told.toString()).isEmpty();
+        assertThat(rows.unneeded())
+                .as("rows of the table that forgive more than was needed")
+                .isEmpty();
+    }
+
+    private static List<Fault> faults(Scenario scenario) {
+        List<Fault> faults = new ArrayList<>();
+        for (Fault.Side side : Fault.Side.values()) {
+            for (Fault.Kind kind : Fault.Kind.values()) {
+                for (int position = 0; position < said(scenario, side); position++) {
+                    faults.add(new Fault(kind, side, position));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static int said(Scenario scenario, Fault.Side side) {
+        return scenario.steps().stream()
+                .flatMap(step -> step.wire().stream())
+                .mapToInt(wire -> switch (wire) {
+                    case Wire.KioskSays(Bytes bytes) -> side == Fault.Side.KIOSK ? bytes.length() : 0;
+                    case Wire.DeviceSays(Bytes bytes) -> side == Fault.Side.DEVICE ? bytes.length() : 0;
+                    case Wire.Silence _, Wire.Cut _ -> 0;
+                })
+                .sum();
+    }
+}
