@@ -22,7 +22,7 @@ import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.store.Submission;
 
-/** Takes what an applicant hands in: first onto the disk, then a number in the queue. The same session hands in once. */
+/** Takes what an applicant hands in: first onto the disk, then a number in the queue. */
 final class SubmissionDesk {
     private final StoreKeeper keeper;
     private final JournalSource journals;
@@ -62,7 +62,8 @@ final class SubmissionDesk {
                             submit.document().map(PreparedDocument::pdf).orElse(new byte[0]));
             return switch (submission) {
                 case Submission.Recorded ignored -> ticket(store, submit, idNumber);
-                case Submission.AlreadyRecorded ignored -> ticket(store, submit, idNumber);
+                case Submission.Replaced ignored -> ticket(store, submit, idNumber);
+                case Submission.Closed ignored -> failed(StoreTrouble.INPUT_OUTPUT);
                 case Submission.ReceiptNumberTaken ignored -> failed(StoreTrouble.INPUT_OUTPUT);
             };
         } catch (StoreException e) {
@@ -104,7 +105,10 @@ final class SubmissionDesk {
             }
             // It is handed in all the same; the window calls those without a number last.
             case Taking.NoneLeft ignored -> new JourneyEvent.Submitted(Optional.empty());
-            case Taking.NotTaken(StoreTrouble trouble, String ignored) -> failed(trouble);
+            case Taking.NotTaken(StoreTrouble trouble, String ignored) ->
+                trouble == StoreTrouble.DISK_FULL
+                        ? failed(trouble)
+                        : new JourneyEvent.SubmissionFailed(Notice.danger("trouble.number"));
         };
     }
 

@@ -16,11 +16,19 @@ final class TicketWatch implements AutoCloseable {
     private final int before;
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<Long> taps = new ArrayList<>();
-    private final Thread thread = Thread.ofPlatform().name("ticket-watch").start(this::look);
+    private final Thread thread = Thread.ofPlatform().name("ticket-watch").unstarted(this::look);
 
-    TicketWatch(SimulatedTicketPrinter printer) {
+    private TicketWatch(SimulatedTicketPrinter printer) {
         this.printer = printer;
         this.before = printer.tickets().size();
+    }
+
+    /** Looks from now on. */
+    static TicketWatch over(SimulatedTicketPrinter printer) {
+        TicketWatch watch = new TicketWatch(printer);
+        // Only now: a field's initialiser runs before the constructor has set what the thread looks at.
+        watch.thread.start();
+        return watch;
     }
 
     synchronized void tapped(long nanos) {

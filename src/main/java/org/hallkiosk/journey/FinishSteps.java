@@ -46,7 +46,11 @@ final class FinishSteps {
         return Transition.to(
                 state.withNotice(Optional.empty()).withStep(new Step.Finishing()),
                 new Effect.Submit(
-                        state.sessionId(), state.chosenService(), state.facts(), state.document(), state.signature()));
+                        state.applicationId(),
+                        state.chosenService(),
+                        state.facts(),
+                        state.document(),
+                        state.signature()));
     }
 
     Transition submissionFailed(JourneyState state, Notice why) {
@@ -75,12 +79,12 @@ final class FinishSteps {
                 && service.document().map(ServiceDocument::print).orElse(false)) {
             documentPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintDocument(
-                    state.sessionId(), service, state.document().get()));
+                    state.applicationId(), service, state.document().get()));
         }
         if (ticket.isPresent()) {
             ticketPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintTicket(
-                    state.sessionId(), service, ticket.get(), state.document(), state.facts(), state.language()));
+                    state.applicationId(), service, ticket.get(), state.document(), state.facts(), state.language()));
         }
         return new Transition(advance(state.withFinish(new Finish(true, ticket, ticketPrint, documentPrint))), effects);
     }

@@ -76,6 +76,14 @@ public record JourneyState(
         return service.orElseThrow();
     }
 
+    /**
+     * What this applicant hands in for the chosen service is kept under this id, the same through every retry and
+     * change; for another service it is another one.
+     */
+    public String applicationId() {
+        return sessionId + "-" + chosenService().id();
+    }
+
     JourneyState withDraft(String fact, String text) {
         Map<String, String> copy = new LinkedHashMap<>(drafts);
         copy.put(fact, text);

@@ -1,5 +1,6 @@
 package org.hallkiosk.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class Applications {
 
     /**
      * Records an application; when this returns, it survives a crash or power cut. May be called again with the same id
-     * after any failure.
+     * after any failure, also with what the applicant has changed since: the last one counts.
      *
      * @param document the PDF that the applicant signed
      */
@@ -28,40 +29,69 @@ public final class Applications {
         byte[] facts = cipher.seal(factsOf(id), FactsJson.write(application.facts()));
         byte[] sealedDocument = cipher.seal(documentOf(id), document);
         return database.write(connection -> {
-            Optional<String> recorded = Sql.first(
-                    connection,
-                    "SELECT receipt_number FROM application WHERE id = ?",
-                    row -> row.getString("receipt_number"),
-                    id);
-            if (recorded.isPresent()) {
-                return new Submission.AlreadyRecorded(recorded.get());
-            }
             boolean taken = Sql.first(
                             connection,
-                            "SELECT id FROM application WHERE receipt_number = ?",
+                            "SELECT id FROM application WHERE receipt_number = ? AND id <> ?",
                             row -> row.getString("id"),
-                            application.receiptNumber())
+                            application.receiptNumber(),
+                            id)
                     .isPresent();
             if (taken) {
                 return new Submission.ReceiptNumberTaken();
             }
-            Sql.update(
+            Optional<ApplicationState> recorded = Sql.first(
                     connection,
-                    """
-                    INSERT INTO application (id, service_id, receipt_number, created_at, state, person_hash,
-                        facts, document, signature_digest)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    id,
-                    application.serviceId(),
-                    application.receiptNumber(),
-                    application.createdAt().toEpochMilli(),
-                    ApplicationState.SUBMITTED.name(),
-                    application.person().map(PersonHash::hex).orElse(null),
-                    facts,
-                    sealedDocument,
-                    application.signatureDigest().orElse(null));
-            return new Submission.Recorded();
+                    "SELECT state FROM application WHERE id = ?",
+                    row -> ApplicationState.valueOf(row.getString("state")),
+                    id);
+            if (recorded.isEmpty()) {
+                insert(connection, application, facts, sealedDocument);
+                return new Submission.Recorded();
+            }
+            return switch (recorded.get()) {
+                case SUBMITTED -> {
+                    replace(connection, application, facts, sealedDocument);
+                    yield new Submission.Replaced();
+                }
+                case FORGOTTEN -> new Submission.Closed();
+            };
         });
+    }
+
+    private static void insert(Connection connection, Application application, byte[] facts, byte[] document)
+            throws SQLException {
+        Sql.update(
+                connection,
+                """
+                INSERT INTO application (id, service_id, receipt_number, created_at, state, person_hash,
+                    facts, document, signature_digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                application.id(),
+                application.serviceId(),
+                application.receiptNumber(),
+                application.createdAt().toEpochMilli(),
+                ApplicationState.SUBMITTED.name(),
+                application.person().map(PersonHash::hex).orElse(null),
+                facts,
+                document,
+                application.signatureDigest().orElse(null));
+    }
+
+    private static void replace(Connection connection, Application application, byte[] facts, byte[] document)
+            throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE application SET service_id = ?, receipt_number = ?, created_at = ?, person_hash = ?,
+                    facts = ?, document = ?, signature_digest = ? WHERE id = ?""",
+                application.serviceId(),
+                application.receiptNumber(),
+                application.createdAt().toEpochMilli(),
+                application.person().map(PersonHash::hex).orElse(null),
+                facts,
+                document,
+                application.signatureDigest().orElse(null),
+                application.id());
     }
 
     public Optional<RecordedApplication> find(String id) throws StoreException {

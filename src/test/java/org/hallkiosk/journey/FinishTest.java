@@ -32,7 +32,7 @@ class FinishTest {
         Applicant applicant = Applicant.finishing().does(PROCEED, PROCEED);
         assertThat(applicant.step()).isEqualTo(new Step.Finishing());
         assertThat(applicant.effects(Effect.Submit.class)).singleElement().satisfies(submit -> {
-            assertThat(submit.applicationId()).isEqualTo(applicant.state().sessionId());
+            assertThat(submit.applicationId()).isEqualTo(applicant.state().applicationId());
             assertThat(submit.document()).isEqualTo(applicant.state().document());
         });
     }
@@ -71,7 +71,40 @@ class FinishTest {
         assertThat(applicant.effects(Effect.Submit.class))
                 .extracting(Effect.Submit::applicationId)
                 .containsExactly(
-                        applicant.state().sessionId(), applicant.state().sessionId());
+                        applicant.state().applicationId(), applicant.state().applicationId());
+    }
+
+    @Test
+    void whatIsChangedAfterwardsIsHandedInInPlaceOfTheFirst() {
+        Applicant applicant = Applicant.finishing()
+                .does(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.number")))
+                .does(BACK, BACK);
+        assertThat(applicant.step()).isInstanceOf(Step.Form.class);
+        applicant
+                .fills("residence.address", "样本路九号")
+                .does(
+                        PROCEED,
+                        new JourneyEvent.SignatureDrawn(Applicant.signature()),
+                        PROCEED,
+                        new JourneyEvent.DocumentReady(paper()),
+                        PROCEED);
+        List<Effect.Submit> submits = applicant.effects(Effect.Submit.class);
+        assertThat(submits).hasSize(2);
+        assertThat(submits.getLast().applicationId())
+                .isEqualTo(submits.getFirst().applicationId());
+        assertThat(submits.getLast().facts().value("residence.address")).contains("样本路九号");
+    }
+
+    @Test
+    void anotherServiceInTheSameSessionIsAnotherApplication() {
+        Applicant applicant =
+                Applicant.finishing().does(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.number")));
+        String first = applicant.state().applicationId();
+        while (!(applicant.step() instanceof Step.ChooseService)) {
+            applicant.does(BACK);
+        }
+        applicant.does(new JourneyEvent.ServiceChosen("social-insurance-certificate"));
+        assertThat(applicant.state().applicationId()).isNotEqualTo(first);
     }
 
     static Stream<Arguments> bothPrints() {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,13 +65,43 @@ class ApplicationsTest {
     }
 
     @Test
-    void submittingAgainKeepsTheFirstAndItsReceiptNumber() throws Exception {
+    void submittingAgainUnderTheSameIdReplacesWhatWasThere() throws Exception {
         store.applications().submit(Specimens.application("a", "R-1"), Specimens.PDF);
+        Application changed = Specimens.application("a", "R-2");
 
-        Submission again = store.applications().submit(Specimens.application("a", "R-2"), new byte[] {1});
+        Submission again = store.applications()
+                .submit(
+                        new Application(
+                                changed.id(),
+                                changed.serviceId(),
+                                changed.receiptNumber(),
+                                changed.createdAt(),
+                                changed.person(),
+                                changed.facts().with(new Fact("person.phone", "13900005678", FactSource.APPLICANT)),
+                                changed.signatureDigest()),
+                        new byte[] {1});
 
-        assertThat(again).isEqualTo(new Submission.AlreadyRecorded("R-1"));
+        assertThat(again).isEqualTo(new Submission.Replaced());
         assertThat(store.applications().count()).isEqualTo(1);
+        assertThat(store.applications().document("a").orElseThrow()).isEqualTo(new byte[] {1});
+        assertThat(store.applications().idOfReceipt("R-1")).isEmpty();
+        assertThat(store.applications().idOfReceipt("R-2")).contains("a");
+        assertThat(store.applications()
+                        .find("a")
+                        .orElseThrow()
+                        .application()
+                        .facts()
+                        .value("person.phone"))
+                .contains("13900005678");
+    }
+
+    @Test
+    void replacingNeverTakesTheReceiptNumberOfAnother() throws Exception {
+        store.applications().submit(Specimens.application("a", "R-1"), Specimens.PDF);
+        store.applications().submit(Specimens.application("b", "R-2"), Specimens.PDF);
+
+        assertThat(store.applications().submit(Specimens.application("a", "R-2"), new byte[] {1}))
+                .isEqualTo(new Submission.ReceiptNumberTaken());
         assertThat(store.applications().document("a").orElseThrow()).isEqualTo(Specimens.PDF);
     }
 

@@ -139,10 +139,29 @@ final class SdtReader implements IdCardReader {
         }
         try {
             DeviceStatus now = askStatus(deadline);
+            if (cardMustLeave && now.condition().canServe() && nextFind <= System.nanoTime()) {
+                lookWhetherTheCardHasLeft(deadline);
+            }
             status = now.saysTheSameAs(status) ? now.withSince(status.since()) : now;
             return status;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Between two applicants nobody waits for a card, so nothing else would see the first one's leave: the second one's
+     * would be taken for it.
+     */
+    private void lookWhetherTheCardHasLeft(Deadline deadline) throws InterruptedException {
+        nextFind = System.nanoTime() + poll.toNanos();
+        try {
+            if (wire.ask(SdtCommand.FIND_CARD, deadline) instanceof Reply.Answered(SdtAnswer answer)
+                    && answer.status() == SdtStatus.NO_CARD) {
+                cardMustLeave = false;
+            }
+        } catch (TransportException trouble) {
+            // The next status says so.
         }
     }
 

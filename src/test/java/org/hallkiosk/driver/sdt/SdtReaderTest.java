@@ -298,6 +298,25 @@ class SdtReaderTest {
     }
 
     @Test
+    void aCardThatLeftWhileNobodyWaitedMakesRoomForTheNext() throws Exception {
+        ReplayTransport wire = wire(
+                find(say(CARD_FOUND)),
+                select(say(SELECTED)),
+                read(say(READ)),
+                when(SdtCommand.STATUS.request(), say(hex("AAAAAA96690004 000090 94"))),
+                find(say(NO_CARD)),
+                find(say(CARD_FOUND)),
+                select(say(SELECTED)),
+                read(say(answerWith(CardTextBuilder.citizen("𠮷㛃䶮", "11010519491231002X", "20160301", "长期")))));
+        IdCardReader reader = open(wire);
+        assertThat(name(reader.read(soon()))).isEqualTo("周守田");
+        // A reader is asked for a card no oftener than every 300 ms.
+        await().pollDelay(Duration.ofMillis(320))
+                .until(() -> reader.status(soon()).condition() == Condition.READY);
+        assertThat(name(reader.read(soon()))).isEqualTo("𠮷㛃䶮");
+    }
+
+    @Test
     void statusIsAnsweredWhileACardIsAwaited() throws Exception {
         ReplayTransport wire = wire(
                 find(say(NO_CARD)),
