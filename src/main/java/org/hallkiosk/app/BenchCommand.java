@@ -88,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
                 complaints.add("no device of the shipped configuration is simulated");
                 return List.of();
             }
-            return new SessionBench(stage, hardware, folder, complaints::add)
+            return new SessionBench(stage, hardware, folder, speech, complaints::add)
                     .measure(
                             quick ? 10 : 100,
                             quick ? 1 : 5,

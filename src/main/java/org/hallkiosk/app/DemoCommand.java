@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javax.imageio.ImageIO;
+import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
@@ -67,16 +67,30 @@ final class DemoCommand implements Callable<Integer> {
                 : KioskWindow.Shape.of(configuration.get().orientation(), !headless && !windowed);
         try (Stage stage = Stage.set(configuration.get(), home, results, shape, this::line, speech)) {
             stage.terminal().startMonitor();
-            return headless ? recorded(stage, results) : open(stage);
+            return headless ? recorded(stage, results) : open(stage, shape);
         }
     }
 
-    private int open(Stage stage) throws InterruptedException {
+    private int open(Stage stage, KioskWindow.Shape shape) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            DevDock.open(stage.hardware(), speech, closed::countDown);
+        SimulatedHardware hardware = stage.hardware();
+        Finger.onFxThread(() -> {
+            if (hardware != null) {
+                DevDock dock = new DevDock(hardware, stage.terminal().supervisor(), speech, closed::countDown);
+                KioskWindow window = stage.window();
+                DemoDesk.around(
+                        window.scene(),
+                        window.view().frame(),
+                        dock,
+                        shape,
+                        speech.texts().get(speech.language(), "dock.open"));
+            }
             stage.window().stage().setOnHidden(hidden -> closed.countDown());
+            return true;
         });
+        if (hardware != null) {
+            say("demo.dock", Map.of());
+        }
         closed.await();
         return 0;
     }
@@ -89,24 +103,12 @@ final class DemoCommand implements Callable<Integer> {
             Path pictures = results.resolve("screens").resolve(name);
             try {
                 Walk walk = stage.walker(pictures, this::line).walk(JourneyScript.read(script));
-                if (walk instanceof Walk.Stuck(var line, String why, Path picture)) {
-                    say(
-                            "journey.stuck",
-                            Map.of(
-                                    "file",
-                                    script,
-                                    "line",
-                                    line.number(),
-                                    "step",
-                                    line.source(),
-                                    "why",
-                                    why,
-                                    "picture",
-                                    picture));
+                if (walk instanceof Walk.Stuck stuck) {
+                    line(WalkReport.of(speech, script, stuck));
                     return 1;
                 }
             } catch (ScriptMistake mistake) {
-                line(String.valueOf(mistake.getMessage()));
+                line(WalkReport.of(speech, mistake));
                 return 2;
             }
         }

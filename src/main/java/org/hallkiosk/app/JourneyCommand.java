@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,16 @@ final class JourneyCommand implements Callable<Integer> {
             say("run.no-display", Map.of());
             return 2;
         }
+        Map<Path, JourneyScript> read = new LinkedHashMap<>();
+        for (Path file : scripts) {
+            try {
+                read.put(file, JourneyScript.read(file));
+            } catch (ScriptMistake mistake) {
+                to.println(WalkReport.of(speech, mistake));
+                to.flush();
+                return 2;
+            }
+        }
         Path results = out.orElse(home.target().resolve("journey")).toAbsolutePath();
         Files.createDirectories(results);
         Path passing = Files.createTempDirectory("hall-kiosk-journey");
@@ -81,8 +92,8 @@ final class JourneyCommand implements Callable<Integer> {
                     },
                     speech)) {
                 int exit = 0;
-                for (Path file : scripts) {
-                    exit = Math.max(exit, walk(stage, file, results));
+                for (var script : read.entrySet()) {
+                    exit = Math.max(exit, walk(stage, script.getKey(), script.getValue(), results));
                 }
                 return exit;
             }
@@ -95,42 +106,24 @@ final class JourneyCommand implements Callable<Integer> {
         return KioskWindow.Shape.of(configuration.orientation(), display);
     }
 
-    private int walk(Stage stage, Path file, Path results) throws InterruptedException {
+    private int walk(Stage stage, Path file, JourneyScript script, Path results) throws InterruptedException {
         PrintWriter to = speech.out();
-        try {
-            JourneyScript script = JourneyScript.read(file);
-            to.println(script.name());
-            JourneyWalker walker = stage.walker(results, line -> {
-                to.println("  " + line);
-                to.flush();
-            });
-            return switch (walker.walk(script)) {
-                case Walk.Arrived(int steps, var time) -> {
-                    say("journey.arrived", Map.of("steps", steps, "seconds", time.toMillis() / 1000.0));
-                    yield 0;
-                }
-                case Walk.Stuck(var line, String why, Path picture) -> {
-                    say(
-                            "journey.stuck",
-                            Map.of(
-                                    "file",
-                                    file,
-                                    "line",
-                                    line.number(),
-                                    "step",
-                                    line.source(),
-                                    "why",
-                                    why,
-                                    "picture",
-                                    picture));
-                    yield 1;
-                }
-            };
-        } catch (ScriptMistake mistake) {
-            to.println(mistake.getMessage());
+        to.println(script.name());
+        JourneyWalker walker = stage.walker(results, line -> {
+            to.println("  " + line);
             to.flush();
-            return 2;
-        }
+        });
+        return switch (walker.walk(script)) {
+            case Walk.Arrived(int steps, var time) -> {
+                say("journey.arrived", Map.of("steps", steps, "seconds", time.toMillis() / 1000.0));
+                yield 0;
+            }
+            case Walk.Stuck stuck -> {
+                to.println(WalkReport.of(speech, file, stuck));
+                to.flush();
+                yield 1;
+            }
+        };
     }
 
     private void say(String key, Map<String, ?> values) {

@@ -23,6 +23,7 @@ import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.FactRules;
 import org.hallkiosk.store.PrintJournal;
+import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
@@ -101,7 +102,9 @@ public final class KioskTerminal implements AutoCloseable {
                         unsent);
             }
         } catch (org.hallkiosk.store.StoreException e) {
-            log.error("the store cannot be opened: {}", e.trouble().keyword());
+            if (e.trouble() != StoreTrouble.CLOSED) {
+                log.error("the store cannot be opened: {}", e.trouble().keyword());
+            }
         }
     }
 

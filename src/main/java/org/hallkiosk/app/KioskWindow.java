@@ -9,9 +9,11 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
@@ -123,6 +125,7 @@ public final class KioskWindow {
             scene.setCursor(Cursor.NONE);
             stage.setFullScreenExitHint("");
             stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            cover(stage);
             stage.setFullScreen(true);
         }
         KioskWindow window = new KioskWindow(view, scene, stage);
@@ -148,6 +151,15 @@ public final class KioskWindow {
             }
         });
         return window;
+    }
+
+    /** Full screen is a wish to a window manager; a terminal may run without one, and then only the size counts. */
+    private static void cover(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        stage.setX(screen.getMinX());
+        stage.setY(screen.getMinY());
+        stage.setWidth(screen.getWidth());
+        stage.setHeight(screen.getHeight());
     }
 
     /** Shows the newest state once a frame at most, however fast the journey moves. */

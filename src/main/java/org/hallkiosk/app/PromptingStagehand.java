@@ -1,7 +1,9 @@
 package org.hallkiosk.app;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.cli.Speech;
 
@@ -16,26 +18,29 @@ final class PromptingStagehand implements Stagehand {
     }
 
     @Override
-    public void placeCard(int number) {
-        ask("journey.please-place", Map.of("number", number));
+    public Optional<Remark> placeCard(int number) {
+        return ask("journey.please-place", Map.of("number", number));
     }
 
     @Override
-    public void liftCard() {
-        ask("journey.please-lift", Map.of());
+    public Optional<Remark> liftCard() {
+        return ask("journey.please-lift", Map.of());
     }
 
     @Override
-    public void showCode(String code) {
-        ask("journey.please-show", Map.of());
+    public Optional<Remark> showCode(String code) {
+        return ask("journey.please-show", Map.of());
     }
 
     @Override
-    public void trouble(String deviceId, String trouble, boolean broken) {
-        ask(broken ? "journey.please-break" : "journey.please-mend", Map.of("device", deviceId, "trouble", trouble));
+    public Optional<Remark> trouble(String deviceId, String trouble, boolean broken) {
+        return ask(
+                broken ? "journey.please-break" : "journey.please-mend",
+                Map.of("device", deviceId, "trouble", trouble));
     }
 
-    private void ask(String key, Map<String, ?> values) {
+    private Optional<Remark> ask(String key, Map<String, ?> values) {
         prompt.accept(speech.texts().get(speech.language(), key, values));
+        return Optional.empty();
     }
 }

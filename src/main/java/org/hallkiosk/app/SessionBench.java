@@ -23,6 +23,7 @@ import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
+import org.hallkiosk.cli.Speech;
 import org.hallkiosk.document.DocumentPages;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -52,6 +53,7 @@ final class SessionBench {
     private final Stage stage;
     private final SimulatedHardware hardware;
     private final Path folder;
+    private final Speech speech;
     private final Consumer<String> complain;
     private final List<Double> touches = new ArrayList<>();
     private final List<Double> cards = new ArrayList<>();
@@ -74,10 +76,11 @@ final class SessionBench {
     }
 
     /** @param complain told what could not be measured, and why */
-    SessionBench(Stage stage, SimulatedHardware hardware, Path folder, Consumer<String> complain) {
+    SessionBench(Stage stage, SimulatedHardware hardware, Path folder, Speech speech, Consumer<String> complain) {
         this.stage = stage;
         this.hardware = hardware;
         this.folder = folder;
+        this.speech = speech;
         this.complain = complain;
         stage.terminal().runner().listen(this::changed);
     }
@@ -227,13 +230,13 @@ final class SessionBench {
                         }
                     })
                     .walk(JourneyScript.read(script));
-            if (walk instanceof Walk.Stuck(var line, String why, Path ignored)) {
-                complain.accept("the applicant for a ticket got stuck at \"" + line.source() + "\": " + why);
+            if (walk instanceof Walk.Stuck stuck) {
+                complain.accept(WalkReport.of(speech, script, stuck));
                 return Optional.empty();
             }
             return watch.lastByteAfterTap();
         } catch (ScriptMistake mistake) {
-            complain.accept(String.valueOf(mistake.getMessage()));
+            complain.accept(WalkReport.of(speech, mistake));
             return Optional.empty();
         } finally {
             watch.close();

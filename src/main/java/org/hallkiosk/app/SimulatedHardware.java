@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
@@ -125,48 +127,87 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
     }
 
     @Override
-    public void placeCard(int number) {
-        SpecimenCard card = cards.byNumber(number)
-                .orElseThrow(() -> new IllegalArgumentException("there is no specimen card " + number));
-        each(SimulatedIdCardReader.class).forEach(reader -> reader.place(card));
+    public Optional<Remark> placeCard(int number) {
+        Optional<SpecimenCard> card = cards.byNumber(number);
+        card.ifPresent(there -> each(SimulatedIdCardReader.class).forEach(reader -> reader.place(there)));
+        return card.isPresent() ? Optional.empty() : Optional.of(noCard(Integer.toString(number)));
     }
 
     @Override
-    public void liftCard() {
+    public Optional<Remark> liftCard() {
         each(SimulatedIdCardReader.class).forEach(SimulatedIdCardReader::lift);
+        return Optional.empty();
     }
 
     @Override
-    public void showCode(String code) {
-        String shown = code.startsWith(PREFILL) ? prefillCode(code.substring(PREFILL.length())) : code;
-        each(SimulatedCodeScanner.class).forEach(scanner -> scanner.show(shown));
+    public Optional<Remark> showCode(String code) {
+        Optional<String> shown = code.startsWith(PREFILL)
+                ? prefillCode(List.of(code.substring(PREFILL.length()).strip().split(" ", -1)))
+                : Optional.of(code);
+        shown.ifPresent(text -> each(SimulatedCodeScanner.class).forEach(scanner -> scanner.show(text)));
+        return shown.isPresent() ? Optional.empty() : Optional.of(noCard(code));
     }
 
-    /** {@code N}, or {@code N SERVICE}, or {@code N SERVICE expired}. */
-    private String prefillCode(String words) {
-        List<String> parts = List.of(words.strip().split(" ", -1));
-        SpecimenCard card = cards.byNumber(Integer.parseInt(parts.getFirst()))
-                .orElseThrow(() -> new IllegalArgumentException("there is no specimen card " + parts.getFirst()));
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (Fact fact : CardFacts.of(card.card())) {
-            facts.put(fact.name(), fact.value());
+    private Remark noCard(String given) {
+        return new Remark(
+                "journey.why.no-card",
+                Map.of("given", given, "last", cards.all().size()));
+    }
+
+    /** {@code N}, or {@code N SERVICE}, or {@code N SERVICE expired}; empty when there is no card N. */
+    private Optional<String> prefillCode(List<String> words) {
+        Optional<SpecimenCard> card = cards.all().stream()
+                .filter(each -> Integer.toString(each.number()).equals(words.getFirst()))
+                .findFirst();
+        return card.map(holder -> {
+            Map<String, String> facts = new LinkedHashMap<>();
+            for (Fact fact : CardFacts.of(holder.card())) {
+                facts.put(fact.name(), fact.value());
+            }
+            facts.put("person.phone", "13900001234");
+            boolean expired = words.size() > 2 && words.get(2).equals("expired");
+            return PrefillCodes.make(
+                    KEY_ID,
+                    phoneKey.getPrivate(),
+                    words.size() > 1 ? words.get(1) : "",
+                    facts,
+                    Clock.systemUTC(),
+                    expired ? CODE_VALID.negated() : CODE_VALID);
+        });
+    }
+
+    @Override
+    public Optional<Remark> trouble(String deviceId, String name, boolean broken) {
+        SimulatedDevice device = devices.get(deviceId);
+        if (device == null) {
+            return Optional.of(new Remark(
+                    "journey.why.no-device", Map.of("given", deviceId, "known", String.join(", ", devices.keySet()))));
         }
-        facts.put("person.phone", "13900001234");
-        boolean expired = parts.size() > 2 && parts.get(2).equals("expired");
-        return PrefillCodes.make(
-                KEY_ID,
-                phoneKey.getPrivate(),
-                parts.size() > 1 ? parts.get(1) : "",
-                facts,
-                Clock.systemUTC(),
-                expired ? CODE_VALID.negated() : CODE_VALID);
+        Optional<Trouble> trouble = device.possibleTroubles().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+        trouble.ifPresent(there -> device.set(there, broken));
+        return trouble.isPresent() ? Optional.empty() : Optional.of(noTrouble(deviceId, name, device));
     }
 
-    @Override
-    public void trouble(String deviceId, String trouble, boolean broken) {
-        SimulatedDevice device = Optional.ofNullable(devices.get(deviceId))
-                .orElseThrow(() -> new IllegalArgumentException("there is no simulated device " + deviceId));
-        device.set(Trouble.valueOf(trouble), broken);
+    private static Remark noTrouble(String deviceId, String name, SimulatedDevice device) {
+        String known = device.possibleTroubles().stream()
+                .sorted()
+                .map(SimulatedHardware::spelled)
+                .collect(Collectors.joining(", "));
+        return new Remark(
+                "journey.why.no-trouble",
+                Map.of(
+                        "device",
+                        deviceId,
+                        "given",
+                        name.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "known",
+                        known));
+    }
+
+    private static String spelled(Trouble trouble) {
+        return trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private <D> Collection<D> each(Class<D> type) {

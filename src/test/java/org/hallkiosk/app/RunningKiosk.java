@@ -20,6 +20,7 @@ import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
+import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceKind;
@@ -83,12 +84,12 @@ final class RunningKiosk implements AutoCloseable {
     void walk(Path script) throws IOException, InterruptedException, ScriptMistake {
         Walk walk = stage.walker(folder.resolve("pictures"), this::assertNothingTechnicalOnScreen)
                 .walk(JourneyScript.read(script));
-        if (walk instanceof Walk.Stuck(JourneyScript.Line line, String why, Path picture)) {
+        if (walk instanceof Walk.Stuck(JourneyScript.Line line, Remark why, Remark seen, Path picture)) {
             Path kept = Files.createDirectories(Path.of("target", "stuck"))
                     .resolve(script.getFileName() + "-" + line.number() + ".png");
             Files.copy(picture, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            throw new AssertionError("line " + line.number() + ", " + line.source() + ": " + why + "\nOn the screen: "
-                    + words() + "\nPicture: " + kept);
+            throw new AssertionError("line " + line.number() + ", " + line.source() + ": " + why + "; " + seen
+                    + "\nOn the screen: " + words() + "\nPicture: " + kept);
         }
     }
 

@@ -45,6 +45,8 @@ class StepScreensTest {
         }
     }
 
+    static final Look PLAIN = new Look("portrait-zh", 1080, 1920, Language.ZH_CN, false, false, false);
+
     static Stream<Arguments> looks() {
         List<Look> looks = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -86,7 +88,7 @@ class StepScreensTest {
         assertThat(drawn).contains(Step.class.getPermittedSubclasses());
     }
 
-    private static KioskView shown(JourneyState state, Look look) {
+    static KioskView shown(JourneyState state, Look look) {
         Configuration configuration = Applicant.shipped();
         KioskView view = new KioskView(
                 new KioskView.Setting(

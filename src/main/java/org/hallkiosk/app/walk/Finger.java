@@ -1,5 +1,6 @@
 package org.hallkiosk.app.walk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ import javafx.scene.input.PickResult;
  */
 public final class Finger {
     private static final int LAYOUT_PASSES = 5;
+    private static final Duration RESTS = Duration.ofMillis(40);
 
     private final Scene scene;
     private final BooleanSupplier screenTakesTouches;
@@ -60,31 +62,27 @@ public final class Finger {
 
     /** Touches the button of this label; false when there is none that can be touched now. */
     public boolean tap(String label) throws InterruptedException {
-        return onFxThread(() -> screenTakesTouches.getAsBoolean()
-                && button(label).map(this::touch).orElse(false));
+        return touch(() -> screenTakesTouches.getAsBoolean() ? button(label) : Optional.empty());
     }
 
     /** Touches the key of exactly this label, as fast as keys may be touched. */
     public boolean tapKey(String label) throws InterruptedException {
-        return onFxThread(() -> buttons().reversed().stream()
+        return touch(() -> buttons().reversed().stream()
                 .filter(button -> name(button).equals(label))
-                .findFirst()
-                .map(this::touch)
-                .orElse(false));
+                .findFirst());
     }
 
     /** Touches the first button within the node that fits. */
     public boolean tapWithin(Predicate<Node> container, Predicate<ButtonBase> fits) throws InterruptedException {
-        return onFxThread(() -> screenTakesTouches.getAsBoolean()
-                && nodes().stream()
+        return touch(() -> screenTakesTouches.getAsBoolean()
+                ? nodes().stream()
                         .filter(container)
                         .flatMap(node -> within(node).stream())
                         .filter(ButtonBase.class::isInstance)
                         .map(ButtonBase.class::cast)
                         .filter(fits)
                         .findFirst()
-                        .map(this::touch)
-                        .orElse(false));
+                : Optional.empty());
     }
 
     /** Whether this text stands on the screen, whole or as a part of a longer one. */
@@ -181,18 +179,38 @@ public final class Finger {
         return text == null ? "" : text;
     }
 
-    private boolean touch(ButtonBase button) {
+    private record Pressed(ButtonBase button, Point2D where) {}
+
+    /** Presses, rests a moment as fingers do, and lets go; false when there is no such button, or it went meanwhile. */
+    private boolean touch(Supplier<Optional<ButtonBase>> find) throws InterruptedException {
+        Optional<Pressed> pressed = onFxThread(() -> find.get().flatMap(this::press));
+        if (pressed.isEmpty()) {
+            return false;
+        }
+        Thread.sleep(RESTS);
+        return onFxThread(() -> letGo(pressed.get()));
+    }
+
+    private Optional<Pressed> press(ButtonBase button) {
         reveal(button);
         Bounds bounds = button.localToScene(button.getBoundsInLocal());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
         if (button.isDisabled() || !isTopmost(button, middle)) {
+            return Optional.empty();
+        }
+        fire(button, MouseEvent.MOUSE_ENTERED, middle);
+        fire(button, MouseEvent.MOUSE_PRESSED, middle);
+        return Optional.of(new Pressed(button, middle));
+    }
+
+    private boolean letGo(Pressed pressed) {
+        ButtonBase button = pressed.button();
+        if (button.getScene() != scene) {
             return false;
         }
-        press(button, MouseEvent.MOUSE_ENTERED, middle);
-        press(button, MouseEvent.MOUSE_PRESSED, middle);
-        press(button, MouseEvent.MOUSE_RELEASED, middle);
-        press(button, MouseEvent.MOUSE_CLICKED, middle);
-        press(button, MouseEvent.MOUSE_EXITED, middle);
+        fire(button, MouseEvent.MOUSE_RELEASED, pressed.where());
+        fire(button, MouseEvent.MOUSE_CLICKED, pressed.where());
+        fire(button, MouseEvent.MOUSE_EXITED, pressed.where());
         return true;
     }
 
@@ -251,12 +269,12 @@ public final class Finger {
                         bounds.getMinX() + part.getX() * bounds.getWidth(),
                         bounds.getMinY() + part.getY() * bounds.getHeight()))
                 .toList();
-        press(node, MouseEvent.MOUSE_PRESSED, points.getFirst());
-        points.stream().skip(1).forEach(point -> press(node, MouseEvent.MOUSE_DRAGGED, point));
-        press(node, MouseEvent.MOUSE_RELEASED, points.getLast());
+        fire(node, MouseEvent.MOUSE_PRESSED, points.getFirst());
+        points.stream().skip(1).forEach(point -> fire(node, MouseEvent.MOUSE_DRAGGED, point));
+        fire(node, MouseEvent.MOUSE_RELEASED, points.getLast());
     }
 
-    private void press(Node node, EventType<MouseEvent> type, Point2D inScene) {
+    private void fire(Node node, EventType<MouseEvent> type, Point2D inScene) {
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
         Point2D local = node.sceneToLocal(inScene);
         Event.fireEvent(

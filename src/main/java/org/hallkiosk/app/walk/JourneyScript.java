@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,12 +29,32 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
     /** A step and where it stands in the file. */
     public record Line(int number, String source, ScriptStep step) {}
 
-    /** A script that cannot be walked; the message names file and line and what to write. */
+    /** A script that cannot be walked. */
     public static final class ScriptMistake extends Exception {
         private static final long serialVersionUID = 1L;
 
-        ScriptMistake(String message) {
-            super(message);
+        private final transient Path file;
+        private final int line;
+        private final transient Remark remark;
+
+        ScriptMistake(Path file, int line, Remark remark) {
+            super(file + ":" + line + ": " + remark.key());
+            this.file = file;
+            this.line = line;
+            this.remark = remark;
+        }
+
+        public Path file() {
+            return file;
+        }
+
+        public int line() {
+            return line;
+        }
+
+        /** What is wrong there, and what to write. */
+        public Remark remark() {
+            return remark;
         }
     }
 
@@ -44,12 +66,18 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         try {
             Node root = new Compose(LoadSettings.builder().build())
                     .composeString(Files.readString(file))
-                    .orElseThrow(() -> new ScriptMistake(file + ": the file is empty; write name: and steps:"));
+                    .orElseThrow(() -> new ScriptMistake(file, 1, Remark.of("journey.mistake.empty")));
             return new Reader(file).script(root);
         } catch (IOException e) {
-            throw new ScriptMistake(file + ": cannot be read: " + e.getMessage());
+            throw new ScriptMistake(file, 1, Remark.of("journey.mistake.unreadable"));
+        } catch (MarkedYamlEngineException e) {
+            throw new ScriptMistake(
+                    file,
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    Remark.of("journey.mistake.no-yaml", "problem", String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
-            throw new ScriptMistake(file + ": is not YAML: " + e.getMessage());
+            throw new ScriptMistake(
+                    file, 1, Remark.of("journey.mistake.no-yaml", "problem", String.valueOf(e.getMessage())));
         }
     }
 
@@ -66,15 +94,14 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                     case "patienceSeconds" -> patience = Duration.ofSeconds(number(entry.getValueNode()));
                     case "steps" -> {
                         if (!(entry.getValueNode() instanceof SequenceNode steps)) {
-                            throw mistake(entry.getValueNode(), "steps: is a list; begin each step with a dash");
+                            throw mistake(entry.getValueNode(), Remark.of("journey.mistake.no-list"));
                         }
                         for (Node step : steps.getValue()) {
                             lines.add(line(step));
                         }
                     }
                     default ->
-                        throw mistake(
-                                entry.getKeyNode(), "unknown key " + key + "; write name, patienceSeconds or steps");
+                        throw mistake(entry.getKeyNode(), Remark.of("journey.mistake.unknown-key", "given", key));
                 }
             }
             return new JourneyScript(name, patience, lines);
@@ -87,7 +114,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
             }
             List<NodeTuple> tuples = mapping(node);
             if (tuples.size() != 1) {
-                throw mistake(node, "one step has one key, such as tap: 下一步");
+                throw mistake(node, Remark.of("journey.mistake.one-key"));
             }
             String key = scalar(tuples.getFirst().getKeyNode());
             Node value = tuples.getFirst().getValueNode();
@@ -99,13 +126,13 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
             return switch (word.getValue()) {
                 case "lift card" -> new ScriptStep.LiftCard();
                 case "sign" -> new ScriptStep.Sign();
-                default -> throw mistake(word, "unknown step " + word.getValue() + "; " + KNOWN);
+                default -> throw unknownStep(word, word.getValue());
             };
         }
 
         private static final String KNOWN =
-                "write tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, sign,"
-                        + " break, mend or picture";
+                "tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, sign,"
+                        + " break, mend, picture";
 
         private ScriptStep step(String key, Node value) throws ScriptMistake {
             return switch (key) {
@@ -122,7 +149,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                 case "break" -> new ScriptStep.Break(onlyKey(value), trouble(value), true);
                 case "mend" -> new ScriptStep.Break(onlyKey(value), trouble(value), false);
                 case "picture" -> new ScriptStep.Picture(scalar(value));
-                default -> throw mistake(value, "unknown step " + key + "; " + KNOWN);
+                default -> throw unknownStep(value, key);
             };
         }
 
@@ -141,7 +168,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         private NodeTuple only(Node value) throws ScriptMistake {
             List<NodeTuple> tuples = mapping(value);
             if (tuples.size() != 1) {
-                throw mistake(value, "write one pair, such as {姓名: 李秀英}");
+                throw mistake(value, Remark.of("journey.mistake.one-pair"));
             }
             return tuples.getFirst();
         }
@@ -150,26 +177,30 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
             if (node instanceof MappingNode mapping) {
                 return mapping.getValue();
             }
-            throw mistake(node, "here stands key: value");
+            throw mistake(node, Remark.of("journey.mistake.no-mapping"));
         }
 
         private String scalar(Node node) throws ScriptMistake {
             if (node instanceof ScalarNode scalar) {
                 return scalar.getValue();
             }
-            throw mistake(node, "here stands a single text");
+            throw mistake(node, Remark.of("journey.mistake.no-text"));
         }
 
         private int number(Node node) throws ScriptMistake {
             try {
                 return Integer.parseInt(scalar(node));
             } catch (NumberFormatException e) {
-                throw mistake(node, "here stands a number");
+                throw mistake(node, Remark.of("journey.mistake.no-number"));
             }
         }
 
-        private ScriptMistake mistake(Node node, String advice) {
-            return new ScriptMistake(file + ":" + lineOf(node) + ": " + advice);
+        private ScriptMistake unknownStep(Node node, String given) {
+            return mistake(node, new Remark("journey.mistake.unknown-step", Map.of("given", given, "known", KNOWN)));
+        }
+
+        private ScriptMistake mistake(Node node, Remark remark) {
+            return new ScriptMistake(file, lineOf(node), remark);
         }
 
         private static int lineOf(Node node) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -59,62 +60,56 @@ public final class JourneyWalker {
 
         record Arrived(int steps, Duration time) implements Walk {}
 
-        /** The step that could not be walked, why, and a picture of the screen at that moment. */
-        record Stuck(JourneyScript.Line line, String why, Path picture) implements Walk {}
+        /** The step that could not be walked, why, what is on the screen instead, and a picture of it. */
+        record Stuck(JourneyScript.Line line, Remark why, Remark seen, Path picture) implements Walk {}
     }
 
     public Walk walk(JourneyScript script) throws InterruptedException {
         long start = System.nanoTime();
         for (JourneyScript.Line line : script.lines()) {
             long began = System.nanoTime();
-            String trouble = take(line.step(), Deadline.after(script.patience()));
+            Remark trouble = take(line.step(), Deadline.after(script.patience()));
             if (trouble != null) {
                 Path picture = picture("stuck-at-line-" + line.number());
-                return new Walk.Stuck(line, trouble, picture);
+                return new Walk.Stuck(line, trouble, seen(), picture);
             }
             progress.accept(String.format("%4d ms  %s", (System.nanoTime() - began) / 1_000_000, line.source()));
         }
         return new Walk.Arrived(script.lines().size(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private @Nullable String take(ScriptStep step, Deadline deadline) throws InterruptedException {
+    private @Nullable Remark take(ScriptStep step, Deadline deadline) throws InterruptedException {
         return switch (step) {
             case ScriptStep.Tap(String label) ->
-                await(() -> finger.tap(label), deadline) ? null : "nothing to touch is labelled " + label + seen();
+                await(() -> finger.tap(label), deadline) ? null : Remark.of("journey.why.no-label", "label", label);
             case ScriptStep.WaitFor(String screen) ->
-                await(() -> screen().equals(screen), deadline) ? null : "the screen is " + screen() + seen();
+                await(() -> screen().equals(screen), deadline)
+                        ? null
+                        : Remark.of("journey.why.other-screen", "screen", screen);
             case ScriptStep.Fill(String field, String text) -> fill(field, text, deadline);
             case ScriptStep.Open(String field) -> open(field, deadline);
             case ScriptStep.Type(String text) -> typist.type(text, language());
-            case ScriptStep.PlaceCard(int number) -> {
-                stagehand.placeCard(number);
-                yield null;
-            }
-            case ScriptStep.LiftCard ignored -> {
-                stagehand.liftCard();
-                yield null;
-            }
-            case ScriptStep.ShowCode(String code) -> {
-                stagehand.showCode(code.equals("remembered") ? remembered : code);
-                yield null;
-            }
+            case ScriptStep.PlaceCard(int number) -> stagehand.placeCard(number).orElse(null);
+            case ScriptStep.LiftCard ignored -> stagehand.liftCard().orElse(null);
+            case ScriptStep.ShowCode(String code) ->
+                stagehand
+                        .showCode(code.equals("remembered") ? remembered : code)
+                        .orElse(null);
             case ScriptStep.Remember ignored -> {
                 remembered = shown().flatMap(JourneyState::document)
                         .map(PreparedDocument::receipt)
                         .orElse("");
-                yield remembered.isEmpty() ? "there is no receipt code to remember" + seen() : null;
+                yield remembered.isEmpty() ? Remark.of("journey.why.no-receipt") : null;
             }
             case ScriptStep.ExpectField(String field, String value) ->
                 await(() -> fieldHolds(field, value), deadline)
                         ? null
-                        : "no field " + field + " holds " + value + seen();
+                        : new Remark("journey.why.field-holds-not", Map.of("field", field, "value", value));
             case ScriptStep.ExpectText(String text) ->
-                await(() -> finger.shows(text), deadline) ? null : "the screen does not say " + text + seen();
+                await(() -> finger.shows(text), deadline) ? null : Remark.of("journey.why.not-said", "text", text);
             case ScriptStep.Sign ignored -> sign(deadline);
-            case ScriptStep.Break(String device, String trouble, boolean broken) -> {
-                stagehand.trouble(device, trouble, broken);
-                yield null;
-            }
+            case ScriptStep.Break(String device, String trouble, boolean broken) ->
+                stagehand.trouble(device, trouble, broken).orElse(null);
             case ScriptStep.Picture(String name) -> {
                 picture(name);
                 yield null;
@@ -122,16 +117,16 @@ public final class JourneyWalker {
         };
     }
 
-    private @Nullable String open(String field, Deadline deadline) throws InterruptedException {
+    private @Nullable Remark open(String field, Deadline deadline) throws InterruptedException {
         boolean opened =
                 await(() -> finger.tapWithin(node -> isRow(node, field), button -> !button.isDisabled()), deadline);
         return opened && await(() -> screen().equals("field"), deadline)
                 ? null
-                : "no field " + field + " can be opened" + seen();
+                : Remark.of("journey.why.not-opened", "field", field);
     }
 
-    private @Nullable String fill(String field, String text, Deadline deadline) throws InterruptedException {
-        String closed = open(field, deadline);
+    private @Nullable Remark fill(String field, String text, Deadline deadline) throws InterruptedException {
+        Remark closed = open(field, deadline);
         if (closed != null) {
             return closed;
         }
@@ -139,15 +134,17 @@ public final class JourneyWalker {
         if (finger.tapKey(text)) {
             return await(() -> !screen().equals("field"), deadline)
                     ? null
-                    : "the choice " + text + " was not taken" + seen();
+                    : Remark.of("journey.why.not-chosen", "choice", text);
         }
-        String trouble = typist.type(text, language());
+        Remark trouble = typist.type(text, language());
         if (trouble != null) {
-            return trouble + seen();
+            return trouble;
         }
         Thread.sleep(BEFORE_DONE);
         finger.tap(texts.get(language(), "keyboard.done"));
-        return await(() -> !screen().equals("field"), deadline) ? null : field + " was not accepted" + seen();
+        return await(() -> !screen().equals("field"), deadline)
+                ? null
+                : Remark.of("journey.why.not-accepted", "field", field);
     }
 
     private boolean fieldHolds(String field, String value) throws InterruptedException {
@@ -168,9 +165,9 @@ public final class JourneyWalker {
                 .toList();
     }
 
-    private @Nullable String sign(Deadline deadline) throws InterruptedException {
+    private @Nullable Remark sign(Deadline deadline) throws InterruptedException {
         if (!await(() -> finger.draw(SignaturePad.class::isInstance, strokes()), deadline)) {
-            return "there is nothing to sign on" + seen();
+            return Remark.of("journey.why.nothing-to-sign");
         }
         return await(
                         () -> shown().map(state -> state.signature()
@@ -179,7 +176,7 @@ public final class JourneyWalker {
                                 .orElse(false),
                         deadline)
                 ? null
-                : "the signature was not taken" + seen();
+                : Remark.of("journey.why.not-signed");
     }
 
     /** Three strokes such as a hurried hand draws. */
@@ -212,12 +209,14 @@ public final class JourneyWalker {
         return shown().map(JourneyState::language).orElse(Language.ZH_CN);
     }
 
-    private String seen() throws InterruptedException {
+    /** The words on the screen are told only where nobody's data can be among them. */
+    private Remark seen() throws InterruptedException {
         boolean privateScreen =
                 shown().map(state -> !(state.step() instanceof Step.Attract)).orElse(false);
         List<String> words = finger.words();
-        return "; on the " + screen() + " screen stand " + words.size() + " texts"
-                + (privateScreen ? "" : ": " + words);
+        return privateScreen
+                ? new Remark("journey.seen.screen", Map.of("screen", screen(), "count", words.size()))
+                : new Remark("journey.seen.words", Map.of("screen", screen(), "words", String.join(" · ", words)));
     }
 
     /** Leaves a picture of the screen as it is now. */

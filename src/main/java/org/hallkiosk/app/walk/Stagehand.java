@@ -1,15 +1,17 @@
 package org.hallkiosk.app.walk;
 
-/** Does at the devices what a scripted applicant does with their hands. */
+import java.util.Optional;
+
+/** Does at the devices what a scripted applicant does with their hands; answers what could not be done, and why. */
 public interface Stagehand {
 
-    void placeCard(int number);
+    Optional<Remark> placeCard(int number);
 
-    void liftCard();
+    Optional<Remark> liftCard();
 
     /** {@code prefill N} is a genuine prefill code of card N's holder; anything else is shown as it is. */
-    void showCode(String code);
+    Optional<Remark> showCode(String code);
 
     /** Breaks or mends a device by its id; the trouble is a name of {@code simulator.Trouble}. */
-    void trouble(String deviceId, String trouble, boolean broken);
+    Optional<Remark> trouble(String deviceId, String trouble, boolean broken);
 }

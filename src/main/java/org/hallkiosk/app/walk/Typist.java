@@ -3,16 +3,18 @@ package org.hallkiosk.app.walk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types on the keyboard of the screen, key by key. A text is words separated by blanks: {@code chaoyang=朝阳} types
  * pinyin and touches the candidate, anything else is typed letter by letter.
  */
 final class Typist {
-    /** No finger is faster on one key, and the keyboard takes what comes faster for an echo of the panel. */
-    private static final Duration BETWEEN_KEYS = Duration.ofMillis(100);
+    /** With the finger's rest on the key: none is faster on one, and what comes faster the keyboard takes for an echo. */
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(60);
 
     /** Where the keys have just changed under the finger it must look first; the keyboard counts on that. */
     private static final Duration AFTER_A_CHANGE = Duration.ofMillis(280);
@@ -28,10 +30,10 @@ final class Typist {
     }
 
     /** Null when all was typed, else what could not be. */
-    @org.jspecify.annotations.Nullable String type(String text, Language language) throws InterruptedException {
+    @Nullable Remark type(String text, Language language) throws InterruptedException {
         for (String word : List.of(text.split(" "))) {
             int equals = word.indexOf('=');
-            String trouble = equals > 0
+            Remark trouble = equals > 0
                     ? pinyin(word.substring(0, equals), word.substring(equals + 1), language)
                     : letters(word, language);
             if (trouble != null) {
@@ -41,13 +43,12 @@ final class Typist {
         return null;
     }
 
-    private @org.jspecify.annotations.Nullable String pinyin(String letters, String wanted, Language language)
-            throws InterruptedException {
+    private @Nullable Remark pinyin(String letters, String wanted, Language language) throws InterruptedException {
         if (finger.tapKey(say(language, "keyboard.chinese"))) {
             Thread.sleep(AFTER_A_CHANGE);
         }
         // The Chinese keys carry capitals, as pinyin is taught.
-        String trouble = letters(letters.toUpperCase(Locale.ROOT), language);
+        Remark trouble = letters(letters.toUpperCase(Locale.ROOT), language);
         if (trouble != null) {
             return trouble;
         }
@@ -61,15 +62,14 @@ final class Typist {
             }
             Thread.sleep(AFTER_A_CHANGE);
         }
-        return "no candidate " + wanted + " for " + letters;
+        return new Remark("journey.why.no-candidate", Map.of("wanted", wanted, "letters", letters));
     }
 
-    private @org.jspecify.annotations.Nullable String letters(String word, Language language)
-            throws InterruptedException {
+    private @Nullable Remark letters(String word, Language language) throws InterruptedException {
         for (int codePoint : word.codePoints().toArray()) {
             String key = Character.toString(codePoint);
             if (!finger.tapKey(key) && !onAnotherLayer(key, language)) {
-                return "no key " + key;
+                return Remark.of("journey.why.no-key", "key", key);
             }
             Thread.sleep(BETWEEN_KEYS);
         }

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.FieldChange;
 import org.hallkiosk.journey.JourneyEvent;
@@ -37,6 +38,10 @@ final class FormView implements StepView {
     private final ScrollColumn scroll;
     private final Screen screen;
     private @Nullable GridPane pair;
+    private @Nullable Drawn drawn;
+
+    /** All of a state that the rows are made from. */
+    private record Drawn(FactSheet facts, Map<String, Notice> mistakes, Optional<Notice> notice) {}
 
     FormView(ScreenContext context, JourneyState state, int page) {
         this.context = context;
@@ -67,6 +72,12 @@ final class FormView implements StepView {
 
     @Override
     public void follow(JourneyState state) {
+        Drawn wanted = new Drawn(state.facts(), state.mistakes(), state.notice());
+        if (wanted.equals(drawn)) {
+            // The touch itself changes the state: a row made anew under a finger would never be let go of.
+            return;
+        }
+        drawn = wanted;
         rows.getChildren().clear();
         pair = null;
         state.notice().ifPresent(notice -> rows.getChildren().add(Notices.draw(notice, context.phrases())));
