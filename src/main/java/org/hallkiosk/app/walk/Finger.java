@@ -205,7 +205,7 @@ public final class Finger {
 
     private boolean letGo(Pressed pressed) {
         ButtonBase button = pressed.button();
-        if (button.getScene() != scene) {
+        if (!scene.equals(button.getScene())) {
             return false;
         }
         fire(button, MouseEvent.MOUSE_RELEASED, pressed.where());
