@@ -36,6 +36,9 @@ final class TicketNotation {
         if (item.has("qr")) {
             return new TicketDocument.Qr(item.path("qr").asString());
         }
+        if (item.has("barcode")) {
+            return new TicketDocument.Barcode(item.path("barcode").asString());
+        }
         return item.has("space") ? new TicketDocument.Space(item.path("space").asInt()) : new TicketDocument.Rule();
     }
 
