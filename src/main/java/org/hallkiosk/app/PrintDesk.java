@@ -74,6 +74,7 @@ final class PrintDesk {
                                     // The queue's listing is seen by others: it names no person.
                                     "Hall Kiosk " + print.document().receipt(),
                                     print.document().pdf(),
+                                    configuration.sheetsOf(print.service().id()),
                                     progress -> answer.accept(new JourneyEvent.DocumentPrintMoved(progress)),
                                     Deadline.after(FOR_A_DOCUMENT));
         });

@@ -46,6 +46,9 @@ final class DevicePrintCommand implements Callable<Integer> {
     @Mixin
     private DeviceOptions options = new DeviceOptions();
 
+    @Mixin
+    private SheetArguments sheets = new SheetArguments();
+
     @Option(names = "--timeout", paramLabel = "TIME", defaultValue = "2m")
     private String timeout = "2m";
 
@@ -58,6 +61,11 @@ final class DevicePrintCommand implements Callable<Integer> {
         Optional<Duration> time = DeviceCalls.duration(timeout);
         if (time.isEmpty()) {
             return answers().refused("devices.bad-time", Map.of("given", timeout));
+        }
+        if (sheets.wrong().isPresent()) {
+            return answers()
+                    .refused(
+                            "devices.bad-sheets", Map.of("given", sheets.wrong().get()));
         }
         Optional<byte[]> content = Optional.empty();
         if (file.isPresent()) {
@@ -80,6 +88,9 @@ final class DevicePrintCommand implements Callable<Integer> {
                         ? text(content.get()).map(TestPrints::ticketOf)
                         : Optional.of(TestPrints.ticket(
                                 calls.speech().texts(), calls.speech().language(), settings));
+                if (sheets.given()) {
+                    yield answers().refused("devices.sheets-on-a-roll", Map.of("device", settings.id()));
+                }
                 yield ticket.isPresent()
                         ? onTicketPrinter(settings, ticket.get(), time)
                         : answers().refused("devices.no-text", Map.of("file", name));
@@ -111,8 +122,13 @@ final class DevicePrintCommand implements Callable<Integer> {
                 settings,
                 DeviceKind.DOCUMENT_PRINTER,
                 device -> device instanceof DocumentPrinter printer
-                        ? Optional.of(
-                                printer.print(job(), "Hall Kiosk test", pdf, this::sayProgress, Deadline.after(time)))
+                        ? Optional.of(printer.print(
+                                job(),
+                                "Hall Kiosk test",
+                                pdf,
+                                sheets.options(),
+                                this::sayProgress,
+                                Deadline.after(time)))
                         : Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.hallkiosk.device.DeviceDriver.Opening;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -83,8 +84,34 @@ final class DeviceStatusCommand implements Callable<Integer> {
         answer.put("reasons", reasons);
         answer.put("model", settings.model());
         answer.put("port", settings.port());
+        answer.put(
+                "supplies",
+                status.supplies().stream()
+                        .map(supply -> options.json ? json(supply) : words(supply))
+                        .toList());
         answer.put("detail", status.detail());
         answer.put("next", answers.next(reasons));
         answers.say(answer);
+    }
+
+    private static Map<String, Object> json(Supply supply) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", DeviceCalls.keyword(supply.kind()));
+        json.put("name", supply.name());
+        supply.percent().ifPresent(percent -> json.put("percent", percent));
+        json.put("dueSoon", supply.dueSoon());
+        return json;
+    }
+
+    private String words(Supply supply) {
+        String key = supply.percent().isEmpty() ? "unknown" : supply.dueSoon() ? "due" : "fine";
+        return calls.speech()
+                .text(
+                        "devices.supply." + DeviceCalls.keyword(supply.kind()) + "." + key,
+                        Map.of(
+                                "name",
+                                supply.name(),
+                                "percent",
+                                supply.percent().orElse(0)));
     }
 }

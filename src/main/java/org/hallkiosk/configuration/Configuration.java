@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.Records;
 import org.hallkiosk.text.Language;
@@ -18,6 +19,7 @@ import org.hallkiosk.text.Texts;
  * @param folder where it was read from; templates and layouts are read from there when they are needed
  * @param places where each device sits, by the device's id
  * @param devices in the file's order, without those that are not enabled
+ * @param sheets how each service's document lies on paper, by the service's id; without those that are as usual
  * @param records the data sources, by name
  */
 public record Configuration(
@@ -28,6 +30,7 @@ public record Configuration(
         List<DeviceSettings> devices,
         Store store,
         int monitorPort,
+        Map<String, SheetOptions> sheets,
         Map<String, Records> records,
         Catalogue catalogue,
         Texts texts) {
@@ -38,6 +41,7 @@ public record Configuration(
     public Configuration {
         places = Map.copyOf(places);
         devices = List.copyOf(devices);
+        sheets = Map.copyOf(sheets);
         records = Map.copyOf(records);
     }
 
@@ -49,6 +53,11 @@ public record Configuration(
     /** The file of a ticket's layout. */
     public Path ticketLayout(String name) {
         return folder.resolve("tickets").resolve(name + ".yaml");
+    }
+
+    /** How this service's document lies on paper. */
+    public SheetOptions sheetsOf(String serviceId) {
+        return sheets.getOrDefault(serviceId, SheetOptions.USUAL);
     }
 
     public Optional<DeviceSettings> device(String id) {
@@ -68,7 +77,7 @@ public record Configuration(
                 .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))
                 .toList();
         return new Configuration(
-                folder, terminal, orientation, places, moved, store, monitorPort, records, catalogue, texts);
+                folder, terminal, orientation, places, moved, store, monitorPort, sheets, records, catalogue, texts);
     }
 
     /**

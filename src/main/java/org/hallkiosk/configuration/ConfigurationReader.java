@@ -45,6 +45,7 @@ final class ConfigurationReader {
                 devices(kiosk.mapping("devices")),
                 new Store(stateFolder.resolve(store.text("folder")), stateFolder.resolve(store.text("keyFile"))),
                 kiosk.mapping("monitor").integer("port", 0),
+                SheetsReader.read(files.documentsIn("services")),
                 records(kiosk.mapping("records")),
                 catalogue(),
                 texts);

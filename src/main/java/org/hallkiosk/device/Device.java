@@ -18,6 +18,15 @@ public interface Device extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether a question for the status and a call that does the device's work share one wire, so that one waits for the
+     * other. A device where they do not is asked while it works, and no unanswered question takes it away from who uses
+     * it.
+     */
+    default boolean statusSharesTheWire() {
+        return true;
+    }
+
     /** Gives the port back. Idempotent; a call that is under way on another thread ends at once with trouble. */
     @Override
     void close();

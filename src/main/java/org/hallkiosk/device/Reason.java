@@ -9,6 +9,7 @@ public enum Reason {
     NOT_RESPONDING("not-responding"),
     ANSWER_UNREADABLE("answer-unreadable"),
     ACCESS_DENIED("access-denied"),
+    CERTIFICATE_NOT_TRUSTED("certificate-not-trusted"),
     PORT_BUSY("port-busy"),
     MEDIA_EMPTY("media-empty"),
     MEDIA_LOW("media-low"),
@@ -23,6 +24,7 @@ public enum Reason {
     NOT_AUTHORISED("not-authorised"),
     JOB_CANCELED("job-canceled"),
     NOT_ACCEPTED("not-accepted"),
+    OPTION_NOT_SUPPORTED("option-not-supported"),
     DISABLED("disabled"),
     OTHER("other");
 

@@ -7,10 +7,13 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 
 /** A terminal's report as Prometheus metrics. */
 final class ReportSnapshots {
@@ -35,6 +38,8 @@ final class ReportSnapshots {
                 conditions(report),
                 reasons(report),
                 conditionsSince(report),
+                supplies(report),
+                suppliesDue(report),
                 gauge(
                         "hall_kiosk_store_up",
                         "1 when the last write to the store went well",
@@ -88,6 +93,52 @@ final class ReportSnapshots {
                     Labels.of("device", device.id()), seconds(device.status().since())));
         }
         return gauge.build();
+    }
+
+    private static MetricSnapshot supplies(TerminalReport report) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("hall_kiosk_device_supply_ratio")
+                .help("How much of a supply is left, 0 to 1; of waste how full its box is");
+        for (DeviceReport device : report.devices()) {
+            suppliesByName(device)
+                    .forEach((labels, supply) ->
+                            supply.percent().ifPresent(percent -> gauge.dataPoint(point(labels, percent / 100.0))));
+        }
+        return gauge.build();
+    }
+
+    private static MetricSnapshot suppliesDue(TerminalReport report) {
+        GaugeSnapshot.Builder gauge = GaugeSnapshot.builder()
+                .name("hall_kiosk_device_supply_due")
+                .help("1 when a person should see to the supply soon");
+        for (DeviceReport device : report.devices()) {
+            suppliesByName(device)
+                    .forEach((labels, supply) -> gauge.dataPoint(point(labels, supply.dueSoon() ? 1 : 0)));
+        }
+        return gauge.build();
+    }
+
+    /** Printers may give two supplies one name; Prometheus takes each set of labels once, so the emptier one is told. */
+    private static Map<Labels, Supply> suppliesByName(DeviceReport device) {
+        Map<Labels, Supply> supplies = new LinkedHashMap<>();
+        for (Supply supply : device.status().supplies()) {
+            Labels labels = Labels.of(
+                    "device",
+                    device.id(),
+                    "kind",
+                    supply.kind().name().toLowerCase(Locale.ROOT),
+                    "supply",
+                    supply.name());
+            supplies.merge(
+                    labels,
+                    supply,
+                    (one, other) -> other.dueSoon()
+                                    || other.percent().orElse(100)
+                                            < one.percent().orElse(100)
+                            ? other
+                            : one);
+        }
+        return supplies;
     }
 
     private static MetricSnapshot gauge(String name, String help, double value) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.StoreState;
 import org.hallkiosk.store.StoreTrouble;
@@ -63,6 +64,16 @@ final class StatusJson {
         json.put("reasons", reasons);
         json.put("since", status.since().toString());
         json.put("detail", status.detail());
+        json.put("supplies", status.supplies().stream().map(StatusJson::supply).toList());
+        return json;
+    }
+
+    private static Map<String, Object> supply(Supply supply) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", supply.kind().name().toLowerCase(Locale.ROOT));
+        json.put("name", supply.name());
+        supply.percent().ifPresent(percent -> json.put("percent", percent));
+        json.put("dueSoon", supply.dueSoon());
         return json;
     }
 

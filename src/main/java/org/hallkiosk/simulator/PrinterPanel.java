@@ -26,9 +26,12 @@ final class PrinterPanel {
     private static final String NAME_OF_STATE_JOB = "simulator-tells-its-state";
 
     private final int port;
+    private final String format;
 
-    PrinterPanel(int port) {
+    /** @param format a MIME type that the printer takes */
+    PrinterPanel(int port, String format) {
         this.port = port;
+        this.format = format;
     }
 
     /**
@@ -58,8 +61,7 @@ final class PrinterPanel {
     boolean tellState() throws InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         IppPacket job = IppPacket.printJob(URI.create("ipp://localhost:" + port + "/ipp/print"))
-                .putOperationAttributes(
-                        Types.jobName.of(new Name(NAME_OF_STATE_JOB)), Types.documentFormat.of("application/pdf"))
+                .putOperationAttributes(Types.jobName.of(new Name(NAME_OF_STATE_JOB)), Types.documentFormat.of(format))
                 .build();
         new IppOutputStream(body).write(job);
         body.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document printer on loopback: the real {@code ippeveprinter} of the CUPS project, with a fault script in place of a
- * print engine. What it prints lands as PDF files in a folder. Its processes end with this object, and with the JVM.
+ * print engine. What it prints lands as files in a folder, PDF or raster as they came. It speaks TLS on the same port, with
+ * a certificate that it signs itself. Its processes end with this object, and with the JVM.
  */
 public final class SimulatedDocumentPrinter implements SimulatedDevice {
     private static final Set<Trouble> POSSIBLE = Collections.unmodifiableSet(EnumSet.of(
@@ -38,6 +40,7 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
     private static final int A_FEW_SHEETS = 5;
 
     private final Path program;
+    private final DocumentPrinterModel model;
     private final Path workFolder;
     private final Path printed;
     private final Path troubleFiles;
@@ -59,12 +62,19 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
      * @throws IOException when it cannot start; names the Debian package when a program is missing
      */
     public SimulatedDocumentPrinter(Path printed) throws IOException {
+        this(printed, DocumentPrinterModel.office());
+    }
+
+    /** The same as {@link #SimulatedDocumentPrinter(Path)}, of another model. */
+    public SimulatedDocumentPrinter(Path printed, DocumentPrinterModel model) throws IOException {
+        this.model = model;
         this.printed = Files.createDirectories(printed.toAbsolutePath());
         program = WantedProcess.find("ippeveprinter")
                 .orElseThrow(() -> new IOException("ippeveprinter is missing: apt-get install cups-ipp-utils"));
         workFolder = Files.createTempDirectory("kiosk-printer");
         troubleFiles = Files.createDirectory(workFolder.resolve("troubles"));
         Files.createDirectory(workFolder.resolve("spool"));
+        Files.createDirectory(workFolder.resolve("keys"));
         jobScript = WantedProcess.script(workFolder, "document-printer-job.sh");
         WantedProcess.script(workFolder, "document-printer-job-state.test");
         bus = new PrivateMessageBus();
@@ -75,7 +85,7 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
             Folders.delete(workFolder);
             throw e;
         }
-        panel = new PrinterPanel(port);
+        panel = new PrinterPanel(port, model.formats().getFirst());
         try {
             // It comes with envelopes in one tray; ours has A4 in all.
             panel.load(A_FULL_TRAY);
@@ -93,6 +103,16 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
     @Override
     public String port() {
         return "ipp://localhost:" + port + "/ipp/print";
+    }
+
+    /** The same printer over TLS. */
+    public String securePort() {
+        return "ipps://localhost:" + port + "/ipp/print";
+    }
+
+    /** The certificate that it shows, as PEM; made at its first TLS connection. */
+    public Path certificate() {
+        return workFolder.resolve("keys").resolve("localhost.crt");
     }
 
     @Override
@@ -126,10 +146,19 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
         notifyAll();
     }
 
-    /** The PDF files that came out so far, in order. */
+    /** The documents that came out so far, in order. */
     public List<Path> documents() {
+        return printed("[0-9]+\\.(pdf|pwg)");
+    }
+
+    /** What each of these jobs asked for, in order: a file of {@code IPP_NAME=value} lines each. */
+    public List<Path> jobs() {
+        return printed("[0-9]+\\.job");
+    }
+
+    private List<Path> printed(String name) {
         try (Stream<Path> files = Files.list(printed)) {
-            return files.filter(file -> file.getFileName().toString().matches("[0-9]+\\.pdf"))
+            return files.filter(file -> file.getFileName().toString().matches(name))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -209,7 +238,7 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
         environment.put("KIOSK_PRINTED", printed.toString());
         Path log = workFolder.resolve("log");
         // With the host name localhost it listens on loopback alone, and -r off announces it to nobody.
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "-r",
                 "off",
@@ -219,11 +248,12 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
                 String.valueOf(onPort),
                 "-d",
                 workFolder.resolve("spool").toString(),
+                "-K",
+                workFolder.resolve("keys").toString(),
                 "-c",
-                jobScript.toString(),
-                "-f",
-                "application/pdf",
-                "Hall Kiosk simulated printer");
+                jobScript.toString()));
+        command.addAll(model.options());
+        command.add("Hall Kiosk simulated printer");
         WantedProcess started = WantedProcess.start(workFolder, log, command, environment);
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!answers(onPort)) {

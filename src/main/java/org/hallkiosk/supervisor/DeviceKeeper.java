@@ -33,7 +33,10 @@ final class DeviceKeeper implements AutoCloseable {
     private final WatchTiming timing;
     private final BiConsumer<DeviceStatus, DeviceStatus> onChange;
 
-    /** Held by whoever talks to the device: an applicant's call, or this keeper's question for the status. */
+    /**
+     * Held by whoever talks to the device: an applicant's call, or this keeper's question for the status where that goes
+     * the same way.
+     */
     private final ReentrantLock wire = new ReentrantLock(true);
 
     private final ReentrantLock state = new ReentrantLock();
@@ -168,34 +171,58 @@ final class DeviceKeeper implements AutoCloseable {
             opened.close();
             return;
         }
-        int misses = 0;
         try {
-            while (true) {
-                if (wire.tryLock()) {
-                    try {
-                        DeviceStatus answer = opened.status(Deadline.after(timing.answerWithin()));
-                        if (isGone(answer)) {
-                            change(answer);
-                            return;
-                        }
-                        misses = answer.reasons().contains(Reason.NOT_RESPONDING) ? misses + 1 : 0;
-                        if (misses == 0) {
-                            change(answer);
-                        } else if (misses >= timing.missesUntilGone()) {
-                            change(answer);
-                            return;
-                        }
-                    } finally {
-                        wire.unlock();
-                    }
-                }
-                if (awaitLostOrPoll(opened)) {
-                    return;
-                }
+            if (opened.statusSharesTheWire()) {
+                watchInTurn(opened);
+            } else {
+                watchBeside(opened);
             }
         } finally {
             release(opened);
         }
+    }
+
+    /** Asks while nobody uses the device; what does not answer is closed, to be opened again. */
+    private void watchInTurn(Device opened) throws InterruptedException {
+        int misses = 0;
+        while (true) {
+            if (wire.tryLock()) {
+                try {
+                    DeviceStatus answer = opened.status(Deadline.after(timing.answerWithin()));
+                    if (isGone(answer)) {
+                        change(answer);
+                        return;
+                    }
+                    misses = answer.reasons().contains(Reason.NOT_RESPONDING) ? misses + 1 : 0;
+                    if (misses == 0) {
+                        change(answer);
+                    } else if (misses >= timing.missesUntilGone()) {
+                        change(answer);
+                        return;
+                    }
+                } finally {
+                    wire.unlock();
+                }
+            }
+            if (awaitLostOrPoll(opened)) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Asks whether somebody uses the device or not. It stays open whatever it answers: there is no line to open again, and
+     * a job that could still print must not be cut off by a question that failed.
+     */
+    private void watchBeside(Device opened) throws InterruptedException {
+        int misses = 0;
+        do {
+            DeviceStatus answer = opened.status(Deadline.after(timing.answerWithin()));
+            misses = answer.reasons().contains(Reason.NOT_RESPONDING) ? misses + 1 : 0;
+            if (misses == 0 || misses >= timing.missesUntilGone()) {
+                change(answer);
+            }
+        } while (!awaitLostOrPoll(opened));
     }
 
     private static boolean isGone(DeviceStatus answer) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hallkiosk.device.CardReading;
@@ -22,6 +23,7 @@ import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.device.TicketPrinter;
 import org.slf4j.Logger;
@@ -34,6 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class Supervisor implements AutoCloseable {
     /** A cable that is pushed back in, or a printer that restarts, is back within this time; longer is told at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** What says something of one job, and nothing of its printer. */
+    private static final Set<Reason> REFUSALS =
+            Set.of(Reason.JOB_CANCELED, Reason.NOT_ACCEPTED, Reason.OPTION_NOT_SUPPORTED);
 
     private static final Logger log = LoggerFactory.getLogger(Supervisor.class);
 
@@ -204,7 +210,7 @@ public final class Supervisor implements AutoCloseable {
         if (outcome instanceof PrintOutcome.Failed(Reason reason, boolean ignored, String detail)) {
             if (meansLost(reason)) {
                 keeper.reportLost(printer, reason, detail);
-            } else if (reason != Reason.JOB_CANCELED && reason != Reason.NOT_ACCEPTED) {
+            } else if (!REFUSALS.contains(reason)) {
                 keeper.reportFault(reason, detail);
             }
         }
@@ -238,13 +244,18 @@ public final class Supervisor implements AutoCloseable {
     private record SupervisedDocumentPrinter(DeviceKeeper keeper) implements DocumentPrinter {
         @Override
         public PrintOutcome print(
-                String jobId, String title, byte[] pdf, Consumer<PrintProgress> progress, Deadline deadline)
+                String jobId,
+                String title,
+                byte[] pdf,
+                SheetOptions sheets,
+                Consumer<PrintProgress> progress,
+                Deadline deadline)
                 throws InterruptedException {
             return keeper.use(
                     DocumentPrinter.class,
                     deadline,
                     PATIENCE,
-                    printer -> report(keeper, printer, printer.print(jobId, title, pdf, progress, deadline)),
+                    printer -> report(keeper, printer, printer.print(jobId, title, pdf, sheets, progress, deadline)),
                     Supervisor::notPrinted);
         }
 

@@ -53,5 +53,12 @@ done
 tell
 canceled && exit 1
 
+case "$CONTENT_TYPE" in
+    image/pwg-raster) ending=pwg ;;
+    *) ending=pdf ;;
+esac
+name=$(date +%s%N)
+# What the job asked for comes as IPP_NAME=value (ippeveprinter(8)).
+env | grep '^IPP_' | sort >"$KIOSK_PRINTED/$name.job"
 cp "$1" "$KIOSK_PRINTED/.arriving-$IPP_JOB_ID" || exit 1
-mv "$KIOSK_PRINTED/.arriving-$IPP_JOB_ID" "$KIOSK_PRINTED/$(date +%s%N).pdf"
+mv "$KIOSK_PRINTED/.arriving-$IPP_JOB_ID" "$KIOSK_PRINTED/$name.$ending"

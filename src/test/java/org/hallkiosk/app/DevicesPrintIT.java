@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.Trouble;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,33 @@ class DevicesPrintIT {
     }
 
     @Test
+    void copiesAndDuplexReachThePrinterAndATrayThatItLacksIsRefused() throws Exception {
+        try (SimulatedDocumentPrinter printer = printer()) {
+            String file = pdf().toString();
+            String[] call = {"devices", "print", "DOCUMENT_PRINTER", file, "--port", printer.port(), "--json"};
+            CommandRun printed = CommandRun.english(state, with(call, "--copies", "2", "--duplex", "--size", "a4"));
+            assertThat(printed.exit()).as(printed.out()).isZero();
+            assertThat(Files.readString(printer.jobs().getLast()))
+                    .contains("IPP_COPIES=2", "IPP_SIDES=two-sided-long-edge");
+
+            CommandRun refused = CommandRun.english(state, with(call, "--tray", "tray-7"));
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(last(refused).path("reason").asString()).isEqualTo("option-not-supported");
+            assertThat(last(refused).path("detail").asString()).contains("tray-7", "by-pass-tray");
+            assertThat(last(refused).path("mayHavePrinted").asBoolean()).isFalse();
+            assertThat(printer.documents()).hasSize(1);
+
+            CommandRun wrong = CommandRun.english(state, with(call, "--duplex", "sideways"));
+            assertThat(wrong.exit()).isEqualTo(2);
+            assertThat(wrong.out()).contains("--duplex sideways");
+        }
+    }
+
+    private static String[] with(String[] call, String... more) {
+        return Stream.concat(Arrays.stream(call), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    @Test
     void statusTellsOfEachDeviceApartAndFailsWhenOneCannotServe() throws Exception {
         Path folder = CommandRun.configurationCopy(state);
         Path kiosk = folder.resolve("kiosk.yaml");
@@ -177,7 +206,8 @@ class DevicesPrintIT {
                             "DOCUMENT_PRINTER offline [\"not-connected\"]");
             assertThat(run.json())
                     .allSatisfy(line -> assertThat(line.propertyNames())
-                            .containsExactly("device", "condition", "reasons", "model", "port", "detail", "next"));
+                            .containsExactly(
+                                    "device", "condition", "reasons", "model", "port", "supplies", "detail", "next"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.configuration.Configuration.Height;
 import org.hallkiosk.configuration.Configuration.Orientation;
@@ -17,6 +18,9 @@ import org.hallkiosk.configuration.Configuration.Place;
 import org.hallkiosk.configuration.Configuration.Side;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.SheetOptions;
+import org.hallkiosk.device.SheetOptions.PaperSize;
+import org.hallkiosk.device.SheetOptions.Sides;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.service.Channel;
@@ -96,6 +100,18 @@ class ConfigurationLoaderTest {
         assertThat(permit.document()).contains(new ServiceDocument("residence-permit-application", true));
         assertThat(permit.ticket()).contains(new TicketGroup("A", List.of(3, 4, 5), "queue-ticket", 8));
         assertThat(permit.records()).isEmpty();
+    }
+
+    @Test
+    void aServicesDocumentLiesOnPaperAsItsFileSays() {
+        assertThat(edited.loaded().sheetsOf("residence-permit")).isEqualTo(SheetOptions.USUAL);
+        edited.replace(
+                "services/residence-permit.yaml",
+                "application, print: true}",
+                "application, print: true, sheets: {copies: 2, sides: long-edge, tray: tray-2}}");
+        assertThat(edited.loaded().sheetsOf("residence-permit"))
+                .isEqualTo(new SheetOptions(2, Sides.LONG_EDGE, Optional.of("tray-2"), PaperSize.A4));
+        assertThat(edited.loaded().sheetsOf("social-insurance-certificate")).isEqualTo(SheetOptions.USUAL);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hallkiosk.audit.SessionEnd;
@@ -34,6 +35,7 @@ import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.PrintState;
@@ -144,6 +146,37 @@ class MonitorServerTest {
         assertThat(status.at("/uncertainPrints/0/job").asString()).isEqualTo("ticket-2026-03-01-A001");
         assertThat(status.at("/unsentPrints/0/job").asString()).isEqualTo("document-7");
         assertThat(status.at("/unsentPrints/0/next").asString()).isEqualTo("./kiosk prints");
+    }
+
+    @Test
+    void suppliesAreToldInStatusAndMetrics() throws Exception {
+        report.set(report(new DeviceStatus(
+                Condition.WARNING,
+                Set.of(Reason.MARKER_SUPPLY_LOW),
+                START,
+                "",
+                List.of(
+                        new Supply(Supply.Kind.MARKER, "Black Toner", OptionalInt.of(4), true),
+                        // Two trays of one name: Prometheus takes the labels once.
+                        new Supply(Supply.Kind.PAPER, "main", OptionalInt.of(80), false),
+                        new Supply(Supply.Kind.PAPER, "main", OptionalInt.of(30), false),
+                        new Supply(Supply.Kind.PAPER, "manual", OptionalInt.empty(), false)))));
+
+        JsonNode supplies = new JsonMapper().readTree(get("/status").body()).at("/devices/0/supplies");
+        assertThat(supplies.at("/0/kind").asString()).isEqualTo("marker");
+        assertThat(supplies.at("/0/percent").asInt()).isEqualTo(4);
+        assertThat(supplies.at("/0/dueSoon").asBoolean()).isTrue();
+        assertThat(supplies.at("/3").has("percent")).isFalse();
+        assertThat(get("/metrics").body())
+                .contains(
+                        "hall_kiosk_device_supply_ratio{device=\"TICKET_PRINTER\",kind=\"marker\",supply=\"Black Toner\"} 0.04")
+                .contains(
+                        "hall_kiosk_device_supply_ratio{device=\"TICKET_PRINTER\",kind=\"paper\",supply=\"main\"} 0.3")
+                .contains(
+                        "hall_kiosk_device_supply_due{device=\"TICKET_PRINTER\",kind=\"marker\",supply=\"Black Toner\"} 1")
+                .contains("hall_kiosk_device_supply_due{device=\"TICKET_PRINTER\",kind=\"paper\",supply=\"manual\"} 0")
+                .doesNotContain(
+                        "hall_kiosk_device_supply_ratio{device=\"TICKET_PRINTER\",kind=\"paper\",supply=\"manual\"}");
     }
 
     @Test

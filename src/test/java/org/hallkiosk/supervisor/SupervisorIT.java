@@ -27,6 +27,7 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.driver.escpos.EscPosDriver;
 import org.hallkiosk.driver.ipp.IppDriver;
@@ -103,7 +104,13 @@ class SupervisorIT {
         assertThat(supervisor
                         .documentPrinter()
                         .orElseThrow()
-                        .print("1", "test", "%PDF-1.4".getBytes("US-ASCII"), progress -> {}, within(20)))
+                        .print(
+                                "1",
+                                "test",
+                                "%PDF-1.4".getBytes("US-ASCII"),
+                                SheetOptions.USUAL,
+                                progress -> {},
+                                within(20)))
                 .isEqualTo(new PrintOutcome.Printed());
         assertThat(supervisor.statuses().keySet()).containsExactlyElementsOf(devices.keySet());
     }

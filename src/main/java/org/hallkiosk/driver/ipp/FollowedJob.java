@@ -24,21 +24,19 @@ final class FollowedJob {
     private final IppClient client;
     private final JobName name;
     private final int id;
-    private final Duration poll;
-    private final Duration lostAfter;
+    private final FollowTiming timing;
 
     private String nameOnPrinter;
     private boolean began;
     private Set<Reason> stoppedBy = Set.of();
     private @Nullable PrintProgress told;
 
-    FollowedJob(IppClient client, JobName name, JobAttributes job, Duration poll, Duration lostAfter) {
+    FollowedJob(IppClient client, JobName name, JobAttributes job, FollowTiming timing) {
         this.client = client;
         this.name = name;
         this.id = job.id();
         this.nameOnPrinter = job.name();
-        this.poll = poll;
-        this.lostAfter = lostAfter;
+        this.timing = timing;
     }
 
     /** Blocks; leaves no job behind when it ends without one of the printer's own endings. */
@@ -56,16 +54,16 @@ final class FollowedJob {
     private PrintOutcome follow(Consumer<PrintProgress> progress, Deadline giveUp, Deadline deadline)
             throws InterruptedException {
         int misses = 0;
-        Deadline lost = Deadline.after(lostAfter);
+        Deadline lost = Deadline.after(timing.lostAfter());
         while (!giveUp.passed()) {
             try {
                 Optional<JobAttributes> job = client.job(id, giveUp.orAfter(ONE_ANSWER));
                 if (job.isEmpty() || !isOurs(job.get())) {
                     return forgotten(misses);
                 }
-                IppReasons troubles = client.printer(giveUp.orAfter(ONE_ANSWER)).troubles();
+                IppReasons troubles = troubles(giveUp);
                 misses = 0;
-                lost = Deadline.after(lostAfter);
+                lost = Deadline.after(timing.lostAfter());
                 began |= job.get().began();
                 stoppedBy = troubles.stops() ? troubles.reasons() : Set.of();
                 if (job.get().ended()) {
@@ -83,9 +81,18 @@ final class FollowedJob {
                     }
                 }
             }
-            Thread.sleep(giveUp.orAfter(poll).remaining());
+            Thread.sleep(giveUp.orAfter(timing.poll()).remaining());
         }
         return givenUp(deadline);
+    }
+
+    /** A printer that tells of the job and not of itself still prints: what is known of its troubles stays. */
+    private IppReasons troubles(Deadline giveUp) throws InterruptedException {
+        try {
+            return client.printer(giveUp.orAfter(ONE_ANSWER)).troubles();
+        } catch (IppFailure silent) {
+            return new IppReasons(stoppedBy, !stoppedBy.isEmpty());
+        }
     }
 
     /**
@@ -113,7 +120,7 @@ final class FollowedJob {
             if (!stoppedBy.isEmpty() || giveUp.passed()) {
                 break;
             }
-            Thread.sleep(giveUp.orAfter(poll).remaining());
+            Thread.sleep(giveUp.orAfter(timing.poll()).remaining());
             try {
                 IppReasons troubles = client.printer(giveUp.orAfter(ONE_ANSWER)).troubles();
                 stoppedBy = troubles.stops() ? troubles.reasons() : Set.of();

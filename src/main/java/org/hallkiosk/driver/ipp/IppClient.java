@@ -17,9 +17,14 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.driver.ipp.raster.UndrawablePageException;
 
 /**
  * Requests to one printer and its answers, over HTTP/1.1 (RFC 8010). Calls block until the answer, the deadline or an
@@ -32,20 +37,20 @@ final class IppClient implements AutoCloseable {
     private final IppRequests requests;
     private final HttpClient http;
 
-    IppClient(IppAddress address, Optional<PinnedCertificate> certificate) {
+    IppClient(IppAddress address, CertificateTrust trust) {
         this.address = address;
         this.requests = new IppRequests(address.printer());
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        this.http = HttpClient.newBuilder()
                 // A printer's web server is seldom ready for the HTTP/2 upgrade that the JDK would offer.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT);
-        certificate.ifPresent(pinned -> builder.sslContext(pinned.context()));
-        this.http = builder.build();
+                .connectTimeout(CONNECT)
+                .sslContext(trust.context())
+                .build();
     }
 
     PrinterAttributes printer(Deadline deadline) throws IppFailure, InterruptedException {
-        return PrinterAttributes.from(ask(requests.getPrinterAttributes(), deadline))
+        return PrinterAttributes.from(accepted(exchangeAgainOnce(requests.getPrinterAttributes(), deadline)))
                 .orElseThrow(() -> new IppFailure(
                         Reason.ANSWER_UNREADABLE, false, "Get-Printer-Attributes: no printer-state in the answer"));
     }
@@ -68,22 +73,59 @@ final class IppClient implements AutoCloseable {
         return successful(answer) ? JobAttributes.listFrom(answer) : List.of();
     }
 
-    /** Sends the document exactly once. */
-    JobAttributes printJob(String jobName, boolean onA4, byte[] pdf, Deadline deadline)
-            throws IppFailure, InterruptedException {
-        IppPacket answer = accepted(exchange(requests.printJob(jobName, onA4), pdf, deadline));
-        return JobAttributes.from(answer)
-                .orElseThrow(
-                        () -> new IppFailure(Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer"));
+    /** What the printer would refuse or leave out of such a job; empty when it takes it, or cannot be asked. */
+    Optional<String> objectionTo(JobTicket ticket, Deadline deadline) throws IppFailure, InterruptedException {
+        return IppAnswers.objection(exchangeAgainOnce(requests.validateJob(ticket), deadline));
+    }
+
+    /** Begins to send a document, exactly once. */
+    Sending printJob(JobTicket ticket, BodyPublisher document, Deadline deadline) throws IppFailure {
+        IppPacket packet = requests.printJob(ticket);
+        WatchedBody body = new WatchedBody(body(packet, document));
+        return new Sending(body, http.sendAsync(request(packet, body, deadline), BodyHandlers.ofByteArray()));
     }
 
     /** False when the printer would not: the job may have ended meanwhile. */
     boolean cancelJob(int id, Deadline deadline) throws IppFailure, InterruptedException {
-        return successful(exchange(requests.cancelJob(id), new byte[0], deadline));
+        return successful(exchange(requests.cancelJob(id), deadline));
     }
 
-    private IppPacket ask(IppPacket question, Deadline deadline) throws IppFailure, InterruptedException {
-        return accepted(exchangeAgainOnce(question, deadline));
+    /** A document on its way to the printer. */
+    final class Sending {
+        private final WatchedBody body;
+        private final Future<HttpResponse<byte[]>> answer;
+
+        private Sending(WatchedBody body, Future<HttpResponse<byte[]>> answer) {
+            this.body = body;
+            this.answer = answer;
+        }
+
+        /** The job that became of it; empty when there is no answer in this time. */
+        Optional<JobAttributes> job(Duration wait) throws IppFailure, InterruptedException {
+            try {
+                HttpResponse<byte[]> response = answer.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+                return Optional.of(JobAttributes.from(accepted(packet("Print-Job", response)))
+                        .orElseThrow(() ->
+                                new IppFailure(Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer")));
+            } catch (TimeoutException notYet) {
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                throw failure("Print-Job", e.getCause() instanceof IOException trouble ? trouble : new IOException(e));
+            }
+        }
+
+        /** How long the printer has taken nothing and said nothing. */
+        Duration idle() {
+            return body.idle();
+        }
+
+        long bytes() {
+            return body.bytes();
+        }
+
+        void breakOff() {
+            answer.cancel(true);
+        }
     }
 
     /**
@@ -92,49 +134,64 @@ final class IppClient implements AutoCloseable {
      */
     private IppPacket exchangeAgainOnce(IppPacket question, Deadline deadline) throws IppFailure, InterruptedException {
         try {
-            return exchange(question, new byte[0], deadline);
+            return exchange(question, deadline);
         } catch (IppFailure failure) {
             if (failure.reason() == Reason.NOT_RESPONDING && !deadline.passed()) {
-                return exchange(question, new byte[0], deadline);
+                return exchange(question, deadline);
             }
             throw failure;
         }
     }
 
-    private IppPacket exchange(IppPacket packet, byte[] document, Deadline deadline)
-            throws IppFailure, InterruptedException {
+    private IppPacket exchange(IppPacket packet, Deadline deadline) throws IppFailure, InterruptedException {
+        HttpRequest request = request(packet, body(packet, BodyPublishers.noBody()), deadline);
+        String operation = packet.getOperation().getName();
+        try {
+            return packet(operation, http.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw failure(operation, e);
+        }
+    }
+
+    private HttpRequest request(IppPacket packet, BodyPublisher body, Deadline deadline) throws IppFailure {
         Duration left = deadline.remaining();
         if (left.isZero()) {
             throw new IppFailure(Reason.NOT_RESPONDING, false, packet.getOperation() + ": no time left");
         }
-        HttpRequest request = HttpRequest.newBuilder(address.http())
+        return HttpRequest.newBuilder(address.http())
                 .header("Content-Type", "application/ipp")
                 .timeout(left)
-                .POST(body(packet, document))
+                .POST(body)
                 .build();
-        String operation = packet.getOperation().getName();
-        try {
-            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw refused(operation, response.statusCode());
-            }
-            return IppAnswers.read(operation, response.body());
-        } catch (HttpConnectTimeoutException | ConnectException e) {
-            throw new IppFailure(Reason.NOT_CONNECTED, false, operation + ": nothing answers at " + address.http());
-        } catch (HttpTimeoutException e) {
-            throw new IppFailure(Reason.NOT_RESPONDING, true, operation + ": no answer in " + left.toMillis() + " ms");
-        } catch (SSLException e) {
-            throw new IppFailure(Reason.ACCESS_DENIED, false, operation + ": no trusted TLS: " + e.getMessage());
-        } catch (IOException e) {
-            throw new IppFailure(Reason.NOT_RESPONDING, true, operation + ": " + e);
-        }
     }
 
-    private static BodyPublisher body(IppPacket packet, byte[] document) {
+    private IppFailure failure(String operation, IOException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UndrawablePageException undrawable) {
+                return new IppFailure(Reason.NOT_ACCEPTED, true, operation + ": " + undrawable.getMessage());
+            }
+        }
+        return switch (trouble) {
+            case HttpConnectTimeoutException _, ConnectException _ ->
+                new IppFailure(Reason.NOT_CONNECTED, false, operation + ": nothing answers at " + address.http());
+            case HttpTimeoutException _ ->
+                new IppFailure(Reason.NOT_RESPONDING, true, operation + ": no answer in time");
+            case SSLException tls -> CertificateTrust.failure(operation, tls);
+            default -> new IppFailure(Reason.NOT_RESPONDING, true, operation + ": " + trouble);
+        };
+    }
+
+    private static BodyPublisher body(IppPacket packet, BodyPublisher document) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         new IppOutputStream(head).write(packet);
-        return BodyPublishers.concat(
-                BodyPublishers.ofByteArray(head.toByteArray()), BodyPublishers.ofByteArray(document));
+        return BodyPublishers.concat(BodyPublishers.ofByteArray(head.toByteArray()), document);
+    }
+
+    private static IppPacket packet(String operation, HttpResponse<byte[]> response) throws IppFailure {
+        if (response.statusCode() != 200) {
+            throw refused(operation, response.statusCode());
+        }
+        return IppAnswers.read(operation, response.body());
     }
 
     private static IppFailure refused(String operation, int httpStatus) {

@@ -11,8 +11,9 @@ import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.DocumentPrinter;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
-import org.hallkiosk.device.PrintProgress.Stage;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.SheetOptions;
+import org.hallkiosk.driver.ipp.raster.UndrawablePageException;
 
 /**
  * A document printer or CUPS queue. Sends a document at most once: the job's name carries our own id, and a job of that
@@ -21,57 +22,96 @@ import org.hallkiosk.device.Reason;
  */
 public final class IppDocumentPrinter implements DocumentPrinter {
     private static final Duration TIME_TO_CANCEL = Duration.ofSeconds(1);
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(3);
 
     private final IppClient client;
-    private final Duration poll;
-    private final Duration lostAfter;
+    private final boolean trustPdf;
+    private final FollowTiming timing;
 
-    IppDocumentPrinter(IppClient client, Duration poll, Duration lostAfter) {
+    /** What it last said of itself. */
+    private volatile PrinterAttributes known;
+
+    IppDocumentPrinter(IppClient client, PrinterAttributes known, boolean trustPdf, FollowTiming timing) {
         this.client = client;
-        this.poll = poll;
-        this.lostAfter = lostAfter;
+        this.known = known;
+        this.trustPdf = trustPdf;
+        this.timing = timing;
     }
 
     @Override
     public DeviceStatus status(Deadline deadline) throws InterruptedException {
         try {
-            return client.printer(deadline).status();
+            known = client.printer(deadline);
+            return known.status(trustPdf);
         } catch (IppFailure failure) {
             return new DeviceStatus(
                     Condition.OFFLINE, Set.of(failure.reason()), Instant.now(), String.valueOf(failure.getMessage()));
         }
     }
 
+    /** Every question has a connection of its own. */
+    @Override
+    public boolean statusSharesTheWire() {
+        return false;
+    }
+
     @Override
     public PrintOutcome print(
-            String jobId, String title, byte[] pdf, Consumer<PrintProgress> progress, Deadline deadline)
+            String jobId,
+            String title,
+            byte[] pdf,
+            SheetOptions sheets,
+            Consumer<PrintProgress> progress,
+            Deadline deadline)
             throws InterruptedException {
         Deadline sending = keepTimeToCancel(deadline);
         JobName name = new JobName(title, jobId);
-        JobAttributes job;
         try {
-            PrinterAttributes printer = client.printer(sending);
-            if (!printer.takesPdf()) {
-                return new PrintOutcome.Failed(Reason.NOT_ACCEPTED, false, "does not print application/pdf");
+            PrinterCapabilities printer = capabilities(sending);
+            Optional<DocumentFormat> format = printer.format(trustPdf);
+            if (format.isEmpty()) {
+                return new PrintOutcome.Failed(Reason.NOT_ACCEPTED, false, printer.whyNoFormat());
             }
-            Optional<JobAttributes> earlier = earlierJob(name, sending);
-            if (earlier.isPresent()) {
-                job = earlier.get();
-            } else {
-                job = sendWhenItHasTime(name, printer.takesA4(), pdf, progress, sending);
-            }
+            return switch (SheetCheck.of(sheets, printer)) {
+                case SheetCheck.Impossible(Reason reason, String why) -> new PrintOutcome.Failed(reason, false, why);
+                case SheetCheck.Possible(var jobAttributes) -> {
+                    JobTicket ticket = new JobTicket(name, format.get(), jobAttributes);
+                    Optional<JobAttributes> earlier = earlierJob(name, sending);
+                    Optional<String> objection = earlier.isPresent() ? Optional.empty() : objection(sheets, ticket);
+                    if (objection.isPresent()) {
+                        yield new PrintOutcome.Failed(Reason.OPTION_NOT_SUPPORTED, false, objection.get());
+                    }
+                    JobAttributes job = earlier.isPresent()
+                            ? earlier.get()
+                            : send(ticket, pdf, printer.raster(), sheets, progress, sending);
+                    yield new FollowedJob(client, name, job, timing).toItsEnd(progress, sending, deadline);
+                }
+            };
         } catch (IppFailure failure) {
             return new PrintOutcome.Failed(
                     failure.reason(), failure.mayHaveArrived(), String.valueOf(failure.getMessage()));
+        } catch (UndrawablePageException undrawable) {
+            return new PrintOutcome.Failed(Reason.NOT_ACCEPTED, false, String.valueOf(undrawable.getMessage()));
         }
-        return new FollowedJob(client, name, job, poll, lostAfter).toItsEnd(progress, sending, deadline);
+    }
+
+    /** A printer that does not answer this one question may still print: then what it said before must do. */
+    private PrinterCapabilities capabilities(Deadline deadline) throws IppFailure, InterruptedException {
+        try {
+            known = client.printer(deadline.orAfter(ONE_ANSWER));
+        } catch (IppFailure failure) {
+            if (failure.reason() != Reason.NOT_RESPONDING && failure.reason() != Reason.ANSWER_UNREADABLE) {
+                throw failure;
+            }
+        }
+        return known.capabilities();
     }
 
     /** A job of this print that waits, prints or has printed: the answer to an earlier attempt was lost. */
     private Optional<JobAttributes> earlierJob(JobName name, Deadline deadline)
             throws IppFailure, InterruptedException {
-        return client.jobs(deadline).stream()
-                .filter(job -> name.isOn(job))
+        return client.jobs(deadline.orAfter(timing.lostAfter())).stream()
+                .filter(name::isOn)
                 .filter(job -> !job.ended()
                         || JobVerdict.outcome(job, true, Set.of())
                                 .filter(PrintOutcome.Printed.class::isInstance)
@@ -79,57 +119,38 @@ public final class IppDocumentPrinter implements DocumentPrinter {
                 .findFirst();
     }
 
-    /** A printer that answers "busy" has taken nothing, so asking again prints nothing twice. */
-    private JobAttributes sendWhenItHasTime(
-            JobName name, boolean onA4, byte[] pdf, Consumer<PrintProgress> progress, Deadline deadline)
-            throws IppFailure, InterruptedException {
-        PrintProgress told = new PrintProgress(Stage.SENDING, Set.of());
-        progress.accept(told);
-        while (true) {
-            try {
-                return send(name, onA4, pdf, deadline);
-            } catch (IppFailure failure) {
-                if (failure.reason() != Reason.PORT_BUSY) {
-                    throw failure;
-                }
-                IppReasons troubles = client.printer(deadline).troubles();
-                PrintProgress waiting = troubles.stops()
-                        ? new PrintProgress(Stage.STOPPED, troubles.reasons())
-                        : new PrintProgress(Stage.QUEUED, Set.of(Reason.PORT_BUSY));
-                if (!waiting.equals(told)) {
-                    told = waiting;
-                    progress.accept(waiting);
-                }
-                Thread.sleep(deadline.orAfter(poll).remaining());
-                if (deadline.passed()) {
-                    throw troubles.stops()
-                            ? new IppFailure(IppReasons.foremost(troubles.reasons()), false, "busy, and stopped")
-                            : failure;
-                }
-            }
+    /** Asked only where there is something to object to; a printer that cannot be asked is taken by its other word. */
+    private Optional<String> objection(SheetOptions sheets, JobTicket ticket) throws InterruptedException {
+        if (sheets.equals(SheetOptions.USUAL)) {
+            return Optional.empty();
+        }
+        try {
+            return client.objectionTo(ticket, Deadline.after(ONE_ANSWER));
+        } catch (IppFailure silent) {
+            return Optional.empty();
         }
     }
 
-    private JobAttributes send(JobName name, boolean onA4, byte[] pdf, Deadline deadline)
-            throws IppFailure, InterruptedException {
+    private JobAttributes send(
+            JobTicket ticket,
+            byte[] pdf,
+            RasterCapabilities raster,
+            SheetOptions sheets,
+            Consumer<PrintProgress> progress,
+            Deadline deadline)
+            throws IppFailure, UndrawablePageException, InterruptedException {
+        JobSender sender = new JobSender(client, ticket, timing, progress);
         try {
-            return client.printJob(name.text(), onA4, pdf, deadline);
-        } catch (IppFailure failure) {
-            if (!failure.mayHaveArrived()) {
-                throw failure;
-            }
-            // The answer got lost, the document perhaps not: look for it before calling it uncertain.
-            try {
-                Optional<JobAttributes> found = client.jobs(deadline.orAfter(TIME_TO_CANCEL)).stream()
-                        .filter(name::isOn)
-                        .findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
-            } catch (IppFailure alsoLost) {
-                failure.addSuppressed(alsoLost);
-            }
-            throw new IppFailure(failure.reason(), true, String.valueOf(failure.getMessage()));
+            return sender.send(
+                    switch (ticket.format()) {
+                        case PDF -> DocumentBody.pdf(pdf);
+                        case PWG_RASTER -> DocumentBody.raster(pdf, raster.form(sheets));
+                    },
+                    deadline);
+        } catch (InterruptedException interrupted) {
+            // Whoever asked has gone; what reached the printer must not come out for the next applicant.
+            Thread.ofVirtual().name("withdraw-print-job").start(sender::withdraw);
+            throw interrupted;
         }
     }
 

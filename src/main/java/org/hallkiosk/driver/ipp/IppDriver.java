@@ -14,7 +14,8 @@ import org.hallkiosk.device.Reason;
  *
  * <p>Profile values: {@code connection.pollMilliseconds} (300), {@code connection.lostAfterMilliseconds} (10000: so long
  * may a printer be silent under a job before the job is given up), {@code connection.certificateSha256} (the printer's
- * own certificate for {@code ipps:}; without it the JDK's authorities decide).
+ * own certificate for {@code ipps:}; without it the JDK's authorities decide), {@code capabilities.pdf} (true; false for a
+ * model whose PDF comes out wrong: it is sent PWG raster though it says that it takes PDF).
  */
 public final class IppDriver implements DeviceDriver {
 
@@ -35,23 +36,30 @@ public final class IppDriver implements DeviceDriver {
             return new Opening.NotOpened(Reason.NOT_CONNECTED, "no address of the form ipp://host:port/ipp/print");
         }
         String fingerprint = settings.text("connection.certificateSha256", "");
-        Optional<PinnedCertificate> certificate = PinnedCertificate.of(fingerprint);
-        if (!fingerprint.isBlank() && certificate.isEmpty()) {
-            return new Opening.NotOpened(Reason.ACCESS_DENIED, "connection.certificateSha256 is not 64 hex digits");
+        Optional<CertificateTrust> trust = fingerprint.isBlank()
+                ? Optional.of(CertificateTrust.byAuthority())
+                : CertificateTrust.pinnedTo(fingerprint);
+        if (trust.isEmpty()) {
+            return new Opening.NotOpened(
+                    Reason.CERTIFICATE_NOT_TRUSTED, "connection.certificateSha256 is not 64 hex digits");
         }
-        IppClient client = new IppClient(address.get(), certificate);
+        boolean trustPdf = settings.flag("capabilities.pdf", true);
+        IppClient client = new IppClient(address.get(), trust.get());
         boolean opened = false;
         try {
             PrinterAttributes printer = client.printer(deadline);
-            if (!printer.takesPdf()) {
+            if (printer.capabilities().format(trustPdf).isEmpty()) {
                 return new Opening.NotOpened(
-                        Reason.NOT_ACCEPTED, "does not print application/pdf; reach it through a CUPS queue");
+                        Reason.NOT_ACCEPTED, printer.capabilities().whyNoFormat());
             }
             opened = true;
             return new Opening.Opened(new IppDocumentPrinter(
                     client,
-                    settings.milliseconds("connection.pollMilliseconds", Duration.ofMillis(300)),
-                    settings.milliseconds("connection.lostAfterMilliseconds", Duration.ofSeconds(10))));
+                    printer,
+                    trustPdf,
+                    new FollowTiming(
+                            settings.milliseconds("connection.pollMilliseconds", Duration.ofMillis(300)),
+                            settings.milliseconds("connection.lostAfterMilliseconds", Duration.ofSeconds(10)))));
         } catch (IppFailure failure) {
             return new Opening.NotOpened(failure.reason(), String.valueOf(failure.getMessage()));
         } finally {

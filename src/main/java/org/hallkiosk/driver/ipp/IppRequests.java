@@ -8,7 +8,7 @@ import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.util.List;
 
-/** The five requests that printing a document takes. */
+/** The six requests that printing a document takes. */
 final class IppRequests {
     /** CUPS shows a job's name only to its owner, so every request carries the same one. */
     private static final Attribute<Name> OWNER = Types.requestingUserName.of(new Name("hall-kiosk"));
@@ -21,29 +21,28 @@ final class IppRequests {
 
     IppPacket getPrinterAttributes() {
         return operation(Operation.getPrinterAttributes)
-                .putOperationAttributes(
-                        OWNER,
-                        Types.requestedAttributes.of(List.of(
-                                "printer-state",
-                                "printer-state-reasons",
-                                "printer-state-message",
-                                "printer-is-accepting-jobs",
-                                "marker-levels",
-                                "marker-low-levels",
-                                "document-format-supported",
-                                "media-supported")))
+                .putOperationAttributes(OWNER, Types.requestedAttributes.of(PrinterAttributes.ATTRIBUTES))
                 .build();
     }
 
     /** The document follows the packet in the same request body. */
-    IppPacket printJob(String jobName, boolean onA4) {
-        IppPacket.Builder request = operation(Operation.printJob)
+    IppPacket printJob(JobTicket ticket) {
+        return job(Operation.printJob, ticket);
+    }
+
+    /** The same without the document: the printer says what it would do with it (RFC 8011, 4.2.3). */
+    IppPacket validateJob(JobTicket ticket) {
+        return job(Operation.validateJob, ticket);
+    }
+
+    private IppPacket job(Operation operation, JobTicket ticket) {
+        return operation(operation)
                 .putOperationAttributes(
-                        OWNER, Types.jobName.of(new Name(jobName)), Types.documentFormat.of(PrinterAttributes.PDF));
-        if (onA4) {
-            request.putJobAttributes(Types.media.of(PrinterAttributes.A4));
-        }
-        return request.build();
+                        OWNER,
+                        Types.jobName.of(new Name(ticket.name().text())),
+                        Types.documentFormat.of(ticket.format().mimeType()))
+                .putJobAttributes(ticket.jobAttributes())
+                .build();
     }
 
     IppPacket getJobAttributes(int jobId) {

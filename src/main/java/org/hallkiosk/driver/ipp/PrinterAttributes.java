@@ -11,32 +11,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 
 /**
  * What a printer says of itself (RFC 8011, 5.4).
  *
  * @param stateReasons keywords as the wire gave them
  * @param stateMessage for people; the only place where CUPS says that the printer behind a queue is off
- * @param markerLevels percent, negative when the printer does not know (PWG 5100.13: {@code marker-levels})
  */
 record PrinterAttributes(
         PrinterState state,
         List<String> stateReasons,
         String stateMessage,
         boolean acceptsJobs,
-        List<Integer> markerLevels,
-        List<Integer> markerLowLevels,
-        Set<String> documentFormats,
-        Set<String> media) {
+        List<Supply> supplies,
+        PrinterCapabilities capabilities) {
 
-    static final String PDF = "application/pdf";
-    static final String A4 = "iso_a4_210x297mm";
-
-    /** Toner or ink at or under this many percent is low, for printers that do not say where low begins. */
-    private static final int LOW_PERCENT = 10;
+    /** Attributes to ask for. */
+    static final List<String> ATTRIBUTES = Stream.of(
+                    List.of(
+                            "printer-state",
+                            "printer-state-reasons",
+                            "printer-state-message",
+                            "printer-is-accepting-jobs"),
+                    IppSupplies.ATTRIBUTES,
+                    PrinterCapabilities.ATTRIBUTES)
+            .flatMap(List::stream)
+            .toList();
 
     static Optional<PrinterAttributes> from(IppPacket packet) {
         AttributeGroup group = packet.get(Tag.printerAttributes);
@@ -53,19 +58,8 @@ record PrinterAttributes(
                 IppValues.strings(group, "printer-state-reasons"),
                 String.join(" ", IppValues.strings(group, "printer-state-message")),
                 accepts == null || accepts,
-                IppValues.integers(group, "marker-levels"),
-                IppValues.integers(group, "marker-low-levels"),
-                Set.copyOf(IppValues.strings(group, "document-format-supported")),
-                Set.copyOf(IppValues.strings(group, "media-supported"))));
-    }
-
-    /** A printer that does not list its formats is believed to print PDF: the printing will tell. */
-    boolean takesPdf() {
-        return documentFormats.isEmpty() || documentFormats.contains(PDF);
-    }
-
-    boolean takesA4() {
-        return media.contains(A4);
+                IppSupplies.from(group),
+                PrinterCapabilities.from(group)));
     }
 
     /** All that is wrong, in the house's words. */
@@ -78,13 +72,16 @@ record PrinterAttributes(
             reasons.add(Reason.NOT_RESPONDING);
             stops = true;
         }
-        if (aMarkerIsLow() && !reasons.contains(Reason.MARKER_SUPPLY_EMPTY)) {
+        if (isDue(Supply.Kind.MARKER) && !reasons.contains(Reason.MARKER_SUPPLY_EMPTY)) {
             reasons.add(Reason.MARKER_SUPPLY_LOW);
         }
+        // A waste box that is nearly full and a tray that is nearly empty among others are told as supplies alone: only
+        // the printer knows whether it will stop for them.
         return new IppReasons(Set.copyOf(reasons), stops);
     }
 
-    DeviceStatus status() {
+    /** @param trustPdf false for a model whose PDF is known to come out wrong */
+    DeviceStatus status(boolean trustPdf) {
         IppReasons troubles = troubles();
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(troubles.reasons());
@@ -93,14 +90,16 @@ record PrinterAttributes(
             reasons.add(Reason.NOT_ACCEPTED);
             stopped = true;
         }
-        if (!takesPdf()) {
+        Optional<DocumentFormat> format = capabilities.format(trustPdf);
+        if (format.isEmpty()) {
             reasons.add(Reason.NOT_ACCEPTED);
             stopped = true;
         }
         if (stopped && reasons.isEmpty()) {
             reasons.add(Reason.OTHER);
         }
-        return new DeviceStatus(condition(stopped, reasons), reasons, Instant.now(), detail());
+        return new DeviceStatus(
+                condition(stopped, reasons), reasons, Instant.now(), detail(format.isPresent()), supplies);
     }
 
     private static Condition condition(boolean stopped, Set<Reason> reasons) {
@@ -110,10 +109,10 @@ record PrinterAttributes(
         return reasons.isEmpty() ? Condition.READY : Condition.WARNING;
     }
 
-    private String detail() {
+    private String detail(boolean hasFormat) {
         String detail = state.getName() + " " + String.join(",", stateReasons)
                 + (stateMessage.isBlank() ? "" : " (" + stateMessage + ")");
-        return takesPdf() ? detail : detail + "; application/pdf is not in document-format-supported";
+        return hasFormat ? detail : detail + "; " + capabilities.whyNoFormat();
     }
 
     /**
@@ -129,13 +128,7 @@ record PrinterAttributes(
                 || message.contains("may not exist or is unavailable");
     }
 
-    private boolean aMarkerIsLow() {
-        for (int i = 0; i < markerLevels.size(); i++) {
-            int low = i < markerLowLevels.size() ? markerLowLevels.get(i) : LOW_PERCENT;
-            if (markerLevels.get(i) >= 0 && markerLevels.get(i) <= low) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isDue(Supply.Kind kind) {
+        return supplies.stream().anyMatch(supply -> supply.kind() == kind && supply.dueSoon());
     }
 }

@@ -27,6 +27,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.PrintProgress.Stage;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.Trouble;
 import org.junit.jupiter.api.AfterEach;
@@ -191,8 +192,8 @@ class IppDocumentPrinterIT {
     void deadlineCancelsTheWaitingJobAndNamesTheReason() throws Exception {
         simulated.set(Trouble.PAPER_OUT, true);
         awaitStatus(Condition.FAULT, Reason.MEDIA_EMPTY);
-        PrintOutcome outcome =
-                printer.print("k1", "Test", pdf(1000), progress::add, Deadline.after(Duration.ofSeconds(4)));
+        PrintOutcome outcome = printer.print(
+                "k1", "Test", pdf(1000), SheetOptions.USUAL, progress::add, Deadline.after(Duration.ofSeconds(4)));
         assertThat(outcome).isInstanceOfSatisfying(PrintOutcome.Failed.class, failed -> {
             assertThat(failed.reason()).isEqualTo(Reason.MEDIA_EMPTY);
             assertThat(failed.mayHavePrinted()).isTrue();
@@ -212,7 +213,7 @@ class IppDocumentPrinterIT {
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread caller = Thread.ofVirtual().start(() -> {
             try {
-                printer.print("l1", "Test", pdf(1000), progress::add, Deadline.after(PATIENCE));
+                printer.print("l1", "Test", pdf(1000), SheetOptions.USUAL, progress::add, Deadline.after(PATIENCE));
             } catch (InterruptedException e) {
                 interrupted.set(true);
             }
@@ -240,7 +241,7 @@ class IppDocumentPrinterIT {
     }
 
     private PrintOutcome print(String jobId, byte[] pdf) throws InterruptedException {
-        return printer.print(jobId, "Test", pdf, progress::add, Deadline.after(PATIENCE));
+        return printer.print(jobId, "Test", pdf, SheetOptions.USUAL, progress::add, Deadline.after(PATIENCE));
     }
 
     private CompletableFuture<PrintOutcome> printInBackground(String jobId, byte[] pdf) {
