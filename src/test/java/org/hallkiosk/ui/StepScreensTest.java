@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every step of a journey as the applicant sees it, in every look: measured, and for three looks also a picture in
- * target/pictures/steps. Not yet measured, because they do not fit: 1280 by 1024, and large English letters on a lying
- * screen. System properties {@code looks} and {@code screens} choose by regular expression.
+ * Every step of a journey as the applicant sees it, in every look: measured, and for four looks also a picture in
+ * target/pictures/steps. Not yet measured, because they do not fit: large letters at 1280 by 1024, and large English
+ * letters on a lying screen. System properties {@code looks} and {@code screens} choose by regular expression.
  */
 class StepScreensTest {
     private static final Map<String, Supplier<Applicant>> SAMPLES = SampleSteps.all();
@@ -56,6 +56,7 @@ class StepScreensTest {
             looks.add(new Look("landscape-" + tag, 1920, 1080, language, false, false, !chinese));
             looks.add(new Look("portrait-elder-" + tag, 1080, 1920, language, true, false, chinese));
             looks.add(new Look("landscape-contrast-" + tag, 1920, 1080, language, chinese, true, false));
+            looks.add(new Look("compact-" + tag, 1280, 1024, language, false, false, chinese));
         }
         return looks.stream()
                 .filter(look -> look.name().matches(System.getProperty("looks", ".*")))

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KioskFrame extends Region {
     private static final Duration CHANGE = Duration.millis(160);
+    private static final double CLOSE = 12;
     private static final String ELDER = "elder";
     private static final String CONTRAST = "contrast";
 
@@ -281,6 +282,13 @@ public final class KioskFrame extends Region {
 
     private void layoutWork(Format format, double width, Zones zones) {
         Rectangle2D zone = zones.work();
+        boolean close = keyboard.isVisible() && format == Format.COMPACT;
+        progress.setOpacity(close ? 0 : 1);
+        headline.setVisible(true);
+        if (close) {
+            layoutClose(width, zones);
+            return;
+        }
         if (!keyboard.isVisible()) {
             place(work, zone);
             return;
@@ -308,6 +316,23 @@ public final class KioskFrame extends Region {
                         zone.getMinY(),
                         zone.getWidth(),
                         Math.max(0, zone.getHeight() - keyboardHeight - 16)));
+    }
+
+    /** Little height: the field and its keyboard come first, then the headline if there is room; progress waits. */
+    private void layoutClose(double width, Zones zones) {
+        Rectangle2D zone = zones.work();
+        double top = zones.identity().getMaxY() + 4;
+        double room = zone.getMaxY() - top;
+        double field = work.prefHeight(zone.getWidth());
+        double words = headline.prefHeight(zone.getWidth()) + CLOSE;
+        boolean both = words + field + CLOSE + keyboard.minHeight(width) <= room;
+        headline.setVisible(both);
+        headline.resizeRelocate(zone.getMinX(), top + CLOSE / 2, zone.getWidth(), words - CLOSE);
+        double fieldTop = both ? top + words : top;
+        place(work, new Rectangle2D(zone.getMinX(), fieldTop, zone.getWidth(), field));
+        double left = Math.max(0, zone.getMaxY() - fieldTop - field - CLOSE);
+        double keyboardHeight = Math.min(keyboard.prefHeight(width), left);
+        place(keyboard, new Rectangle2D(0, zone.getMaxY() - keyboardHeight, width, keyboardHeight));
     }
 
     private static void place(Region region, Rectangle2D zone) {

@@ -83,7 +83,7 @@ record Zones(
         double inner = width - 2 * MARGIN;
         double foot = height - 164;
         double headlineTop = 216;
-        double headline = Math.max(104, needs.headlineHeight().applyAsDouble(inner - COUNTDOWN - GUTTER));
+        double headline = Math.max(80, needs.headlineHeight().applyAsDouble(inner - COUNTDOWN - GUTTER));
         double workTop = headlineTop + headline + 16;
         double actionWidth = 340;
         double actionLeft = width - MARGIN - actionWidth;

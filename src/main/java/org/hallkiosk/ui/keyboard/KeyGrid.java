@@ -7,9 +7,11 @@ import java.util.function.Function;
 import javafx.scene.layout.Region;
 import org.hallkiosk.ui.keyboard.KeyboardLayout.PlacedKey;
 
-/** Sets the keys of one layout side by side, as wide as there is room. */
+/** Sets the keys of one layout side by side, as wide as there is room, and lower where there is little height. */
 final class KeyGrid extends Region {
     static final double GAP = 8;
+    /** A key is never lower than a finger needs. */
+    private static final double LEAST_KEY = 64;
 
     private final KeyboardLayout layout;
     private final Map<Key, KeyCap> caps = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class KeyGrid extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return layout.rows() * (LEAST_KEY + GAP) - GAP;
     }
 
     @Override
@@ -45,13 +47,14 @@ final class KeyGrid extends Region {
     @Override
     protected void layoutChildren() {
         double column = (getWidth() + GAP) / layout.columns();
+        double row = Math.min(layout.rowHeight(), (getHeight() + GAP) / layout.rows());
         for (PlacedKey placed : layout.keys()) {
             cap(placed.key())
                     .resizeRelocate(
                             snapPositionX(placed.column() * column),
-                            placed.row() * layout.rowHeight(),
+                            snapPositionY(placed.row() * row),
                             snapSizeX(placed.columns() * column - GAP),
-                            placed.rows() * layout.rowHeight() - GAP);
+                            snapSizeY(placed.rows() * row - GAP));
         }
     }
 }

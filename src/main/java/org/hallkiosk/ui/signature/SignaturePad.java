@@ -67,7 +67,7 @@ public final class SignaturePad extends Region {
         canvas.setMouseTransparent(true);
         getStyleClass().add("signature-pad");
         setAccessibleText(hint);
-        setMinSize(400, 200);
+        setMinSize(400, 136);
         setPrefSize(952, 420);
         getChildren().addAll(baseline, this.hint, canvas);
         listenToMouse();
