@@ -30,6 +30,8 @@ import org.hallkiosk.supervisor.Supervisor;
  * what the kiosk makes of each device. JavaFX thread only; what takes wire time is done elsewhere.
  */
 final class DevDock extends BorderPane {
+    private static final double COLUMN = 320;
+
     private final SimulatedHardware hardware;
     private final Supervisor supervisor;
     private final Speech speech;
@@ -84,7 +86,7 @@ final class DevDock extends BorderPane {
         Pane body = below ? new HBox() : new VBox();
         for (VBox section : sections) {
             HBox.setHgrow(section, Priority.ALWAYS);
-            section.setPrefWidth(below ? 0 : USE_COMPUTED_SIZE);
+            section.setPrefWidth(below ? COLUMN : USE_COMPUTED_SIZE);
             body.getChildren().add(section);
         }
         body.getStyleClass().add("dock-body");
