@@ -28,6 +28,11 @@ public record DocumentPrinterModel(List<String> formats, boolean bothSides, bool
         return new DocumentPrinterModel(List.of(PWG_RASTER), true, false);
     }
 
+    /** Which of ippeveprinter's built-in trays hold paper: 1 "main" with 3 "by-pass-tray", or 2 "photo" of a colour one. */
+    List<Integer> trays() {
+        return List.of(1, colour ? 2 : 3);
+    }
+
     /** The options of ippeveprinter(8) that make it such a printer. */
     List<String> options() {
         List<String> options = new ArrayList<>(List.of("-f", String.join(",", formats)));

@@ -15,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a hand would do at a real printer's front: fill or empty its tray, and have it say its other troubles. Talks to
@@ -26,12 +25,11 @@ final class PrinterPanel {
     private static final String NAME_OF_STATE_JOB = "simulator-tells-its-state";
 
     private final int port;
-    private final String format;
+    private final DocumentPrinterModel model;
 
-    /** @param format a MIME type that the printer takes */
-    PrinterPanel(int port, String format) {
+    PrinterPanel(int port, DocumentPrinterModel model) {
         this.port = port;
-        this.format = format;
+        this.model = model;
     }
 
     /**
@@ -39,8 +37,8 @@ final class PrinterPanel {
      * job, under 25 {@code media-low}. False when the printer is silent or gone.
      */
     boolean load(int sheets) throws InterruptedException {
-        // ippeveprinter's built-in trays are 1 "main" and 3 "by-pass-tray"; one that is empty makes the printer empty.
-        String query = Stream.of(1, 3)
+        // One tray that is empty makes the printer empty.
+        String query = model.trays().stream()
                 .map(tray ->
                         "size" + tray + "=iso_a4_210x297mm&type" + tray + "=stationery&level" + tray + "=" + sheets)
                 .collect(Collectors.joining("&"));
@@ -61,7 +59,9 @@ final class PrinterPanel {
     boolean tellState() throws InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         IppPacket job = IppPacket.printJob(URI.create("ipp://localhost:" + port + "/ipp/print"))
-                .putOperationAttributes(Types.jobName.of(new Name(NAME_OF_STATE_JOB)), Types.documentFormat.of(format))
+                .putOperationAttributes(
+                        Types.jobName.of(new Name(NAME_OF_STATE_JOB)),
+                        Types.documentFormat.of(model.formats().getFirst()))
                 .build();
         new IppOutputStream(body).write(job);
         body.writeBytes("%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));

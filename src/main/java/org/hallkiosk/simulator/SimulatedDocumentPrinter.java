@@ -85,7 +85,7 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
             Folders.delete(workFolder);
             throw e;
         }
-        panel = new PrinterPanel(port, model.formats().getFirst());
+        panel = new PrinterPanel(port, model);
         try {
             // It comes with envelopes in one tray; ours has A4 in all.
             panel.load(A_FULL_TRAY);

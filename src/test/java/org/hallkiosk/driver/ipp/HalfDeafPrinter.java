@@ -1,0 +1,102 @@
+package org.hallkiosk.driver.ipp;
+
+import com.hp.jipp.encoding.IppInputStream;
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Name;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.Operation;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A printer's IPP port that can be told to leave questions unanswered, or to stop taking the document it is sent. */
+final class HalfDeafPrinter implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    volatile boolean leavesStatusUnanswered;
+    volatile boolean takesNoDocument;
+    volatile boolean saysPaperIsOut;
+    private volatile String jobName = "";
+
+    HalfDeafPrinter() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String port() {
+        return "ipp://127.0.0.1:" + server.getAddress().getPort() + "/ipp/print";
+    }
+
+    boolean printed() {
+        return !jobName.isEmpty();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        BufferedInputStream body = new BufferedInputStream(exchange.getRequestBody());
+        IppPacket asked = new IppInputStream(body).readPacket();
+        Operation operation = asked.getOperation();
+        if (operation.equals(Operation.getPrinterAttributes) && leavesStatusUnanswered
+                || operation.equals(Operation.printJob) && takesNoDocument) {
+            sleepUntilClosed();
+            return;
+        }
+        if (operation.equals(Operation.printJob)) {
+            body.readAllBytes();
+            jobName = String.valueOf(asked.getString(com.hp.jipp.encoding.Tag.operationAttributes, Types.jobName));
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        new IppOutputStream(said).write(answerTo(operation));
+        exchange.getResponseHeaders().set("Content-Type", "application/ipp");
+        exchange.sendResponseHeaders(200, said.size());
+        exchange.getResponseBody().write(said.toByteArray());
+        exchange.close();
+    }
+
+    private IppPacket answerTo(Operation operation) {
+        IppPacket.Builder answer = new IppPacket.Builder(Status.successfulOk)
+                .putOperationAttributes(Types.attributesCharset.of("utf-8"), Types.attributesNaturalLanguage.of("en"));
+        if (operation.equals(Operation.getPrinterAttributes)) {
+            answer.putPrinterAttributes(
+                    Types.printerState.of(PrinterState.idle),
+                    Types.printerStateReasons.of(List.of(saysPaperIsOut ? "media-empty-error" : "none")),
+                    Types.documentFormatSupported.of(List.of("application/pdf")));
+        } else if (!operation.equals(Operation.getJobs) || printed()) {
+            answer.putJobAttributes(
+                    Types.jobId.of(1),
+                    Types.jobState.of(JobState.completed),
+                    Types.jobStateReasons.of(List.of("job-completed-successfully")),
+                    Types.jobName.of(new Name(jobName)));
+        }
+        return answer.build();
+    }
+
+    private void sleepUntilClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
