@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 final class DeviceKeeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DeviceKeeper.class);
 
-    /** How often between two questions for the status a device is looked at that tells changes by itself. */
-    private static final int LOOKS_FOR_NEWS = 8;
+    /** How often, between two questions for the status, it is looked whether the device told a change by itself. */
+    private static final Duration LOOK_FOR_NEWS = Duration.ofMillis(200);
 
     private final DeviceSettings settings;
     private final DeviceDriver driver;
@@ -264,7 +264,7 @@ final class DeviceKeeper implements AutoCloseable {
     private boolean awaitLostOrPoll(Device opened) throws InterruptedException {
         Deadline poll = Deadline.after(timing.statusEvery());
         while (!poll.passed()) {
-            if (awaitLost(poll.orAfter(timing.statusEvery().dividedBy(LOOKS_FOR_NEWS)))) {
+            if (awaitLost(poll.orAfter(LOOK_FOR_NEWS))) {
                 return true;
             }
             if (opened.hasNews()) {

@@ -136,6 +136,26 @@ class SupervisorIT {
     }
 
     @Test
+    void printerThatTellsByItselfIsHeardBetweenTwoQuestions() throws Exception {
+        WatchTiming hardlyEver = new WatchTiming(
+                Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofMillis(1500), 3);
+        DeviceSettings printer = new DeviceSettings(
+                "TICKET_PRINTER",
+                DeviceKind.TICKET_PRINTER,
+                "tells-by-itself",
+                ticketPrinter.port(),
+                Map.of("protocol", "escpos", "connection.baud", 115_200, "capabilities.automaticStatus", true));
+        try (Supervisor patient = new Supervisor(List.of(printer), drivers(), hardlyEver)) {
+            patient.start();
+            await().atMost(SOON).until(() -> patient.canServe(DeviceKind.TICKET_PRINTER));
+
+            ticketPrinter.set(Trouble.COVER_OPEN, true);
+
+            await().atMost(SOON).until(() -> !patient.canServe(DeviceKind.TICKET_PRINTER));
+        }
+    }
+
+    @Test
     void readerThatIsUnpluggedIsToldAndReadsAgainByItselfWhenItIsBack() throws Exception {
         start();
         awaitServing(DeviceKind.ID_CARD_READER, true);

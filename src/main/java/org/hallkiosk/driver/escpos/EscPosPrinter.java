@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
@@ -63,7 +64,10 @@ public final class EscPosPrinter implements TicketPrinter {
                     ? DeviceStatus.ready().withDetail("this model cannot tell its status")
                     : ask(deadline);
         } catch (TransportException dead) {
-            lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
+            lastStatus = toldWhileStuck(dead)
+                    .map(EscPosStatus::forDevice)
+                    .orElseGet(() ->
+                            DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead)));
         } finally {
             wire.unlock();
         }
@@ -153,17 +157,22 @@ public final class EscPosPrinter implements TicketPrinter {
         return inquiry;
     }
 
-    /** A printer that takes no more bytes may have told the reason by itself: over USB it can say so but not be asked. */
+    /** Over USB a printer that takes no more bytes, questions included, can still have told why by itself. */
+    private Optional<EscPosStatus> toldWhileStuck(TransportException trouble) throws InterruptedException {
+        if (trouble.reason() != Reason.NOT_RESPONDING) {
+            return Optional.empty();
+        }
+        try {
+            return conversation.toldByItself().filter(EscPosStatus::stopped);
+        } catch (TransportException gone) {
+            return Optional.empty();
+        }
+    }
+
     private Failed failed(TransportException dead, boolean begun) throws InterruptedException {
-        if (dead.reason() == Reason.NOT_RESPONDING) {
-            try {
-                var told = conversation.toldByItself().filter(EscPosStatus::stopped);
-                if (told.isPresent()) {
-                    return stopped(told.get(), begun);
-                }
-            } catch (TransportException gone) {
-                // Then the first trouble is the one worth telling.
-            }
+        Optional<EscPosStatus> told = toldWhileStuck(dead);
+        if (told.isPresent()) {
+            return stopped(told.get(), begun);
         }
         lastStatus = DeviceStatus.of(Condition.OFFLINE, dead.reason()).withDetail(messageOf(dead));
         return new Failed(dead.reason(), begun, messageOf(dead));

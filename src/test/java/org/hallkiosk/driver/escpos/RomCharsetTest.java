@@ -47,6 +47,20 @@ class RomCharsetTest {
         }
     }
 
+    /** Every character there is, so that text never holds what a printer would obey: such bytes are all below 20. */
+    @Test
+    void noCharacterOfAnyRomHasAByteThatCouldBelongToACommand() {
+        for (RomCharset rom : RomCharset.values()) {
+            for (int codePoint = 0x20; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+                if (Character.isDefined(codePoint) && rom.prints(codePoint)) {
+                    for (byte b : rom.bytes(Character.toString(codePoint))) {
+                        assertThat(b & 0xFF).isGreaterThanOrEqualTo(0x20);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void chineseTakesTwoColumnsAndLatinOne() {
         assertThat(RomCharset.GBK.columns("王A")).isEqualTo(3);
