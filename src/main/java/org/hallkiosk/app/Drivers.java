@@ -5,6 +5,7 @@ import org.hallkiosk.driver.escpos.EscPosDriver;
 import org.hallkiosk.driver.ipp.IppDriver;
 import org.hallkiosk.driver.scanner.ScannerDriver;
 import org.hallkiosk.driver.sdt.SdtDriver;
+import org.hallkiosk.driver.wedge.WedgeDriver;
 import org.hallkiosk.supervisor.DeviceDrivers;
 
 /** The drivers that this program ships. */
@@ -12,6 +13,7 @@ final class Drivers {
     private Drivers() {}
 
     static DeviceDrivers shipped() {
-        return new DeviceDrivers(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new IppDriver()));
+        return new DeviceDrivers(
+                List.of(new SdtDriver(), new ScannerDriver(), new WedgeDriver(), new EscPosDriver(), new IppDriver()));
     }
 }

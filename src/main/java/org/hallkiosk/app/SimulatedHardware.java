@@ -23,10 +23,12 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.simulator.ShowsCodes;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.SimulatedIdCardReader;
+import org.hallkiosk.simulator.SimulatedKeyboardScanner;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.SpecimenCards;
@@ -86,7 +88,10 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
         SerialLine line = SerialLine.of8N1(settings.integer("connection.baud", 115200));
         return switch (settings.kind()) {
             case ID_CARD_READER -> new SimulatedIdCardReader(link);
-            case CODE_SCANNER -> SimulatedCodeScanner.onSerial(link, line);
+            case CODE_SCANNER ->
+                settings.text("protocol", "").equals("wedge")
+                        ? new SimulatedKeyboardScanner(link)
+                        : SimulatedCodeScanner.onSerial(link, line);
             case TICKET_PRINTER ->
                 SimulatedTicketPrinter.onSerial(
                         link,
@@ -144,7 +149,7 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
         Optional<String> shown = code.startsWith(PREFILL)
                 ? prefillCode(List.of(code.substring(PREFILL.length()).strip().split(" ", -1)))
                 : Optional.of(code);
-        shown.ifPresent(text -> each(SimulatedCodeScanner.class).forEach(scanner -> scanner.show(text)));
+        shown.ifPresent(text -> each(ShowsCodes.class).forEach(scanner -> scanner.show(text)));
         return shown.isPresent() ? Optional.empty() : Optional.of(noCard(code));
     }
 

@@ -61,8 +61,10 @@ final class PortExamination {
                     ? Finding.bad("port", "absent", values(device))
                     : Finding.bad("port", "elsewhere", with(values(device), "others", String.join(", ", others)));
         }
-        if (!Files.isReadable(port) || !Files.isWritable(port)) {
-            return Finding.bad("port", "denied", with(values(device), "user", machine.user()));
+        boolean keyboard = device.text("protocol", "").equals("wedge");
+        if (!Files.isReadable(port) || (!keyboard && !Files.isWritable(port))) {
+            Map<String, Object> values = with(values(device), "user", machine.user());
+            return Finding.bad("port", "denied", with(values, "group", keyboard ? "input" : "dialout"));
         }
         return Finding.fine("port", "there", values(device));
     }

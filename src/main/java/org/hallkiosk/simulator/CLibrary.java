@@ -2,17 +2,15 @@ package org.hallkiosk.simulator;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import org.hallkiosk.transport.CFunctions;
+import org.hallkiosk.transport.CFunctions.Result;
 
 /**
- * The few calls of Linux's C library that a pseudo-terminal needs (see pty(7), termios(3), poll(2)); Java has none of
- * them. Constants are those of Linux on x86-64 and arm64.
+ * The few calls of Linux's C library that a pseudo-terminal and a FIFO need (see pty(7), termios(3), poll(2), mkfifo(3));
+ * Java has none of them. Constants are those of Linux on x86-64 and arm64.
  */
 final class CLibrary {
     static final int ERROR_AGAIN = 11;
@@ -21,6 +19,7 @@ final class CLibrary {
     private static final int OPEN_NO_CONTROLLING_TERMINAL = 0x100;
     private static final int OPEN_NON_BLOCKING = 0x800;
     private static final int OPEN_CLOSE_ON_EXEC = 0x80000;
+    private static final int FIFO_FOR_OWNER = 0600;
     private static final short POLL_IN = 1;
     private static final short POLL_OUT = 4;
     private static final long IOCTL_NOT_EXCLUSIVE = 0x540D;
@@ -28,8 +27,7 @@ final class CLibrary {
     private static final int ROOM_FOR_NAME = 128;
     private static final int ROOM_FOR_POLL = 8;
 
-    private final MemoryLayout stateLayout = Linker.Option.captureStateLayout();
-    private final VarHandle errorNumber = stateLayout.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    private final CFunctions functions = new CFunctions();
 
     private final MethodHandle openMaster = find("posix_openpt", "ii", -1);
     private final MethodHandle grant = find("grantpt", "ii", -1);
@@ -43,6 +41,7 @@ final class CLibrary {
     private final MethodHandle poll = find("poll", "ipli", -1);
     private final MethodHandle read = find("read", "lipl", -1);
     private final MethodHandle write = find("write", "lipl", -1);
+    private final MethodHandle makeFifo = find("mkfifo", "ipi", -1);
     private final MethodHandle close = find("close", "ii", -1);
 
     /** A new pseudo-terminal's near side, unlocked; the calls on it never block. */
@@ -135,11 +134,19 @@ final class CLibrary {
         }
     }
 
+    /** Makes a FIFO and opens it for both directions, so that it has a writer for as long as it stays open. */
+    int openFifo(String path) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom(path);
+            checked("mkfifo " + path, makeFifo, name, FIFO_FOR_OWNER);
+            return Math.toIntExact(
+                    checked("open " + path, open, name, OPEN_READ_WRITE | OPEN_NON_BLOCKING | OPEN_CLOSE_ON_EXEC));
+        }
+    }
+
     void close(int file) {
         call(close, file);
     }
-
-    private record Result(long value, int error) {}
 
     private long checked(String what, MethodHandle function, Object... arguments) throws IOException {
         Result result = call(function, arguments);
@@ -150,42 +157,10 @@ final class CLibrary {
     }
 
     private Result call(MethodHandle function, Object... arguments) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(stateLayout);
-            Object[] all = new Object[arguments.length + 1];
-            all[0] = state;
-            System.arraycopy(arguments, 0, all, 1, arguments.length);
-            Object value = function.invokeWithArguments(all);
-            long number = value instanceof Number given ? given.longValue() : 0;
-            return new Result(number, (int) errorNumber.get(state, 0L));
-        } catch (RuntimeException | Error bug) {
-            throw bug;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException("a C function threw", impossible);
-        }
+        return functions.call(function, arguments);
     }
 
-    /** A function by its signature, result first: v nothing, i int, l long, p pointer. */
     private static MethodHandle find(String name, String signature, int firstVariadic) {
-        Linker linker = Linker.nativeLinker();
-        MemoryLayout[] arguments =
-                signature.substring(1).chars().mapToObj(CLibrary::layout).toArray(MemoryLayout[]::new);
-        FunctionDescriptor descriptor = signature.startsWith("v")
-                ? FunctionDescriptor.ofVoid(arguments)
-                : FunctionDescriptor.of(layout(signature.charAt(0)), arguments);
-        Linker.Option errno = Linker.Option.captureCallState("errno");
-        MemorySegment address = linker.defaultLookup().findOrThrow(name);
-        return firstVariadic < 0
-                ? linker.downcallHandle(address, descriptor, errno)
-                : linker.downcallHandle(address, descriptor, errno, Linker.Option.firstVariadicArg(firstVariadic));
-    }
-
-    private static MemoryLayout layout(int letter) {
-        return switch (letter) {
-            case 'i' -> ValueLayout.JAVA_INT;
-            case 'l' -> ValueLayout.JAVA_LONG;
-            case 'p' -> ValueLayout.ADDRESS;
-            default -> throw new IllegalArgumentException("no type " + (char) letter);
-        };
+        return CFunctions.find(name, signature, firstVariadic);
     }
 }

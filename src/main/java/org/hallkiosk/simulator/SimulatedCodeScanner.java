@@ -15,7 +15,7 @@ import org.hallkiosk.transport.SerialLine;
  * A code scanner on the far side of a serial port. It looks all the time, as most do in a terminal: what is shown to it
  * goes out at once, with the terminator that it was set to.
  */
-public final class SimulatedCodeScanner implements SimulatedDevice {
+public final class SimulatedCodeScanner implements ShowsCodes {
     private static final Duration SLOW = Duration.ofSeconds(1);
     private static final Duration READ_SLICE = Duration.ofMillis(50);
     /** Valid in no text, wherever it stands. */
@@ -82,7 +82,7 @@ public final class SimulatedCodeScanner implements SimulatedDevice {
         }
     }
 
-    /** Shows a code; blocks while its bytes go out. Call from a platform thread. */
+    @Override
     public void show(String code) {
         ByteArrayOutputStream framed = new ByteArrayOutputStream();
         framed.writeBytes(before);

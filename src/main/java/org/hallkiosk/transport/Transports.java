@@ -14,6 +14,11 @@ public final class Transports {
         return Replays.port().orElseGet(() -> real(port, line));
     }
 
+    /** An input device by its node; see {@link InputEventTransport}. */
+    public static Transport forInputEvents(String port) {
+        return Replays.port().orElseGet(() -> new InputEventTransport(port));
+    }
+
     private static Transport real(String port, SerialLine line) {
         if (port.startsWith(TcpTransport.SCHEME)) {
             return new TcpTransport(port);

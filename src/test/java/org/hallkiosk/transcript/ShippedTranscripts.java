@@ -10,6 +10,7 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.driver.escpos.EscPosDriver;
 import org.hallkiosk.driver.scanner.ScannerDriver;
 import org.hallkiosk.driver.sdt.SdtDriver;
+import org.hallkiosk.driver.wedge.WedgeDriver;
 import org.hallkiosk.simulator.SpecimenPayloads;
 import org.hallkiosk.transcript.TranscriptReader.Reading;
 
@@ -23,7 +24,8 @@ final class ShippedTranscripts {
     private ShippedTranscripts() {}
 
     private static List<DeviceDriver> drivers() {
-        List<DeviceDriver> drivers = new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver()));
+        List<DeviceDriver> drivers =
+                new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new WedgeDriver()));
         ServiceLoader.load(DeviceDriver.class).forEach(drivers::add);
         return List.copyOf(drivers);
     }

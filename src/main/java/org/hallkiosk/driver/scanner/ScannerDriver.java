@@ -1,9 +1,11 @@
 package org.hallkiosk.driver.scanner;
 
+import java.time.Duration;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.RepeatedCode;
 import org.hallkiosk.transport.SerialLine;
 import org.hallkiosk.transport.TransportException;
 import org.hallkiosk.transport.Transports;
@@ -28,7 +30,8 @@ public final class ScannerDriver implements DeviceDriver {
             return new Opening.Opened(new SerialScanner(
                     Transports.forPort(settings.port(), line).open(deadline),
                     ScannerFraming.of(settings),
-                    ScannerTrigger.of(settings)));
+                    ScannerTrigger.of(settings),
+                    new RepeatedCode(settings.milliseconds("timing.sameCodeMilliseconds", Duration.ZERO))));
         } catch (TransportException trouble) {
             return new Opening.NotOpened(trouble.reason(), String.valueOf(trouble.getMessage()));
         }

@@ -2,8 +2,10 @@ package org.hallkiosk.driver.scanner;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeReading.CodeRead;
@@ -27,6 +29,7 @@ final class ScannerText {
     /** Bytes that may turn out to be the reply to a trigger, which comes before the code. */
     private final ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
 
+    private boolean triggerRefused;
     private boolean insideEnvelope;
     private boolean tooLong;
     private boolean unwanted;
@@ -62,6 +65,11 @@ final class ScannerText {
         return awaitsMore() && !unwanted;
     }
 
+    /** Whether the scanner's last reply was that it will not look; what it reads all the same is a code. */
+    boolean triggerRefused() {
+        return triggerRefused;
+    }
+
     /** The line was silent for the gap. */
     void silence() {
         releaseHeld();
@@ -75,10 +83,12 @@ final class ScannerText {
         }
     }
 
-    /** Drops every code that is complete, and the one that has begun, up to its end. */
-    void forget() {
+    /** Drops the code that has begun, up to its end, and gives those that are complete and were never asked for. */
+    List<CodeReading> forget() {
+        List<CodeReading> forgotten = new ArrayList<>(complete);
         complete.clear();
         unwanted = codeHasBegun();
+        return forgotten;
     }
 
     private boolean codeHasBegun() {
@@ -86,10 +96,11 @@ final class ScannerText {
     }
 
     private void passOverReply() {
-        int length = trigger.reply(perhapsReply.toByteArray()).length();
-        if (length > 0) {
+        ScannerTrigger.Reply reply = trigger.reply(perhapsReply.toByteArray());
+        if (reply.length() > 0) {
             perhapsReply.reset();
-        } else if (length == 0) {
+            triggerRefused = reply.refused();
+        } else if (reply.length() == 0) {
             releaseHeld();
         }
     }

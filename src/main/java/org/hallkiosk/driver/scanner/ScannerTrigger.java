@@ -20,8 +20,14 @@ public enum ScannerTrigger {
     EM3095("7E000801000201ABCD", "");
 
     private static final byte[] NEWLAND_REPLY = {0x02, 0x01, '0', '0', '0', '0'};
-    private static final byte[] EM3095_REPLY = {0x02, 0, 0, 1, 0, '3', '1'};
+    /** One byte follows, 0 when it was done, and two of checksum, which the makers fill in as they please. */
+    private static final byte[] EM3095_REPLY = {0x02, 0, 0, 1};
+
+    private static final int EM3095_REPLY_LENGTH = 7;
     private static final int ETX = 0x03;
+    private static final int ACK = 0x06;
+    private static final int NAK = 0x15;
+    private static final int ENQ = 0x05;
 
     private final String on;
     private final String off;
@@ -49,15 +55,27 @@ public enum ScannerTrigger {
         return HexFormat.of().parseHex(off);
     }
 
-    /** Whether these bytes, the first since the last code, begin the family's reply to its trigger. */
+    /**
+     * Whether these bytes, the first since the last code, begin the family's reply to its trigger. A single ACK, NAK (does
+     * not do that) or ENQ (does not know that) is a reply of every family: no code begins with one.
+     */
     Reply reply(byte[] bytes) {
+        if (this == NONE) {
+            return Reply.none();
+        }
+        if (bytes.length == 1 && (bytes[0] == ACK || isRefusal(bytes[0]))) {
+            return new Reply(1, isRefusal(bytes[0]));
+        }
         return switch (this) {
             case NONE, HONEYWELL -> Reply.none();
             case EM3095 ->
                 switch (compare(bytes, EM3095_REPLY)) {
                     case DIFFERENT -> Reply.none();
                     case BEGINNING -> Reply.moreNeeded();
-                    case WHOLE -> Reply.of(EM3095_REPLY.length);
+                    case WHOLE ->
+                        bytes.length < EM3095_REPLY_LENGTH
+                                ? Reply.moreNeeded()
+                                : new Reply(EM3095_REPLY_LENGTH, bytes[EM3095_REPLY.length] != 0);
                 };
             case NEWLAND ->
                 switch (compare(bytes, NEWLAND_REPLY)) {
@@ -68,18 +86,21 @@ public enum ScannerTrigger {
         };
     }
 
-    /** @param length bytes to pass over; 0 for none, negative when more must come before that can be said */
-    record Reply(int length) {
+    private static boolean isRefusal(byte b) {
+        return b == NAK || b == ENQ;
+    }
+
+    /**
+     * @param length bytes to pass over; 0 for none, negative when more must come before that can be said
+     * @param refused whether the scanner will not look
+     */
+    record Reply(int length, boolean refused) {
         static Reply none() {
-            return new Reply(0);
+            return new Reply(0, false);
         }
 
         static Reply moreNeeded() {
-            return new Reply(-1);
-        }
-
-        static Reply of(int length) {
-            return new Reply(length);
+            return new Reply(-1, false);
         }
     }
 
@@ -99,9 +120,11 @@ public enum ScannerTrigger {
     }
 
     private static Reply endingWithEtx(byte[] bytes) {
+        boolean refused = false;
         for (int i = NEWLAND_REPLY.length; i < bytes.length; i++) {
+            refused |= isRefusal(bytes[i]);
             if (bytes[i] == ETX) {
-                return Reply.of(i + 1);
+                return new Reply(i + 1, refused);
             }
         }
         return Reply.moreNeeded();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hallkiosk.device.CodeReading;
+import org.hallkiosk.device.CodeReading.CodeRead;
 import org.hallkiosk.device.CodeReading.CodeTrouble;
 import org.hallkiosk.device.CodeReading.NoCode;
 import org.hallkiosk.device.CodeReading.Problem;
@@ -15,6 +16,7 @@ import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.MonotonicClock;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.RepeatedCode;
 import org.hallkiosk.transport.Connection;
 import org.hallkiosk.transport.TransportException;
 
@@ -31,16 +33,18 @@ public final class SerialScanner implements CodeScanner {
     private final Connection connection;
     private final ScannerFraming framing;
     private final ScannerTrigger trigger;
+    private final RepeatedCode repeated;
     private final ScannerText text;
     private final ReentrantLock wire = new ReentrantLock(true);
     private long lastHeard = MonotonicClock.current().nanoTime();
     private volatile DeviceStatus lastStatus = DeviceStatus.ready();
 
     /** @param connection given back by {@link #close()} */
-    public SerialScanner(Connection connection, ScannerFraming framing, ScannerTrigger trigger) {
+    public SerialScanner(Connection connection, ScannerFraming framing, ScannerTrigger trigger, RepeatedCode repeated) {
         this.connection = connection;
         this.framing = framing;
         this.trigger = trigger;
+        this.repeated = repeated;
         this.text = new ScannerText(framing, trigger);
     }
 
@@ -50,7 +54,7 @@ public final class SerialScanner implements CodeScanner {
         if (wire.tryLock()) {
             try {
                 forgetWhatCameBefore();
-                lastStatus = DeviceStatus.ready();
+                lastStatus = text.triggerRefused() ? refused() : DeviceStatus.ready();
             } catch (TransportException dead) {
                 dead(dead);
             } finally {
@@ -83,7 +87,7 @@ public final class SerialScanner implements CodeScanner {
     private CodeReading await(Deadline deadline) throws TransportException, InterruptedException {
         while (true) {
             Optional<CodeReading> code = text.next();
-            if (code.isPresent()) {
+            if (code.isPresent() && !isTheSameStill(code.get())) {
                 return code.get();
             }
             if (deadline.passed()) {
@@ -117,7 +121,11 @@ public final class SerialScanner implements CodeScanner {
             accept(before);
             before = connection.read(AT_ONCE);
         }
-        text.forget();
+        text.forget().forEach(this::isTheSameStill);
+    }
+
+    private boolean isTheSameStill(CodeReading reading) {
+        return reading instanceof CodeRead(String code) && repeated.isSeenAgain(code);
     }
 
     private void accept(byte[] arrived) {
@@ -143,6 +151,13 @@ public final class SerialScanner implements CodeScanner {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A warning, because a scanner that looks all the time refuses the trigger and reads all the same. */
+    private static DeviceStatus refused() {
+        return DeviceStatus.of(Condition.WARNING, Reason.OTHER)
+                .withDetail(
+                        "the scanner refuses the command to look (is it in command trigger mode? else trigger: none)");
     }
 
     private ScannerTrouble dead(TransportException trouble) {

@@ -156,6 +156,26 @@ class ScannerTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "HONEYWELL, 06, false",
+        "HONEYWELL, 15, true",
+        "NEWLAND, 05, true",
+        "NEWLAND, 020130303030405343 4E5452473106 3B03, false",
+        "NEWLAND, 020130303030405343 4E5452473115 3B03, true",
+        "NEWLAND, 020130303030405343 4E5452473105 3B03, true",
+        "EM3095, 02000001003331, false",
+        "EM3095, 02000001013331, true"
+    })
+    void aRefusalIsToldFromAnAcknowledgementAndIsNoPartOfTheCode(
+            ScannerTrigger trigger, String reply, boolean refused) {
+        ScannerText text = new ScannerText(ScannerFraming.usual(), trigger);
+        text.accept(bytes(reply));
+        assertThat(text.triggerRefused()).isEqualTo(refused);
+        text.accept("HA\r".getBytes(StandardCharsets.US_ASCII));
+        assertThat(text.next()).contains(new CodeRead("HA"));
+    }
+
+    @ParameterizedTest
     @EnumSource(ScannerTrigger.class)
     void triggersAreTheBytesOfTheManuals(ScannerTrigger trigger) {
         String expected = switch (trigger) {

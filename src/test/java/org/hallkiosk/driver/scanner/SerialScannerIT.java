@@ -179,6 +179,33 @@ class SerialScannerIT {
         assertThat(reading.join()).isEqualTo(new CodeRead("HK1:7KQ2M"));
     }
 
+    @Test
+    void aRefusedTriggerIsAWarningAndTheScannerStillReads() throws Exception {
+        scanner.close();
+        scanner = open(Map.of("framing.trigger", "newland"));
+        CompletableFuture<CodeReading> reading = scanning(seconds(10));
+        far.showBytes(new byte[] {0x02, 1, '0', '0', '0', '0', '@', 'S', 0x15, ';', 0x03});
+        far.show("HK1:7KQ2M");
+        assertThat(reading.join()).isEqualTo(new CodeRead("HK1:7KQ2M"));
+        assertThat(scanner.status(seconds(1)).condition()).isEqualTo(Condition.WARNING);
+        assertThat(scanner.status(seconds(1)).detail()).contains("refuses");
+    }
+
+    @Test
+    void aCodeThatStaysInViewIsOneReadingUntilItLeaves() throws Exception {
+        scanner.close();
+        scanner = open(Map.of("timing.sameCodeMilliseconds", 700));
+        CompletableFuture<CodeReading> reading = scanning(seconds(10));
+        far.show("HK1:SAME");
+        assertThat(reading.join()).isEqualTo(new CodeRead("HK1:SAME"));
+        far.show("HK1:SAME");
+        scanner.status(seconds(1));
+        reading = scanning(seconds(10));
+        far.show("HK1:SAME");
+        far.show("HK1:OTHER");
+        assertThat(reading.join()).isEqualTo(new CodeRead("HK1:OTHER"));
+    }
+
     /** Returns only when the scan is under way, so that what is shown next is shown to it. */
     private CompletableFuture<CodeReading> scanning(Deadline deadline) {
         Thread[] thread = new Thread[1];
