@@ -54,15 +54,18 @@ final class PortExamination {
     }
 
     private Finding file(DeviceSettings device) {
-        Path port = machine.file(device.port());
+        String protocol = device.text("protocol", "");
+        boolean registry = protocol.equals("javapos");
+        // A JavaPOS port names a file and, behind the sign, a device in it.
+        Path port = machine.file(registry ? device.port().replaceFirst("#.*$", "") : device.port());
         if (Files.notExists(port)) {
             List<String> others = plugged();
             return others.isEmpty()
                     ? Finding.bad("port", "absent", values(device))
                     : Finding.bad("port", "elsewhere", with(values(device), "others", String.join(", ", others)));
         }
-        boolean keyboard = device.text("protocol", "").equals("wedge");
-        if (!Files.isReadable(port) || (!keyboard && !Files.isWritable(port))) {
+        boolean keyboard = protocol.equals("wedge");
+        if (!Files.isReadable(port) || (!keyboard && !registry && !Files.isWritable(port))) {
             Map<String, Object> values = with(values(device), "user", machine.user());
             return Finding.bad("port", "denied", with(values, "group", keyboard ? "input" : "dialout"));
         }
