@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hallkiosk.app.bench.CardBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
 import org.hallkiosk.app.bench.StartBench;
@@ -17,6 +18,7 @@ import org.hallkiosk.cli.JsonLine;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.TicketDocument;
+import org.hallkiosk.simulator.SpecimenCards;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,10 +53,16 @@ final class BenchCommand implements Callable<Integer> {
         // Before this process starts a kiosk of its own, so that the two do not compete.
         List<Figure> figures =
                 new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
+        figures.addAll(cards(folder));
         figures.addAll(tickets(folder));
         figures.addAll(sessions(folder));
         show(figures);
         return complaints.isEmpty() ? 0 : 1;
+    }
+
+    private List<Figure> cards(Path folder) throws InterruptedException {
+        SpecimenCards cards = SpecimenCards.load(home.devices().resolve("id-card-reader/specimen-cards.yaml"));
+        return new CardBench(folder, cards.all().getFirst(), complaints::add).measure(quick ? 3 : 20);
     }
 
     private List<Figure> tickets(Path folder) throws InterruptedException {

@@ -1,0 +1,36 @@
+package org.hallkiosk.app.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hallkiosk.simulator.SpecimenCards;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CardBenchIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCardIsReadInLittleMoreThanItsTimeOnTheWireAndAReaderIsMissedWithinASecond() throws Exception {
+        List<String> complaints = new ArrayList<>();
+        List<Figure> figures = new CardBench(
+                        folder,
+                        SpecimenCards.load(Path.of("devices/id-card-reader/specimen-cards.yaml"))
+                                .byNumber(1)
+                                .orElseThrow(),
+                        complaints::add)
+                .measure(5);
+        assertThat(complaints).isEmpty();
+        assertThat(figures).hasSize(3);
+        // The quickest round: what the machine did besides is not the driver's.
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(figure.sample().percentile(1))
+                        .as("%s: %s", figure.name(), figure.sample())
+                        .isLessThanOrEqualTo(figure.limit().orElseThrow().most()));
+    }
+}
