@@ -69,8 +69,15 @@ final class RightOutcomes {
                                 "offline not-responding",
                                 "ready",
                                 "fault cutter-failure",
-                                "fault media-low");
-                    case DOUBLED -> allOf(STATUS_BYTES, "offline not-responding", "ready");
+                                "fault media-low",
+                                "fault media-empty cover-open");
+                    case DOUBLED ->
+                        allOf(
+                                STATUS_BYTES,
+                                "offline not-responding",
+                                "ready",
+                                "fault media-low",
+                                "fault media-low cover-open");
                 };
             case Call.ReadCard _ ->
                 switch (kind) {
@@ -99,7 +106,9 @@ final class RightOutcomes {
                                 "sent",
                                 "failed not-responding",
                                 "failed not-responding, perhaps printed",
-                                "failed cover-open, perhaps printed");
+                                "failed cover-open, perhaps printed",
+                                "failed other, perhaps printed",
+                                "failed overheated, perhaps printed");
                     case GARBLED ->
                         Set.of(
                                 "sent",
@@ -108,11 +117,14 @@ final class RightOutcomes {
                                 "failed media-empty",
                                 "failed media-empty, perhaps printed",
                                 "failed cutter-failure",
+                                "failed cutter-failure, perhaps printed",
+                                "failed overheated",
                                 "failed cover-open, perhaps printed");
                     case DOUBLED ->
                         Set.of(
                                 "sent",
                                 "failed other",
+                                "failed other, perhaps printed",
                                 "failed cover-open, perhaps printed",
                                 "failed media-empty, perhaps printed");
                 };
