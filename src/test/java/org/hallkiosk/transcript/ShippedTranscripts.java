@@ -10,7 +10,6 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.driver.escpos.EscPosDriver;
 import org.hallkiosk.driver.scanner.ScannerDriver;
 import org.hallkiosk.driver.sdt.SdtDriver;
-import org.hallkiosk.driver.wedge.WedgeDriver;
 import org.hallkiosk.simulator.SpecimenPayloads;
 import org.hallkiosk.transcript.TranscriptReader.Reading;
 
@@ -24,8 +23,7 @@ final class ShippedTranscripts {
     private ShippedTranscripts() {}
 
     private static List<DeviceDriver> drivers() {
-        List<DeviceDriver> drivers =
-                new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new WedgeDriver()));
+        List<DeviceDriver> drivers = new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver()));
         ServiceLoader.load(DeviceDriver.class).forEach(drivers::add);
         return List.copyOf(drivers);
     }

@@ -45,8 +45,11 @@ class TranscriptsTest {
     @Test
     void everyProfileHasATranscriptOrNamesOne() throws IOException {
         assertThat(ShippedTranscripts.FILES.profilesWithoutTranscript())
-                .as("IPP is proved against ippeveprinter and cupsd, JavaPOS with a service of our own")
-                .allSatisfy(profile ->
-                        assertThat(profile).matches("document-printer/.*|(code-scanner|ticket-printer)/javapos"));
+                .as(
+                        "IPP is proved against ippeveprinter and cupsd, JavaPOS by a service, keys by an input device of our own")
+                .allSatisfy(
+                        profile -> assertThat(profile)
+                                .matches(
+                                        "document-printer/.*|(code-scanner|ticket-printer)/javapos|code-scanner/generic-wedge"));
     }
 }

@@ -29,7 +29,7 @@ final class ScannerText {
     /** Bytes that may turn out to be the reply to a trigger, which comes before the code. */
     private final ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
 
-    private boolean triggerRefused;
+    private int refusals;
     private boolean insideEnvelope;
     private boolean tooLong;
     private boolean unwanted;
@@ -65,9 +65,12 @@ final class ScannerText {
         return awaitsMore() && !unwanted;
     }
 
-    /** Whether the scanner's last reply was that it will not look; what it reads all the same is a code. */
+    /**
+     * Whether the scanner's last two replies were that it will not look: one may be a fault of the line. What it reads all
+     * the same is a code.
+     */
     boolean triggerRefused() {
-        return triggerRefused;
+        return refusals > 1;
     }
 
     /** The line was silent for the gap. */
@@ -99,7 +102,7 @@ final class ScannerText {
         ScannerTrigger.Reply reply = trigger.reply(perhapsReply.toByteArray());
         if (reply.length() > 0) {
             perhapsReply.reset();
-            triggerRefused = reply.refused();
+            refusals = reply.refused() ? refusals + 1 : 0;
         } else if (reply.length() == 0) {
             releaseHeld();
         }

@@ -25,7 +25,6 @@ import org.hallkiosk.transport.TransportException;
  * that all of them answer, so its status says only whether its port is alive.
  */
 public final class SerialScanner implements CodeScanner {
-    private static final Deadline AT_ONCE = Deadline.after(Duration.ZERO);
     private static final Duration WRITE_PATIENCE = Duration.ofMillis(500);
     /** Scanners end a triggered look by themselves after some seconds; asking again meanwhile changes nothing. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(4);
@@ -116,10 +115,10 @@ public final class SerialScanner implements CodeScanner {
             // A code that broke off while nobody listened must not swallow the next applicant's.
             text.silence();
         }
-        byte[] before = connection.read(AT_ONCE);
+        byte[] before = connection.read(Deadline.after(Duration.ZERO));
         while (before.length > 0) {
             accept(before);
-            before = connection.read(AT_ONCE);
+            before = connection.read(Deadline.after(Duration.ZERO));
         }
         text.forget().forEach(this::isTheSameStill);
     }

@@ -22,7 +22,6 @@ import org.hallkiosk.transport.TransportException;
 
 /** A scanner that types, on its open input device. There is nothing to ask it: its status says whether it is plugged in. */
 final class WedgeScanner implements CodeScanner {
-    private static final Deadline AT_ONCE = Deadline.after(Duration.ZERO);
 
     private final Connection connection;
     private final WedgeFraming framing;
@@ -106,10 +105,10 @@ final class WedgeScanner implements CodeScanner {
             // Nobody was reading when the keys paused.
             text.silence();
         }
-        byte[] before = connection.read(AT_ONCE);
+        byte[] before = connection.read(Deadline.after(Duration.ZERO));
         while (before.length > 0) {
             type(before);
-            before = connection.read(AT_ONCE);
+            before = connection.read(Deadline.after(Duration.ZERO));
         }
         text.forget().forEach(this::isTheSameStill);
     }

@@ -185,6 +185,7 @@ class SerialScannerIT {
         scanner = open(Map.of("framing.trigger", "newland"));
         CompletableFuture<CodeReading> reading = scanning(seconds(10));
         far.showBytes(new byte[] {0x02, 1, '0', '0', '0', '0', '@', 'S', 0x15, ';', 0x03});
+        far.showBytes(new byte[] {0x02, 1, '0', '0', '0', '0', '@', 'S', 0x15, ';', 0x03});
         far.show("HK1:7KQ2M");
         assertThat(reading.join()).isEqualTo(new CodeRead("HK1:7KQ2M"));
         assertThat(scanner.status(seconds(1)).condition()).isEqualTo(Condition.WARNING);
