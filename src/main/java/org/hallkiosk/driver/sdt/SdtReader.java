@@ -139,7 +139,9 @@ final class SdtReader implements IdCardReader {
         }
         try {
             DeviceStatus now = askStatus(deadline);
-            if (cardMustLeave && now.condition().canServe() && nextFind <= System.nanoTime()) {
+            if (cardMustLeave
+                    && now.condition().canServe()
+                    && nextFind <= MonotonicClock.current().nanoTime()) {
                 lookWhetherTheCardHasLeft(deadline);
             }
             status = now.saysTheSameAs(status) ? now.withSince(status.since()) : now;
@@ -154,7 +156,7 @@ final class SdtReader implements IdCardReader {
      * would be taken for it.
      */
     private void lookWhetherTheCardHasLeft(Deadline deadline) throws InterruptedException {
-        nextFind = System.nanoTime() + poll.toNanos();
+        nextFind = MonotonicClock.current().nanoTime() + poll.toNanos();
         try {
             if (wire.ask(SdtCommand.FIND_CARD, deadline) instanceof Reply.Answered(SdtAnswer answer)
                     && answer.status() == SdtStatus.NO_CARD) {
