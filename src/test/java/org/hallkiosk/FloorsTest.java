@@ -30,6 +30,7 @@ class FloorsTest {
             Map.entry("audit", 3),
             Map.entry("transcript", 3),
             Map.entry("supervisor", 4),
+            Map.entry("discovery", 4),
             Map.entry("journey", 4),
             Map.entry("ui", 5),
             Map.entry("maintenance", 5),

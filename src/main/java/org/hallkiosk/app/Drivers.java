@@ -1,27 +1,22 @@
 package org.hallkiosk.app;
 
-import java.util.List;
-import org.hallkiosk.driver.escpos.EscPosDriver;
-import org.hallkiosk.driver.ipp.IppDriver;
-import org.hallkiosk.driver.javapos.JavaPosPrinterDriver;
-import org.hallkiosk.driver.javapos.JavaPosScannerDriver;
-import org.hallkiosk.driver.scanner.ScannerDriver;
-import org.hallkiosk.driver.sdt.SdtDriver;
-import org.hallkiosk.driver.wedge.WedgeDriver;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DriverFolder;
+import org.hallkiosk.device.InstalledDrivers;
 import org.hallkiosk.supervisor.DeviceDrivers;
 
-/** The drivers that this program ships. */
+/** Where the program gets its drivers. */
 final class Drivers {
     private Drivers() {}
 
+    /** Those that the program was built with, for commands that need no configuration. */
     static DeviceDrivers shipped() {
-        return new DeviceDrivers(List.of(
-                new SdtDriver(),
-                new ScannerDriver(),
-                new WedgeDriver(),
-                new JavaPosPrinterDriver(),
-                new JavaPosScannerDriver(),
-                new EscPosDriver(),
-                new IppDriver()));
+        return new DeviceDrivers(InstalledDrivers.shipped().drivers());
+    }
+
+    /** Those, and the ones in the configuration's folder of jars. */
+    static DeviceDrivers of(Configuration configuration) {
+        return new DeviceDrivers(
+                new DriverFolder(configuration.driversFolder()).load().drivers());
     }
 }

@@ -15,6 +15,11 @@ record Home(Path folder) {
         return folder.resolve("devices");
     }
 
+    /** Jars with drivers of other makers, for commands that need no configuration. */
+    Path drivers() {
+        return folder.resolve("drivers");
+    }
+
     Path configuration() {
         return folder.resolve("kiosk-config");
     }

@@ -98,7 +98,8 @@ public final class Main {
                 .addSubcommand(new DemoCommand(speech, home, configurations))
                 .addSubcommand(new RunCommand(speech, home, state))
                 .addSubcommand(new JourneyCommand(speech, home, configurations))
-                .addSubcommand(DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home)))
+                .addSubcommand(
+                        DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home), home.devices()))
                 .addSubcommand(PrintsCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))

@@ -60,7 +60,8 @@ final class Serving {
     }
 
     private static KioskTerminal terminal(Configuration configuration) {
-        return new KioskTerminal(configuration, Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()));
+        return new KioskTerminal(
+                configuration, Drivers.of(configuration), Map.of(), Clock.system(ZoneId.systemDefault()));
     }
 
     private static void refuseSimulated(Configuration configuration, Path folder, Speech speech) {

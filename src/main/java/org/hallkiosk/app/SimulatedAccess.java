@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hallkiosk.cli.DeviceAccess;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.DriverFolder;
 import org.hallkiosk.simulator.SpecimenPayloads;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.transcript.Specimens;
@@ -17,7 +18,6 @@ import org.hallkiosk.transcript.Specimens;
 /** Devices for a command: real ones at their ports, simulated ones started for as long as the command runs. */
 final class SimulatedAccess implements DeviceAccess {
     private final Home home;
-    private final DeviceDrivers drivers = Drivers.shipped();
 
     SimulatedAccess(Home home) {
         this.home = home;
@@ -25,7 +25,12 @@ final class SimulatedAccess implements DeviceAccess {
 
     @Override
     public DeviceDrivers drivers() {
-        return drivers;
+        return new DeviceDrivers(new DriverFolder(home.drivers()).load().drivers());
+    }
+
+    @Override
+    public DeviceDrivers drivers(Configuration configuration) {
+        return Drivers.of(configuration);
     }
 
     @Override

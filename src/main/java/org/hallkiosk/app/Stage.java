@@ -47,7 +47,7 @@ final class Stage implements AutoCloseable {
         Configuration ready = hardware == null ? configuration : configuration.withPorts(hardware.ports());
         KioskTerminal terminal = new KioskTerminal(
                 ready,
-                Drivers.shipped(),
+                Drivers.of(configuration),
                 hardware == null ? Map.of() : hardware.codeKeys(),
                 Clock.system(java.time.ZoneId.systemDefault()));
         KioskWindow.startToolkit();

@@ -39,8 +39,8 @@ final class WarmUp {
         Configuration configuration = loaded.get()
                 .withPorts(loaded.get().devices().stream()
                         .collect(Collectors.toMap(DeviceSettings::id, device -> NOWHERE)));
-        try (KioskTerminal terminal =
-                new KioskTerminal(configuration, Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()))) {
+        try (KioskTerminal terminal = new KioskTerminal(
+                configuration, Drivers.of(configuration), Map.of(), Clock.system(ZoneId.systemDefault()))) {
             toolkit.join();
             KioskWindow window = KioskWindow.open(
                     configuration,

@@ -8,27 +8,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hallkiosk.configuration.Configuration;
-import org.hallkiosk.device.Deadline;
-import org.hallkiosk.device.DeviceDriver;
-import org.hallkiosk.device.DeviceDriver.Opening;
 import org.hallkiosk.device.DeviceSettings;
-import org.hallkiosk.device.Reason;
 
 /** How the commands to devices come by the devices that they were asked for. */
 record DeviceCalls(Speech speech, CommandConfiguration configurations, DeviceAccess access) {
-    static final Duration TO_OPEN = Duration.ofSeconds(4);
-
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m)");
     private static final Pattern PORT = Pattern.compile("simulated|/\\S+|tcp://\\S+|ipps?://\\S+");
 
     /** What is done with devices; answers the exit code. */
     interface WithDevices {
-        int use(List<DeviceSettings> devices) throws InterruptedException;
+        int use(List<DeviceSettings> devices, DeviceOpener opener) throws InterruptedException;
     }
 
     /** What is done with one device; answers the exit code. */
     interface WithDevice {
-        int use(DeviceSettings device) throws InterruptedException;
+        int use(DeviceSettings device, DeviceOpener opener) throws InterruptedException;
     }
 
     DeviceAnswers answers(DeviceOptions options) {
@@ -42,8 +36,13 @@ record DeviceCalls(Speech speech, CommandConfiguration configurations, DeviceAcc
         }
         return configurations
                 .load(options.folder, speech.out(), options.json)
-                .map(configuration -> with(configuration.devices(), work))
+                .map(configuration -> with(configuration, configuration.devices(), work))
                 .orElse(2);
+    }
+
+    /** The devices of the configuration as it says, without opening or simulating any; empty when it has mistakes. */
+    Optional<List<DeviceSettings>> configured(DeviceOptions options) {
+        return configurations.load(options.folder, speech.out(), options.json).map(Configuration::devices);
     }
 
     /** One device by its name in the configuration, at {@code --port} when that was given. */
@@ -61,26 +60,20 @@ record DeviceCalls(Speech speech, CommandConfiguration configurations, DeviceAcc
                 .orElseGet(configuration::get);
         Optional<DeviceSettings> device = ready.device(id);
         return device.isPresent()
-                ? with(List.of(device.get()), devices -> work.use(devices.getFirst()))
+                ? with(ready, List.of(device.get()), (devices, opener) -> work.use(devices.getFirst(), opener))
                 : answers.refused("devices.unknown", Map.of("given", id, "known", ids(ready.devices())));
     }
 
-    private int with(List<DeviceSettings> devices, WithDevices work) {
+    private int with(Configuration configuration, List<DeviceSettings> devices, WithDevices work) {
+        DeviceOpener opener = new DeviceOpener(access.drivers(configuration));
         return access.with(devices, real -> {
             try {
-                return work.use(real);
+                return work.use(real, opener);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return 1;
             }
         });
-    }
-
-    Opening open(DeviceSettings device) throws InterruptedException {
-        Optional<DeviceDriver> driver = access.drivers().forDevice(device);
-        return driver.isPresent()
-                ? driver.get().open(device, Deadline.after(TO_OPEN))
-                : new Opening.NotOpened(Reason.OTHER, "no driver speaks protocol " + device.text("protocol", "?"));
     }
 
     static String ids(List<DeviceSettings> devices) {

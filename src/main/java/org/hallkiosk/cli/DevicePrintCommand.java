@@ -76,11 +76,12 @@ final class DevicePrintCommand implements Callable<Integer> {
             }
         }
         Optional<byte[]> given = content;
-        return calls.withOne(options, id, settings -> print(settings, given, time.get()));
+        return calls.withOne(options, id, (settings, opener) -> print(settings, opener, given, time.get()));
     }
 
     /** What to print is made before the printer is opened: a file that cannot be printed needs no printer. */
-    private int print(DeviceSettings settings, Optional<byte[]> content, Duration time) throws InterruptedException {
+    private int print(DeviceSettings settings, DeviceOpener opener, Optional<byte[]> content, Duration time)
+            throws InterruptedException {
         String name = file.map(Path::toString).orElse("");
         return switch (settings.kind()) {
             case TICKET_PRINTER -> {
@@ -92,14 +93,14 @@ final class DevicePrintCommand implements Callable<Integer> {
                     yield answers().refused("devices.sheets-on-a-roll", Map.of("device", settings.id()));
                 }
                 yield ticket.isPresent()
-                        ? onTicketPrinter(settings, ticket.get(), time)
+                        ? onTicketPrinter(settings, opener, ticket.get(), time)
                         : answers().refused("devices.no-text", Map.of("file", name));
             }
             case DOCUMENT_PRINTER -> {
                 byte[] pdf =
                         content.orElseGet(() -> TestPrints.page(calls.speech().texts(), settings));
                 yield startsLikePdf(pdf)
-                        ? onDocumentPrinter(settings, pdf, time)
+                        ? onDocumentPrinter(settings, opener, pdf, time)
                         : answers().refused("devices.no-pdf", Map.of("file", name));
             }
             case ID_CARD_READER, CODE_SCANNER ->
@@ -107,19 +108,22 @@ final class DevicePrintCommand implements Callable<Integer> {
         };
     }
 
-    private int onTicketPrinter(DeviceSettings settings, TicketDocument ticket, Duration time)
+    private int onTicketPrinter(DeviceSettings settings, DeviceOpener opener, TicketDocument ticket, Duration time)
             throws InterruptedException {
         return on(
                 settings,
+                opener,
                 DeviceKind.TICKET_PRINTER,
                 device -> device instanceof TicketPrinter printer
                         ? Optional.of(printer.print(job(), ticket, Deadline.after(time)))
                         : Optional.empty());
     }
 
-    private int onDocumentPrinter(DeviceSettings settings, byte[] pdf, Duration time) throws InterruptedException {
+    private int onDocumentPrinter(DeviceSettings settings, DeviceOpener opener, byte[] pdf, Duration time)
+            throws InterruptedException {
         return on(
                 settings,
+                opener,
                 DeviceKind.DOCUMENT_PRINTER,
                 device -> device instanceof DocumentPrinter printer
                         ? Optional.of(printer.print(
@@ -136,8 +140,9 @@ final class DevicePrintCommand implements Callable<Integer> {
         Optional<PrintOutcome> print(Device device) throws InterruptedException;
     }
 
-    private int on(DeviceSettings settings, DeviceKind kind, Printing printing) throws InterruptedException {
-        return switch (calls.open(settings)) {
+    private int on(DeviceSettings settings, DeviceOpener opener, DeviceKind kind, Printing printing)
+            throws InterruptedException {
+        return switch (opener.open(settings)) {
             case Opening.NotOpened(Reason reason, String detail) -> say(new PrintOutcome.Failed(reason, false, detail));
             case Opening.Opened(Device device) -> {
                 try (device) {

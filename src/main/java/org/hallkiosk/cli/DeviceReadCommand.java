@@ -47,15 +47,15 @@ final class DeviceReadCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Duration> time = DeviceCalls.duration(timeout);
         return time.isPresent()
-                ? calls.withOne(options, id, settings -> read(settings, time.get()))
+                ? calls.withOne(options, id, (settings, opener) -> read(settings, opener, time.get()))
                 : answers().refused("devices.bad-time", Map.of("given", timeout));
     }
 
-    private int read(DeviceSettings settings, Duration time) throws InterruptedException {
+    private int read(DeviceSettings settings, DeviceOpener opener, Duration time) throws InterruptedException {
         if (settings.kind() != DeviceKind.ID_CARD_READER && settings.kind() != DeviceKind.CODE_SCANNER) {
             return answers().refused("devices.not-a-reader", Map.of("device", settings.id()));
         }
-        return switch (calls.open(settings)) {
+        return switch (opener.open(settings)) {
             case Opening.NotOpened(Reason reason, String detail) -> {
                 answers().say(answers().failed(TROUBLE, reason, detail));
                 yield 1;

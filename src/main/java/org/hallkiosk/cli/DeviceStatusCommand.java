@@ -40,17 +40,17 @@ final class DeviceStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return id.isPresent()
-                ? calls.withOne(options, id.get(), device -> report(List.of(device)))
+                ? calls.withOne(options, id.get(), (device, opener) -> report(List.of(device), opener))
                 : calls.withAll(options, this::report);
     }
 
     /** Asks all at once, so that one that does not answer delays no other, and tells in the configuration's order. */
-    private int report(List<DeviceSettings> devices) throws InterruptedException {
+    private int report(List<DeviceSettings> devices, DeviceOpener opener) throws InterruptedException {
         boolean allServe = true;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<DeviceStatus>> asked = new ArrayList<>();
             for (DeviceSettings device : devices) {
-                asked.add(threads.submit(() -> statusOf(device)));
+                asked.add(threads.submit(() -> statusOf(device, opener)));
             }
             for (int i = 0; i < devices.size(); i++) {
                 DeviceStatus status = asked.get(i).get();
@@ -63,13 +63,13 @@ final class DeviceStatusCommand implements Callable<Integer> {
         return allServe ? 0 : 1;
     }
 
-    private DeviceStatus statusOf(DeviceSettings settings) throws InterruptedException {
-        return switch (calls.open(settings)) {
+    private static DeviceStatus statusOf(DeviceSettings settings, DeviceOpener opener) throws InterruptedException {
+        return switch (opener.open(settings)) {
             case Opening.NotOpened(Reason reason, String detail) ->
                 DeviceStatus.of(Condition.OFFLINE, reason).withDetail(detail);
             case Opening.Opened(Device device) -> {
                 try (device) {
-                    yield device.status(Deadline.after(DeviceCalls.TO_OPEN));
+                    yield device.status(Deadline.after(DeviceOpener.TO_OPEN));
                 }
             }
         };

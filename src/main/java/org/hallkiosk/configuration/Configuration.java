@@ -19,6 +19,7 @@ import org.hallkiosk.text.Texts;
  * @param folder where it was read from; templates and layouts are read from there when they are needed
  * @param places where each device sits, by the device's id
  * @param devices in the file's order, without those that are not enabled
+ * @param driversFolder where jars with drivers of other makers may be
  * @param sheets how each service's document lies on paper, by the service's id; without those that are as usual
  * @param records the data sources, by name
  */
@@ -28,6 +29,7 @@ public record Configuration(
         Orientation orientation,
         Map<String, Place> places,
         List<DeviceSettings> devices,
+        Path driversFolder,
         Store store,
         int monitorPort,
         Map<String, SheetOptions> sheets,
@@ -77,7 +79,18 @@ public record Configuration(
                 .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))
                 .toList();
         return new Configuration(
-                folder, terminal, orientation, places, moved, store, monitorPort, sheets, records, catalogue, texts);
+                folder,
+                terminal,
+                orientation,
+                places,
+                moved,
+                driversFolder,
+                store,
+                monitorPort,
+                sheets,
+                records,
+                catalogue,
+                texts);
     }
 
     /**

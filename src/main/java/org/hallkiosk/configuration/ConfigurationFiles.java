@@ -1,6 +1,7 @@
 package org.hallkiosk.configuration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hallkiosk.configuration.YamlValue.Entry;
+import org.hallkiosk.device.DriverFolder;
 import org.hallkiosk.text.Language;
 
 /**
@@ -19,6 +21,8 @@ import org.hallkiosk.text.Language;
 final class ConfigurationFiles {
     static final String KIOSK = "kiosk.yaml";
     static final String FACTS = "facts.yaml";
+    /** Where jars with drivers are, beside the devices' folder, unless {@code kiosk.yaml} says otherwise. */
+    static final String DRIVERS = "drivers";
 
     private final Path folder;
     private final Path devicesFolder;
@@ -61,6 +65,36 @@ final class ConfigurationFiles {
                 }
             });
         }
+        keepInMind(driversFolder().jars());
+    }
+
+    /** A jar that comes, goes or changes is a change of the configuration. */
+    private void keepInMind(List<Path> jars) {
+        if (jars.isEmpty()) {
+            return;
+        }
+        StringBuilder stamps = new StringBuilder();
+        for (Path jar : jars) {
+            try {
+                stamps.append(jar + " " + Files.size(jar) + " "
+                        + Files.getLastModifiedTime(jar).toMillis() + "\n");
+            } catch (IOException e) {
+                stamps.append(jar + " ?\n");
+            }
+        }
+        byte[] content = stamps.toString().getBytes(StandardCharsets.UTF_8);
+        bytes.put(DRIVERS, content);
+        changed |= snapshot.unchanged(DRIVERS, content).isEmpty();
+    }
+
+    /** The folder of other makers' drivers, whether there is one or not. */
+    DriverFolder driversFolder() {
+        return new DriverFolder(document(KIOSK)
+                .mapping()
+                .mapping("drivers")
+                .optionalText("folder")
+                .map(folder::resolve)
+                .orElseGet(() -> devicesFolder.resolveSibling(DRIVERS)));
     }
 
     static String textFolder(Language language) {

@@ -60,6 +60,7 @@ public final class ConfigurationLoader {
         TextsCheck texts = new TextsCheck(files);
         if (everything) {
             mistakes.addAll(bySchema(files));
+            mistakes.addAll(new DriversCheck(files).mistakes());
             mistakes.addAll(new FactsCheck(files).mistakes());
             mistakes.addAll(new ServicesCheck(files).mistakes());
             mistakes.addAll(texts.mistakes());
@@ -78,6 +79,7 @@ public final class ConfigurationLoader {
         mistakes.addAll(schemas.check("kiosk", files.document(ConfigurationFiles.KIOSK)));
         mistakes.addAll(schemas.check("facts", files.document(ConfigurationFiles.FACTS)));
         files.recordsFiles().forEach(file -> mistakes.addAll(schemas.check("records", file)));
+        files.documentsIn("devices").forEach(profile -> mistakes.addAll(SourcesCheck.mistakes(profile)));
         FOLDER_SCHEMAS.forEach((folder, schema) ->
                 files.documentsIn(folder).forEach(document -> mistakes.addAll(schemas.check(schema, document))));
         return mistakes;

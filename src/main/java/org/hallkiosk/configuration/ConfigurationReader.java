@@ -43,6 +43,7 @@ final class ConfigurationReader {
                 constant(Orientation.class, kiosk.mapping("display").text("orientation")),
                 places(kiosk.mapping("places")),
                 devices(kiosk.mapping("devices")),
+                files.driversFolder().folder(),
                 new Store(stateFolder.resolve(store.text("folder")), stateFolder.resolve(store.text("keyFile"))),
                 kiosk.mapping("monitor").integer("port", 0),
                 SheetsReader.read(files.documentsIn("services")),
@@ -102,18 +103,13 @@ final class ConfigurationReader {
                             DottedValues.of(files.document(profile).mapping())));
             values.putAll(DottedValues.of(device.mapping("settings")));
             read.add(new DeviceSettings(
-                    id, kind(device.text("kind")), device.text("model"), device.text("port"), values));
+                    id,
+                    DeviceKind.named(device.text("kind")).orElseThrow(),
+                    device.text("model"),
+                    device.text("port"),
+                    values));
         }
         return read;
-    }
-
-    private static DeviceKind kind(String folder) {
-        for (DeviceKind kind : DeviceKind.values()) {
-            if (kind.folder().equals(folder)) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("no kind of device " + folder);
     }
 
     private Map<String, Records> records(Mapping sources) {

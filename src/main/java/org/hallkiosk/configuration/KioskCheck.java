@@ -27,7 +27,6 @@ final class KioskCheck {
         devices.entries().forEach((id, entry) -> {
             if (entry.value() instanceof Mapping device) {
                 model(device);
-                settings(device);
             }
         });
         ports(devices);
@@ -45,29 +44,6 @@ final class KioskCheck {
         }
         List<String> models = files.modelsOf(kind);
         add(device.lineOf("model"), "unknown-model", model, models, Map.of("model", model, "kind", kind));
-    }
-
-    /** An override that misses a key of the profile by a letter would otherwise do nothing, silently. */
-    private void settings(Mapping device) {
-        Optional<String> profile = ConfigurationFiles.profileOf(device);
-        if (profile.isEmpty() || !files.has(profile.get())) {
-            return;
-        }
-        Set<String> known =
-                DottedValues.of(files.document(profile.get()).mapping()).keySet();
-        Mapping settings = device.mapping("settings");
-        DottedValues.lines(settings).forEach((path, line) -> {
-            if (known.contains(path)) {
-                return;
-            }
-            Suggestion.nearest(path, known)
-                    .ifPresent(meant -> mistakes.add(Mistake.of(
-                                    ConfigurationFiles.KIOSK,
-                                    line,
-                                    "unknown-setting",
-                                    Map.of("key", path, "guess", meant, "profile", profile.get()))
-                            .withAdvice("guess")));
-        });
     }
 
     private void ports(Mapping devices) {

@@ -8,6 +8,7 @@ import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,22 +30,21 @@ final class SchemaCheck {
 
     private record Checker(Schema schema, SchemaGuide guide) {}
 
-    /** Whether the program was built with a schema of this name. */
-    private static boolean has(String schemaName) {
-        return SchemaCheck.class.getResource("schema/" + schemaName + ".json") != null;
-    }
-
     /** All that is wrong with the file by the schema of this name; nothing when the program has no such schema. */
     List<Mistake> check(String schemaName, YamlDocument document) {
-        if (document.root().isEmpty() || !has(schemaName)) {
-            return List.of();
-        }
-        Checker checker = checkers.computeIfAbsent(schemaName, this::load);
-        Mapping root = document.mapping();
+        URL schema = SchemaCheck.class.getResource("schema/" + schemaName + ".json");
+        return document.root().isEmpty() || schema == null
+                ? List.of()
+                : check(schema, document.file(), document.mapping());
+    }
+
+    /** All that is wrong with a mapping of this file by the schema at this place. */
+    List<Mistake> check(URL schema, String file, Mapping root) {
+        Checker checker = checkers.computeIfAbsent(schema.toString(), _ -> load(schema));
         List<Mistake> mistakes = new ArrayList<>();
         for (Error error : checker.schema().validate(JsonTree.of(root))) {
             List<Object> path = steps(error.getInstanceLocation());
-            mistakes.add(new SchemaMistake(document.file(), root, checker.guide(), path).of(error));
+            mistakes.add(new SchemaMistake(file, root, checker.guide(), path).of(error));
         }
         return withoutEchoes(mistakes);
     }
@@ -64,11 +64,8 @@ final class SchemaCheck {
                 .toList();
     }
 
-    private Checker load(String schemaName) {
-        try (InputStream in = SchemaCheck.class.getResourceAsStream("schema/" + schemaName + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without the schema " + schemaName);
-            }
+    private Checker load(URL place) {
+        try (InputStream in = place.openStream()) {
             JsonNode schema = json.readTree(in);
             return new Checker(registry.getSchema(schema), new SchemaGuide(schema));
         } catch (IOException e) {

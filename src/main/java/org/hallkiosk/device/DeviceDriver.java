@@ -11,6 +11,14 @@ public interface DeviceDriver {
     /** Opens the port and makes sure that the right thing answers; blocks at most until the deadline. */
     Opening open(DeviceSettings settings, Deadline deadline) throws InterruptedException;
 
+    /**
+     * Asks whether what stands at the port is such a device, with nothing but the questions that the profile lists under
+     * {@code probe.ask}: without one it writes not a byte. Blocks at most until the deadline and leaves the port closed.
+     */
+    default Recognition recognise(DeviceSettings settings, Deadline deadline) throws InterruptedException {
+        return new Recognition.NotAsked();
+    }
+
     /** What became of opening a device. */
     sealed interface Opening {
 

@@ -1,6 +1,8 @@
 package org.hallkiosk.device;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +23,20 @@ public record DeviceSettings(String id, DeviceKind kind, String model, String po
     /** The same at another port. */
     public DeviceSettings at(String otherPort) {
         return new DeviceSettings(id, kind, model, otherPort, values);
+    }
+
+    /** The same with some values replaced or added. */
+    public DeviceSettings with(Map<String, Object> others) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(others);
+        return new DeviceSettings(id, kind, model, port, all);
+    }
+
+    /** A list of texts in the profile; empty when there is none. */
+    public List<String> texts(String path) {
+        return values.get(path) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     public int integer(String path, int otherwise) {

@@ -50,7 +50,9 @@ class CommandsTest {
             "ticket-printer/generic-80mm-chinese",
             "document-printer/generic-ipp"
         }) {
-            put(devices.resolve(profile + ".yaml"), "name: Test\nprotocol: test\n");
+            put(
+                    devices.resolve(profile + ".yaml"),
+                    Files.readString(Path.of("devices").resolve(profile + ".yaml")));
         }
         put(root.resolve("usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"), "");
         put(root.resolve("usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"), "");

@@ -66,14 +66,14 @@ class ConfigurationLoaderTest {
         edited.replace(
                 "kiosk.yaml",
                 "generic-sdt, port: simulated",
-                "generic-sdt, port: /dev/ttyUSB7, settings: {connection: {baud: 115200}}");
+                "generic-sdt, port: /dev/ttyUSB7, settings: {connection: {baud: 9600}}");
         DeviceSettings reader = edited.loaded().device("ID_CARD_READER").orElseThrow();
         assertThat(reader.kind()).isEqualTo(DeviceKind.ID_CARD_READER);
         assertThat(reader.model()).isEqualTo("generic-sdt");
         assertThat(reader.port()).isEqualTo("/dev/ttyUSB7");
-        assertThat(reader.integer("connection.baud", 0)).isEqualTo(115200);
-        assertThat(reader.text("connection.parity", "")).isEqualTo("none");
-        assertThat(reader.text("protocol", "")).isEqualTo("test");
+        assertThat(reader.integer("connection.baud", 0)).isEqualTo(9600);
+        assertThat(reader.integer("timing.pollMs", 0)).isEqualTo(300);
+        assertThat(reader.text("protocol", "")).isEqualTo("sdt");
     }
 
     @Test
@@ -229,7 +229,7 @@ class ConfigurationLoaderTest {
     void aChangedProfileOrTextIsCheckedAgain() {
         Path marker = temporary.resolve("checked");
         assertThat(edited.loadChecked(marker)).isInstanceOf(Loading.Loaded.class);
-        edited.writeProfile("document-printer/generic-ipp.yaml", "name: Test\n");
+        edited.writeProfile("document-printer/generic-ipp.yaml", "name: {zh-CN: 测试, en: Test}\nsource: RFC 8011\n");
         assertThat(EditedFolder.said(edited.loadChecked(marker))).hasSize(1);
     }
 

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.hallkiosk.text.Language;
 
 /**
- * A copy of the shipped configuration that a test edits as a technician would, with the smallest device profiles that
- * do.
+ * A copy of the shipped configuration, and of the device profiles that it uses, that a test edits as a technician would.
  */
 final class EditedFolder {
     private static final Path SHIPPED = Path.of("kiosk-config");
@@ -35,7 +34,7 @@ final class EditedFolder {
             copy(part);
         }
         for (String profile : PROFILES) {
-            writeProfile(profile, "name: Test\nprotocol: test\nconnection: {baud: 9600, parity: none}\n");
+            writeProfile(profile, shippedProfile(profile));
         }
         writeProfile("id-card-reader/specimen-cards.yaml", "cards: []\n");
     }
@@ -47,6 +46,15 @@ final class EditedFolder {
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a profile as it is shipped. */
+    static String shippedProfile(String profile) {
+        try {
+            return Files.readString(Path.of("devices").resolve(profile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,15 @@ class MistakesTest {
         edited = new EditedFolder(temporary);
     }
 
+    private static final String READER = """
+            protocol: sdt
+            name: {zh-CN: 测试, en: Test}
+            connection: {baud: 115200}
+            timing: {pollMs: 300}
+            probe: {ask: [sam-id, status]}
+            source: A manual
+            """;
+
     @Test
     void aMisspeltKeyIsOneMistakeAndNamesTheKeyThatWasMeant() {
         edited.replace("kiosk.yaml", "  language: zh-CN", "  langauge: zh-CN");
@@ -332,7 +341,7 @@ class MistakesTest {
 
     @Test
     void aProfileWithoutProtocolIsAMistakeInTheProfile() {
-        edited.writeProfile("document-printer/generic-ipp.yaml", "name: Test\n");
+        edited.writeProfile("document-printer/generic-ipp.yaml", "name: {zh-CN: 测试, en: Test}\nsource: RFC 8011\n");
         assertThat(edited.mistakes())
                 .containsExactly("devices/document-printer/generic-ipp.yaml:1 The key \"protocol\" is missing in"
                         + " devices/document-printer/generic-ipp.yaml: The protocol it speaks: the name of a driver."
@@ -340,7 +349,7 @@ class MistakesTest {
     }
 
     @Test
-    void aSettingThatMissesTheProfilesKeyByALetterIsFound() {
+    void aSettingThatTheDriverDoesNotKnowIsFound() {
         edited.replace(
                 "kiosk.yaml",
                 "generic-sdt, port: simulated",
@@ -348,8 +357,60 @@ class MistakesTest {
         expect(
                 "kiosk.yaml",
                 "buad",
-                "The profile devices/id-card-reader/generic-sdt.yaml has no \"connection.buad\". | \"connection.baud\" –"
-                        + " that is probably what was meant");
+                "Nothing is known of the key \"buad\" in connection. | \"baud\" – that is probably what was meant");
+    }
+
+    @Test
+    void aKeyOfAProfileThatItsDriverDoesNotKnowIsFound() {
+        String profile = READER;
+        edited.writeProfile("id-card-reader/generic-sdt.yaml", profile.replace("pollMs", "polMs"));
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("devices/id-card-reader/generic-sdt.yaml:4 ")
+                .endsWith(
+                        "Nothing is known of the key \"polMs\" in timing. | \"pollMs\" – that is probably what was meant");
+    }
+
+    @Test
+    void aQuestionThatIsNoneOfTheProtocolIsFound() {
+        String profile = READER;
+        edited.writeProfile(
+                "id-card-reader/generic-sdt.yaml", profile.replace("[sam-id, status]", "[sam-id, read-card]"));
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .contains("generic-sdt.yaml:5 probe.ask[2] cannot be \"read-card\"", "sam-id, status");
+    }
+
+    @Test
+    void aUsbNumberWithoutQuotesIsFound() {
+        String profile = READER;
+        edited.writeProfile("id-card-reader/generic-sdt.yaml", profile + "usb:\n  - {vendor: 1234, as: serial}\n");
+        assertThat(edited.mistakes()).singleElement().asString().contains("usb[1].vendor", "quotation marks");
+    }
+
+    @Test
+    void aProtocolThatNobodySpeaksIsFoundInTheProfile() {
+        String profile = READER;
+        edited.writeProfile("id-card-reader/generic-sdt.yaml", profile.replace("protocol: sdt", "protocol: acme-wire"));
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .contains(
+                        "generic-sdt.yaml:1 No driver on this terminal speaks \"acme-wire\" for a device of kind id-card-reader")
+                .contains("put the jar of the driver into " + edited.devices().resolveSibling("drivers"));
+    }
+
+    @Test
+    void aSourceOfNothingIsFound() {
+        edited.writeProfile(
+                "id-card-reader/generic-sdt.yaml",
+                READER.replace("source: A manual", "source: [{facts: [connection.bauds], document: A manual}]"));
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .contains(":6 This profile has no \"connection.bauds\"", "\"connection.baud\" –");
     }
 
     @Test

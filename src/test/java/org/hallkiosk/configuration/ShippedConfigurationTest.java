@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hallkiosk.configuration.YamlValue.Mapping;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.InstalledDrivers;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.SpecimenCards;
 import org.hallkiosk.text.Language;
@@ -45,8 +47,12 @@ class ShippedConfigurationTest {
     }
 
     static Stream<Path> profiles() throws IOException {
-        try (Stream<Path> files = Files.walk(DEVICES)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        try (Stream<Path> files = Files.walk(DEVICES, 2)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("specimen-cards.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -54,8 +60,15 @@ class ShippedConfigurationTest {
     @MethodSource("profiles")
     void everyDeviceProfileFitsItsSchema(Path file) throws IOException {
         YamlDocument document = YamlReader.read(file.toString(), Files.readAllBytes(file));
+        assertThat(document.mistakes()).isEmpty();
         if (document.mapping().get("protocol").isPresent()) {
             assertThat(new SchemaCheck().check("profile", document)).isEmpty();
+            assertThat(SourcesCheck.mistakes(document)).isEmpty();
+            DeviceKind kind =
+                    DeviceKind.named(file.getParent().getFileName().toString()).orElseThrow();
+            ConfigurationFiles files = new ConfigurationFiles(CONFIGURATION, DEVICES, CheckedSnapshot.none());
+            assertThat(new DriversCheck(files).check(document, kind, InstalledDrivers.shipped()))
+                    .isEmpty();
         }
     }
 

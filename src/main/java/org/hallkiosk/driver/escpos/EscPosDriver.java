@@ -7,6 +7,7 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Recognition;
 import org.hallkiosk.transport.SerialLine;
 import org.hallkiosk.transport.TransportException;
 import org.hallkiosk.transport.Transports;
@@ -34,6 +35,11 @@ public final class EscPosDriver implements DeviceDriver {
     @Override
     public DeviceKind kind() {
         return DeviceKind.TICKET_PRINTER;
+    }
+
+    @Override
+    public Recognition recognise(DeviceSettings settings, Deadline deadline) throws InterruptedException {
+        return EscPosRecognition.recognise(settings, deadline);
     }
 
     @Override

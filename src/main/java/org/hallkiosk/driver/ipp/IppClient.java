@@ -1,7 +1,9 @@
 package org.hallkiosk.driver.ipp;
 
+import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -53,6 +56,25 @@ final class IppClient implements AutoCloseable {
         return PrinterAttributes.from(accepted(exchangeAgainOnce(requests.getPrinterAttributes(), deadline)))
                 .orElseThrow(() -> new IppFailure(
                         Reason.ANSWER_UNREADABLE, false, "Get-Printer-Attributes: no printer-state in the answer"));
+    }
+
+    /** What the printer calls itself; empty when it does not say. */
+    String makeAndModel(Deadline deadline) throws IppFailure, InterruptedException {
+        AttributeGroup printer = accepted(exchangeAgainOnce(requests.getMakeAndModel(), deadline))
+                .get(Tag.printerAttributes);
+        return printer == null ? "" : String.join(" ", IppValues.strings(printer, "printer-make-and-model"));
+    }
+
+    /** The queues of a CUPS server, by their addresses. */
+    List<String> queues(Deadline deadline) throws IppFailure, InterruptedException {
+        List<String> queues = new ArrayList<>();
+        for (AttributeGroup group :
+                accepted(exchangeAgainOnce(requests.getQueues(), deadline)).getAttributeGroups()) {
+            if (group.getTag().equals(Tag.printerAttributes)) {
+                queues.addAll(IppValues.strings(group, "printer-name"));
+            }
+        }
+        return queues;
     }
 
     /** Empty when the printer does not know the job (any more). */

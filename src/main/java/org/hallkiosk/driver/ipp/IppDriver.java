@@ -7,6 +7,7 @@ import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Recognition;
 
 /**
  * Opens document printers at {@code ipp://host:port/ipp/print} (also {@code ipps:}) and CUPS queues at
@@ -27,6 +28,19 @@ public final class IppDriver implements DeviceDriver {
     @Override
     public DeviceKind kind() {
         return DeviceKind.DOCUMENT_PRINTER;
+    }
+
+    @Override
+    public Recognition recognise(DeviceSettings settings, Deadline deadline) throws InterruptedException {
+        Optional<IppAddress> address = IppAddress.parse(settings.port());
+        if (address.isEmpty() || !settings.texts("probe.ask").contains("get-printer-attributes")) {
+            return new Recognition.NotAsked();
+        }
+        try (IppClient client = new IppClient(address.get(), CertificateTrust.byAuthority())) {
+            return new Recognition.Recognised(client.makeAndModel(deadline));
+        } catch (IppFailure failure) {
+            return new Recognition.Unreachable(failure.reason(), String.valueOf(failure.getMessage()));
+        }
     }
 
     @Override

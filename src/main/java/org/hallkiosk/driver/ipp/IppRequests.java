@@ -1,5 +1,6 @@
 package org.hallkiosk.driver.ipp;
 
+import com.hp.jipp.cups.Cups;
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Name;
@@ -8,7 +9,7 @@ import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.util.List;
 
-/** The six requests that printing a document takes. */
+/** The requests that finding printers and printing a document take. */
 final class IppRequests {
     /** CUPS shows a job's name only to its owner, so every request carries the same one. */
     private static final Attribute<Name> OWNER = Types.requestingUserName.of(new Name("hall-kiosk"));
@@ -22,6 +23,23 @@ final class IppRequests {
     IppPacket getPrinterAttributes() {
         return operation(Operation.getPrinterAttributes)
                 .putOperationAttributes(OWNER, Types.requestedAttributes.of(PrinterAttributes.ATTRIBUTES))
+                .build();
+    }
+
+    IppPacket getMakeAndModel() {
+        return operation(Operation.getPrinterAttributes)
+                .putOperationAttributes(OWNER, Types.requestedAttributes.of(List.of("printer-make-and-model")))
+                .build();
+    }
+
+    /** CUPS-Get-Printers, an extension of CUPS: https://openprinting.github.io/cups/doc/spec-ipp.html */
+    IppPacket getQueues() {
+        return new IppPacket.Builder(Cups.Operation.cupsGetPrinters)
+                .putOperationAttributes(
+                        Types.attributesCharset.of("utf-8"),
+                        Types.attributesNaturalLanguage.of("en"),
+                        OWNER,
+                        Types.requestedAttributes.of(List.of("printer-name")))
                 .build();
     }
 

@@ -1,12 +1,15 @@
 package org.hallkiosk.driver.sdt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Recognition;
 import org.hallkiosk.driver.sdt.SdtWire.Reply;
 import org.hallkiosk.transport.Connection;
 import org.hallkiosk.transport.SerialLine;
@@ -71,6 +74,32 @@ public final class SdtDriver implements DeviceDriver {
             if (!opened) {
                 connection.close();
             }
+        }
+    }
+
+    @Override
+    public Recognition recognise(DeviceSettings settings, Deadline deadline) throws InterruptedException {
+        List<String> harmless = settings.texts("probe.ask");
+        List<SdtCommand> questions = Stream.of(SdtCommand.MODULE_ID, SdtCommand.STATUS)
+                .filter(question -> harmless.contains(question == SdtCommand.STATUS ? "status" : "sam-id"))
+                .toList();
+        if (questions.isEmpty()) {
+            return new Recognition.NotAsked();
+        }
+        SerialLine line = SerialLine.of8N1(settings.integer("connection.baud", 115_200));
+        try (Connection connection = transports.apply(settings.port(), line).open(deadline)) {
+            SdtWire wire = new SdtWire(connection, line);
+            for (SdtCommand question : questions) {
+                if (wire.ask(question, deadline) instanceof Reply.Answered(SdtAnswer answer)) {
+                    return new Recognition.Recognised(
+                            question == SdtCommand.MODULE_ID
+                                    ? moduleId(answer)
+                                    : answer.status().meaning());
+                }
+            }
+            return new Recognition.NoAnswer();
+        } catch (TransportException trouble) {
+            return new Recognition.Unreachable(trouble.reason(), String.valueOf(trouble.getMessage()));
         }
     }
 
