@@ -3,7 +3,9 @@ package org.hallkiosk.configuration;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  * editors). Costs some hundred milliseconds the first time, so start-up skips it for a folder that was found good before.
  */
 final class SchemaCheck {
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** With the keyword that lists, beside a pattern, the names it lets stand in braces. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword(SchemaMistake.PLACEHOLDERS))
+            .build();
+
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT);
     private final JsonMapper json = new JsonMapper();
     private final Map<String, Checker> checkers = new HashMap<>();
 

@@ -81,8 +81,8 @@ final class SchemaGuide {
             return flow.append(']').toString();
         }
         String text = value.asString();
-        boolean needsQuotes =
-                value.isString() && (text.matches("-?[0-9.]+|true|false|null|") || text.matches(".*[,:#{}\\[\\]] .*"));
+        boolean needsQuotes = value.isString()
+                && (text.matches("-?[0-9.]+|true|false|null|") || text.matches("[{\\[].*|.*[,:#{}\\[\\]] .*"));
         return needsQuotes ? "'" + text + "'" : text;
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.hallkiosk.configuration.Mistake.Word;
 import org.hallkiosk.configuration.YamlValue.Kind;
 import org.hallkiosk.configuration.YamlValue.Mapping;
@@ -15,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns the validator's complaint about one place into a mistake with a line and an advice. */
 final class SchemaMistake {
+    static final String PLACEHOLDERS = "placeholders";
+
+    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
+
     private final String file;
     private final Mapping root;
     private final SchemaGuide guide;
@@ -35,10 +41,12 @@ final class SchemaMistake {
             case "required" -> missingKey(error.getProperty());
             case "type" -> wrongType();
             case "enum", "const" -> notOneOf();
-            case "pattern" -> inPropertyNames(error) ? badKey(error) : place("bad-format", Map.of("found", found()));
+            case "pattern" -> inPropertyNames(error) ? badKey(error) : badFormat();
             case "propertyNames" -> badKey(error);
             case "minimum", "maximum" -> outOfRange();
             case "minLength" -> place("empty-text", Map.of());
+            case "maxProperties" -> oneOfAKind();
+            case "dependentRequired" -> goesWith(error.getProperty());
             case "minItems", "minProperties" -> place("empty-list", Map.of());
             case "uniqueItems" -> place("twice-in-list", Map.of("found", found()));
             default -> place("other", Map.of("problem", error.getMessage()));
@@ -86,7 +94,7 @@ final class SchemaMistake {
         Mistake mistake =
                 place("wrong-type", Map.of("expected", expected, "found", found(), "foundType", new Word(foundType())));
         if (value instanceof Scalar scalar) {
-            boolean textWanted = types.isString() && types.asString().equals("string");
+            boolean textWanted = types.asString("").equals("string") || (types.isArray() && holds(types, "string"));
             if (textWanted && scalar.kind() != Kind.NOTHING) {
                 return mistake.withAdvice("needs-quotes");
             }
@@ -98,26 +106,73 @@ final class SchemaMistake {
     }
 
     private Mistake notOneOf() {
-        List<Object> allowed = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (JsonNode one : keyword("enum")) {
-            allowed.add(one.asString());
-            names.add(one.asString());
+        if (keyword("const").isMissingNode()) {
+            keyword("enum").forEach(one -> names.add(one.asString()));
+        } else {
+            names.add(keyword("const").asString());
         }
-        Map<String, Object> values = new HashMap<>(Map.of("found", found(), "known", allowed));
+        Map<String, Object> values = new HashMap<>(Map.of("found", found(), "known", names));
         Optional<String> meant = Suggestion.nearest(found(), names);
         meant.ifPresent(guess -> values.put("guess", guess));
         Mistake mistake = place("not-one-of", values);
         return meant.isPresent() ? mistake.withAdvice("guess") : mistake;
     }
 
+    private static boolean holds(JsonNode list, String wanted) {
+        for (JsonNode one : list) {
+            if (one.asString("").equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Mistake outOfRange() {
-        return place(
+        Mistake mistake = place(
                 "out-of-range",
                 Map.of(
                         "found", found(),
                         "minimum", keyword("minimum").asString(),
                         "maximum", keyword("maximum").asString()));
+        return keyword("type").asString("").equals("number") ? mistake.withAdvice("number-range") : mistake;
+    }
+
+    /** Our own keyword says which names may stand in braces, so that a misspelt one can be named. */
+    private Mistake badFormat() {
+        List<String> known = new ArrayList<>();
+        keyword(PLACEHOLDERS).forEach(name -> known.add("{" + name.asString() + "}"));
+        if (!known.isEmpty()) {
+            Optional<String> unknown = BRACES.matcher(found())
+                    .results()
+                    .map((MatchResult braces) -> braces.group())
+                    .filter(name -> !known.contains(name))
+                    .findFirst();
+            if (unknown.isPresent()) {
+                return UnknownName.mistake(
+                        file,
+                        lineOfKey(),
+                        "unknown-placeholder",
+                        unknown.get(),
+                        known,
+                        Map.of("key", where(), "placeholder", unknown.get()));
+            }
+        }
+        return place("bad-format", Map.of("found", found()));
+    }
+
+    private Mistake oneOfAKind() {
+        return Mistake.of(file, value.line(), "one-of-a-kind", Map.of("key", where(), "found", keys()));
+    }
+
+    private Mistake goesWith(String key) {
+        String needed = keyword("dependentRequired").path(key).path(0).asString("");
+        int line = value instanceof Mapping mapping ? mapping.lineOf(key) : value.line();
+        return Mistake.of(file, line, "goes-with", Map.of("key", key, "where", where(), "needed", needed));
+    }
+
+    private List<String> keys() {
+        return value instanceof Mapping mapping ? List.copyOf(mapping.entries().keySet()) : List.of();
     }
 
     private static boolean inPropertyNames(Error error) {
