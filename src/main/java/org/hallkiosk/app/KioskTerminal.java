@@ -44,6 +44,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final DocumentDesk documents;
     private final Supervisor supervisor;
     private final JourneyRunner runner;
+    private final GuideLightDesk lights;
     private Optional<MonitorServer> monitor = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed, by key id */
@@ -73,6 +74,9 @@ public final class KioskTerminal implements AutoCloseable {
                 FAREWELL,
                 clock);
         this.runner = new JourneyRunner(new Journey(rules, TerminalHands::newSessionId), hands, clock);
+        this.lights = new GuideLightDesk(supervisor);
+        runner.listen(lights::follow);
+        supervisor.listen(lights::follow);
         supervisor.listen(change -> runner.post(new JourneyEvent.DevicesChanged(hands.serving())));
     }
 
@@ -80,6 +84,7 @@ public final class KioskTerminal implements AutoCloseable {
     public void start() {
         runner.start();
         supervisor.start();
+        lights.start();
         Thread.ofVirtual().name("open-store").start(this::openStore);
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
@@ -151,6 +156,7 @@ public final class KioskTerminal implements AutoCloseable {
     public void close() {
         monitor.ifPresent(MonitorServer::close);
         runner.close();
+        lights.close();
         supervisor.close();
         keeper.close();
     }

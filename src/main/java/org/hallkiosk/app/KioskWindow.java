@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
@@ -89,13 +90,18 @@ public final class KioskWindow {
         Platform.setImplicitExit(false);
     }
 
-    /** Opens the window on the JavaFX thread and shows the journey's state from then on. */
-    public static KioskWindow open(Configuration configuration, JourneyRunner runner, Shape shape)
+    /**
+     * Opens the window on the JavaFX thread and shows the journey's state from then on.
+     *
+     * @param scannerPictures what the code scanner sees, where it is a camera
+     */
+    public static KioskWindow open(
+            Configuration configuration, JourneyRunner runner, LivePictures scannerPictures, Shape shape)
             throws InterruptedException {
         CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(build(configuration, runner, shape));
+                opened.complete(build(configuration, runner, scannerPictures, shape));
             } catch (RuntimeException e) {
                 opened.completeExceptionally(e);
             }
@@ -103,7 +109,8 @@ public final class KioskWindow {
         return opened.join();
     }
 
-    private static KioskWindow build(Configuration configuration, JourneyRunner runner, Shape shape) {
+    private static KioskWindow build(
+            Configuration configuration, JourneyRunner runner, LivePictures scannerPictures, Shape shape) {
         AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
         KioskView view = new KioskView(
                 new KioskView.Setting(
@@ -111,6 +118,7 @@ public final class KioskWindow {
                         configuration.catalogue(),
                         configuration.terminal().hall(),
                         DevicePlaces.of(configuration),
+                        scannerPictures,
                         shape.width() > shape.height(),
                         (int) configuration.terminal().wipeAfter().toSeconds(),
                         KioskTerminal.FAREWELL_SECONDS,

@@ -48,6 +48,7 @@ final class Serving {
             KioskWindow window = KioskWindow.open(
                     configuration,
                     terminal.runner(),
+                    terminal.supervisor().scannerPictures(),
                     KioskWindow.Shape.of(configuration.orientation(), !arguments.windowed()));
             window.awaitFirstFrame();
             terminal.start();

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.simulator.PaperScene;
+import org.hallkiosk.simulator.SimulatedCamera;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedIdCardReader;
@@ -40,6 +42,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--baud", paramLabel = "BAUD", defaultValue = "115200")
     private int baud;
+
+    @Option(names = "--protocol", paramLabel = "PROTOCOL", defaultValue = "")
+    private String protocol = "";
 
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> folder = Optional.empty();
@@ -73,8 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
             return 2;
         }
         Path at = folder.isPresent() ? Files.createDirectories(folder.get()) : Files.createTempDirectory("hall-kiosk");
-        DeviceSettings settings =
-                new DeviceSettings(kind, wanted.get(), "simulated", "", Map.of("connection.baud", baud));
+        DeviceSettings settings = new DeviceSettings(
+                kind, wanted.get(), "simulated", "", Map.of("connection.baud", baud, "protocol", protocol));
         SpecimenCards cards = SpecimenCards.load(home.devices().resolve("id-card-reader/specimen-cards.yaml"));
         try (SimulatedDevice device = SimulatedHardware.simulate(settings, at, at)) {
             out.println(device.port());
@@ -120,10 +125,22 @@ final class SimulateCommand implements Callable<Integer> {
                 as(SimulatedIdCardReader.class, device)
                         .place(cards.byNumber(Integer.parseInt(rest)).orElseThrow());
             case "lift" -> as(SimulatedIdCardReader.class, device).lift();
-            case "show" -> as(SimulatedCodeScanner.class, device).show(rest);
+            case "show" -> show(device, rest);
+            case "lay" ->
+                as(SimulatedCamera.class, device)
+                        .lay(PaperScene.good().turned(Math.toRadians(Double.parseDouble(rest))));
+            case "clear" -> as(SimulatedCamera.class, device).clear();
             case "break" -> device.set(trouble(device, rest), true);
             case "mend" -> device.set(trouble(device, rest), false);
             default -> throw new IllegalArgumentException(order);
+        }
+    }
+
+    private static void show(SimulatedDevice device, String code) {
+        if (device instanceof SimulatedCamera camera) {
+            camera.show(code);
+        } else {
+            as(SimulatedCodeScanner.class, device).show(code);
         }
     }
 
@@ -153,8 +170,17 @@ final class SimulateCommand implements Callable<Integer> {
                 orders.add("place " + String.join("|", numbers(cards)));
                 orders.add("lift");
             }
-            case CODE_SCANNER -> orders.add("show CODE");
-            case TICKET_PRINTER, DOCUMENT_PRINTER -> {}
+            case CODE_SCANNER -> {
+                orders.add("show CODE");
+                if (device instanceof SimulatedCamera) {
+                    orders.add("clear");
+                }
+            }
+            case DOCUMENT_CAMERA -> {
+                orders.add("lay DEGREES");
+                orders.add("clear");
+            }
+            case TICKET_PRINTER, DOCUMENT_PRINTER, GUIDE_LIGHT -> {}
         }
         String troubles = device.possibleTroubles().stream()
                 .sorted()

@@ -19,16 +19,20 @@ import java.util.stream.Collectors;
 import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.simulator.PaperScene;
 import org.hallkiosk.simulator.ShowsCodes;
+import org.hallkiosk.simulator.SimulatedCamera;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.SimulatedIdCardReader;
 import org.hallkiosk.simulator.SimulatedKeyboardScanner;
+import org.hallkiosk.simulator.SimulatedRelayBoard;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.SpecimenCards;
@@ -44,6 +48,11 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
     private static final String KEY_ID = "simulated-phone";
     private static final Duration CODE_VALID = Duration.ofHours(1);
     private static final int NARROW_PAPER_DOTS = 400;
+    /** As long as a person holds a telephone still. */
+    private static final Duration HELD_BEFORE_CAMERA = Duration.ofSeconds(4);
+
+    /** As people lay papers down: nearly straight. */
+    private static final double PAPER_TURNED = 0.07;
 
     private final Map<String, SimulatedDevice> devices = new LinkedHashMap<>();
     private final SpecimenCards cards;
@@ -89,9 +98,11 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
         return switch (settings.kind()) {
             case ID_CARD_READER -> new SimulatedIdCardReader(link);
             case CODE_SCANNER ->
-                settings.text("protocol", "").equals("wedge")
-                        ? new SimulatedKeyboardScanner(link)
-                        : SimulatedCodeScanner.onSerial(link, line);
+                switch (settings.text("protocol", "")) {
+                    case "wedge" -> new SimulatedKeyboardScanner(link);
+                    case "camera" -> camera(settings);
+                    default -> SimulatedCodeScanner.onSerial(link, line);
+                };
             case TICKET_PRINTER ->
                 SimulatedTicketPrinter.onSerial(
                         link,
@@ -100,7 +111,26 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
                                 ? SimulatedTicketPrinter.Model.fiftyEightMillimetres()
                                 : SimulatedTicketPrinter.Model.eightyMillimetres());
             case DOCUMENT_PRINTER -> new SimulatedDocumentPrinter(Files.createDirectories(folder.resolve("documents")));
+            case DOCUMENT_CAMERA -> {
+                SimulatedCamera camera = camera(settings);
+                camera.lay(PaperScene.good().turned(PAPER_TURNED));
+                yield camera;
+            }
+            case GUIDE_LIGHT ->
+                SimulatedRelayBoard.onSerial(
+                        link,
+                        line,
+                        settings.text("framing.on", "").endsWith("//")
+                                ? SimulatedRelayBoard.Make.DENKOVI
+                                : SimulatedRelayBoard.Make.NUMATO);
         };
+    }
+
+    private static SimulatedCamera camera(DeviceSettings settings) {
+        return new SimulatedCamera(
+                settings.kind(),
+                settings.integer("connection.width", 1280),
+                settings.integer("connection.height", 720));
     }
 
     private static KeyPair newKey() {
@@ -149,8 +179,15 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
         Optional<String> shown = code.startsWith(PREFILL)
                 ? prefillCode(List.of(code.substring(PREFILL.length()).strip().split(" ", -1)))
                 : Optional.of(code);
-        shown.ifPresent(text -> each(ShowsCodes.class).forEach(scanner -> scanner.show(text)));
+        shown.ifPresent(this::showScanners);
         return shown.isPresent() ? Optional.empty() : Optional.of(noCard(code));
+    }
+
+    private void showScanners(String code) {
+        each(ShowsCodes.class).forEach(scanner -> scanner.show(code));
+        each(SimulatedCamera.class).stream()
+                .filter(camera -> camera.kind() == DeviceKind.CODE_SCANNER)
+                .forEach(camera -> camera.showFor(code, HELD_BEFORE_CAMERA));
     }
 
     private Remark noCard(String given) {

@@ -51,7 +51,8 @@ final class Stage implements AutoCloseable {
                 hardware == null ? Map.of() : hardware.codeKeys(),
                 Clock.system(java.time.ZoneId.systemDefault()));
         KioskWindow.startToolkit();
-        KioskWindow window = KioskWindow.open(ready, terminal.runner(), shape);
+        KioskWindow window =
+                KioskWindow.open(ready, terminal.runner(), terminal.supervisor().scannerPictures(), shape);
         terminal.start();
         Stagehand hands = hardware == null ? new PromptingStagehand(prompt, speech) : hardware;
         return new Stage(hardware, terminal, window, hands);

@@ -45,6 +45,7 @@ final class WarmUp {
             KioskWindow window = KioskWindow.open(
                     configuration,
                     terminal.runner(),
+                    terminal.supervisor().scannerPictures(),
                     KioskWindow.Shape.of(configuration.orientation(), !KioskWindow.isWithoutScreen()));
             window.awaitFirstFrame();
             terminal.runner().start();

@@ -103,7 +103,7 @@ final class DevicePrintCommand implements Callable<Integer> {
                         ? onDocumentPrinter(settings, opener, pdf, time)
                         : answers().refused("devices.no-pdf", Map.of("file", name));
             }
-            case ID_CARD_READER, CODE_SCANNER ->
+            case ID_CARD_READER, CODE_SCANNER, DOCUMENT_CAMERA, GUIDE_LIGHT ->
                 answers().refused("devices.not-a-printer", Map.of("device", settings.id()));
         };
     }

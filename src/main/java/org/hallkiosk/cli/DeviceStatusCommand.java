@@ -18,6 +18,7 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
+import org.hallkiosk.text.Addresses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -83,7 +84,7 @@ final class DeviceStatusCommand implements Callable<Integer> {
         answer.put("condition", DeviceCalls.keyword(status.condition()));
         answer.put("reasons", reasons);
         answer.put("model", settings.model());
-        answer.put("port", settings.port());
+        answer.put("port", Addresses.withoutCredentials(settings.port()));
         answer.put(
                 "supplies",
                 status.supplies().stream()

@@ -27,6 +27,8 @@ public final class DevicesCommand {
                 .addSubcommand(new DeviceStatusCommand(calls))
                 .addSubcommand(new DeviceReadCommand(calls))
                 .addSubcommand(new DevicePrintCommand(calls))
+                .addSubcommand(new DevicePictureCommand(calls))
+                .addSubcommand(new DeviceLightCommand(calls))
                 .addSubcommand(new DeviceReplayCommand(speech, access))
                 .addSubcommand(new DevicesFindCommand(speech, devicesFolder, access))
                 .addSubcommand(new DevicesWatchCommand(calls, isOnTerminal()))

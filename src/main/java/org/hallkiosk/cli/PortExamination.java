@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.text.Addresses;
 
 /** Looks whether each configured device's port is there. Opens no device: it may be in use by a running kiosk. */
 final class PortExamination {
     private static final int CONNECT_MILLISECONDS = 2000;
-    private static final int IPP_PORT = 631;
+    private static final Map<String, Integer> USUAL_PORTS =
+            Map.of("ipp", 631, "ipps", 631, "rtsp", 554, "rtsps", 322, "http", 80, "https", 443);
+    private static final String FFMPEG = "/usr/bin/ffmpeg";
     private static final List<String> SIMULATED_PRINTER = List.of("/usr/sbin/ippeveprinter", "/usr/bin/ippeveprinter");
 
     private final Machine machine;
@@ -30,6 +33,9 @@ final class PortExamination {
     List<Finding> examine(List<DeviceSettings> devices) {
         List<Finding> findings = new ArrayList<>();
         for (DeviceSettings device : devices) {
+            if (isCamera(device)) {
+                findings.add(ffmpeg());
+            }
             if (device.port().equals(Configuration.SIMULATED_PORT)) {
                 findings.add(Finding.warn("port", "simulated", values(device)));
                 if (device.kind() == DeviceKind.DOCUMENT_PRINTER) {
@@ -42,6 +48,16 @@ final class PortExamination {
             }
         }
         return findings;
+    }
+
+    private static boolean isCamera(DeviceSettings device) {
+        return device.text("protocol", "").equals("camera");
+    }
+
+    private Finding ffmpeg() {
+        return Files.isExecutable(machine.file(FFMPEG))
+                ? Finding.fine("ffmpeg", "there", Map.of("program", FFMPEG))
+                : Finding.bad("ffmpeg", "missing", Map.of());
     }
 
     private Finding simulatedPrinter() {
@@ -59,28 +75,28 @@ final class PortExamination {
         // A JavaPOS port names a file and, behind the sign, a device in it.
         Path port = machine.file(registry ? device.port().replaceFirst("#.*$", "") : device.port());
         if (Files.notExists(port)) {
-            List<String> others = plugged();
+            List<String> others = plugged(isCamera(device) ? "/dev/v4l/by-id" : "/dev/serial/by-id");
             return others.isEmpty()
                     ? Finding.bad("port", "absent", values(device))
                     : Finding.bad("port", "elsewhere", with(values(device), "others", String.join(", ", others)));
         }
         boolean keyboard = protocol.equals("wedge");
-        if (!Files.isReadable(port) || (!keyboard && !registry && !Files.isWritable(port))) {
+        boolean onlyRead = keyboard || registry || isCamera(device);
+        if (!Files.isReadable(port) || (!onlyRead && !Files.isWritable(port))) {
             Map<String, Object> values = with(values(device), "user", machine.user());
-            return Finding.bad("port", "denied", with(values, "group", keyboard ? "input" : "dialout"));
+            String group = keyboard ? "input" : isCamera(device) ? "video" : "dialout";
+            return Finding.bad("port", "denied", with(values, "group", group));
         }
         return Finding.fine("port", "there", values(device));
     }
 
-    private List<String> plugged() {
-        Path byId = machine.file("/dev/serial/by-id");
+    private List<String> plugged(String folder) {
+        Path byId = machine.file(folder);
         if (!Files.isDirectory(byId)) {
             return List.of();
         }
         try (Stream<Path> links = Files.list(byId)) {
-            return links.map(link -> "/dev/serial/by-id/" + link.getFileName())
-                    .sorted()
-                    .toList();
+            return links.map(link -> folder + "/" + link.getFileName()).sorted().toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -90,8 +106,10 @@ final class PortExamination {
         try (Socket socket = new Socket()) {
             URI address = URI.create(device.port());
             String host = address.getHost();
-            int port = address.getPort() > 0 ? address.getPort() : IPP_PORT;
-            if (host == null) {
+            int port = address.getPort() > 0
+                    ? address.getPort()
+                    : USUAL_PORTS.getOrDefault(String.valueOf(address.getScheme()), 0);
+            if (host == null || port == 0) {
                 return Finding.bad("port", "unreachable", with(values(device), "problem", "host?"));
             }
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLISECONDS);
@@ -102,7 +120,7 @@ final class PortExamination {
     }
 
     private static Map<String, Object> values(DeviceSettings device) {
-        return Map.of("device", device.id(), "port", device.port());
+        return Map.of("device", device.id(), "port", Addresses.withoutCredentials(device.port()));
     }
 
     private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {

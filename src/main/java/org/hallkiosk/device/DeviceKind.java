@@ -8,7 +8,9 @@ public enum DeviceKind {
     ID_CARD_READER("id-card-reader"),
     CODE_SCANNER("code-scanner"),
     TICKET_PRINTER("ticket-printer"),
-    DOCUMENT_PRINTER("document-printer");
+    DOCUMENT_PRINTER("document-printer"),
+    DOCUMENT_CAMERA("document-camera"),
+    GUIDE_LIGHT("guide-light");
 
     private final String folder;
 

@@ -71,6 +71,16 @@ final class DeviceKeeper implements AutoCloseable {
         return status;
     }
 
+    /** The device while it is open, for what needs no turn on its wire; null while it is not. Never blocks for long. */
+    @Nullable Device present() {
+        state.lock();
+        try {
+            return device;
+        } finally {
+            state.unlock();
+        }
+    }
+
     /** A call to the open device. */
     interface Use<D extends Device, R> {
         R with(D device) throws InterruptedException;

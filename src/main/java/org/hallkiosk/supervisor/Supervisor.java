@@ -18,8 +18,14 @@ import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.DocumentCamera;
 import org.hallkiosk.device.DocumentPrinter;
+import org.hallkiosk.device.GuideLight;
 import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.Light;
+import org.hallkiosk.device.LightOutcome;
+import org.hallkiosk.device.LivePictures;
+import org.hallkiosk.device.PictureOutcome;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
@@ -112,6 +118,22 @@ public final class Supervisor implements AutoCloseable {
         return keeper(DeviceKind.DOCUMENT_PRINTER).map(SupervisedDocumentPrinter::new);
     }
 
+    public Optional<DocumentCamera> documentCamera() {
+        return keeper(DeviceKind.DOCUMENT_CAMERA).map(SupervisedDocumentCamera::new);
+    }
+
+    public Optional<GuideLight> guideLight() {
+        return keeper(DeviceKind.GUIDE_LIGHT).map(SupervisedGuideLight::new);
+    }
+
+    /** What the code scanner sees, where it is a camera; nothing at other times and for other scanners. */
+    public LivePictures scannerPictures() {
+        return keeper(DeviceKind.CODE_SCANNER)
+                .<LivePictures>map(keeper ->
+                        () -> keeper.present() instanceof LivePictures pictures ? pictures.newest() : Optional.empty())
+                .orElseGet(LivePictures::none);
+    }
+
     @Override
     public void close() {
         keepers.values().stream()
@@ -195,6 +217,63 @@ public final class Supervisor implements AutoCloseable {
                         return reading;
                     },
                     status -> new CodeReading.ScannerTrouble(mainReason(status), status.detail()));
+        }
+
+        @Override
+        public DeviceStatus status(Deadline deadline) {
+            return keeper.status();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record SupervisedDocumentCamera(DeviceKeeper keeper) implements DocumentCamera {
+        @Override
+        public PictureOutcome takePicture(Deadline deadline) throws InterruptedException {
+            return keeper.use(
+                    DocumentCamera.class,
+                    deadline,
+                    PATIENCE,
+                    camera -> {
+                        PictureOutcome outcome = camera.takePicture(deadline);
+                        if (outcome instanceof PictureOutcome.CameraTrouble(Reason reason, String detail)) {
+                            keeper.reportLost(camera, reason, detail);
+                        }
+                        return outcome;
+                    },
+                    status -> new PictureOutcome.CameraTrouble(mainReason(status), status.detail()));
+        }
+
+        @Override
+        public DeviceStatus status(Deadline deadline) {
+            return keeper.status();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record SupervisedGuideLight(DeviceKeeper keeper) implements GuideLight {
+        @Override
+        public Set<DeviceKind> places() {
+            return keeper.present() instanceof GuideLight light ? light.places() : Set.of();
+        }
+
+        @Override
+        public LightOutcome show(Map<DeviceKind, Light> lights, Deadline deadline) throws InterruptedException {
+            return keeper.use(
+                    GuideLight.class,
+                    deadline,
+                    PATIENCE,
+                    light -> {
+                        LightOutcome outcome = light.show(lights, deadline);
+                        if (outcome instanceof LightOutcome.LightTrouble(Reason reason, String detail)) {
+                            keeper.reportLost(light, reason, detail);
+                        }
+                        return outcome;
+                    },
+                    status -> new LightOutcome.LightTrouble(mainReason(status), status.detail()));
         }
 
         @Override

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -47,6 +48,7 @@ public final class KioskView {
     /**
      * What the screen is made from.
      *
+     * @param scannerPictures what the code scanner sees, where it is a camera
      * @param wide the shape of the screen, until it is laid out
      * @param warningSeconds how long the time-out warning stands
      * @param farewellSeconds how long the last screen stays
@@ -56,6 +58,7 @@ public final class KioskView {
             Catalogue catalogue,
             LocalizedText hall,
             Places places,
+            LivePictures scannerPictures,
             boolean wide,
             int warningSeconds,
             int farewellSeconds,
@@ -146,6 +149,7 @@ public final class KioskView {
                         setting.catalogue(),
                         display,
                         setting.places(),
+                        setting.scannerPictures(),
                         wanted.wide(),
                         this::tell,
                         setting.pages(),

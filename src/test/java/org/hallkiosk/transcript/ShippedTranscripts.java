@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.driver.escpos.EscPosDriver;
+import org.hallkiosk.driver.relay.RelayDriver;
 import org.hallkiosk.driver.scanner.ScannerDriver;
 import org.hallkiosk.driver.sdt.SdtDriver;
 import org.hallkiosk.simulator.SpecimenPayloads;
@@ -23,7 +24,8 @@ final class ShippedTranscripts {
     private ShippedTranscripts() {}
 
     private static List<DeviceDriver> drivers() {
-        List<DeviceDriver> drivers = new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver()));
+        List<DeviceDriver> drivers =
+                new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new RelayDriver()));
         ServiceLoader.load(DeviceDriver.class).forEach(drivers::add);
         return List.copyOf(drivers);
     }

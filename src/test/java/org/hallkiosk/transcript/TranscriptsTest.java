@@ -46,10 +46,10 @@ class TranscriptsTest {
     void everyProfileHasATranscriptOrNamesOne() throws IOException {
         assertThat(ShippedTranscripts.FILES.profilesWithoutTranscript())
                 .as(
-                        "IPP is proved against ippeveprinter and cupsd, JavaPOS by a service, keys by an input device of our own")
+                        "IPP is proved against ippeveprinter and cupsd, JavaPOS by a service, keys by an input device of our own, cameras through ffmpeg")
                 .allSatisfy(
                         profile -> assertThat(profile)
                                 .matches(
-                                        "document-printer/.*|(code-scanner|ticket-printer)/javapos|code-scanner/generic-wedge"));
+                                        "document-(printer|camera)/.*|(code-scanner|ticket-printer)/javapos|code-scanner/(generic-wedge|.*camera|logitech-.*)"));
     }
 }

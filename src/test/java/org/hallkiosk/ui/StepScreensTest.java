@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.Applicant;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyState;
@@ -97,6 +98,7 @@ class StepScreensTest {
                         configuration.catalogue(),
                         configuration.terminal().hall(),
                         places(),
+                        LivePictures.none(),
                         look.width() > look.height(),
                         15,
                         30,

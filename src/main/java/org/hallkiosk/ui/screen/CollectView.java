@@ -8,19 +8,23 @@ import org.hallkiosk.journey.Notice;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.picture.CameraFinder;
 import org.hallkiosk.ui.picture.CodeUnderScannerPicture;
 
 /** The scanner waits for a receipt code. */
 final class CollectView implements StepView {
     private final ScreenContext context;
     private final VBox notices = new VBox();
+    private final WaitingPanel panel;
     private final Screen screen;
     private Optional<Notice> shown = Optional.empty();
 
     CollectView(ScreenContext context, JourneyState state) {
         this.context = context;
-        WaitingPanel panel =
-                new WaitingPanel(new CodeUnderScannerPicture(context.places().codeScanner()));
+        panel = new WaitingPanel(new CameraFinder(
+                new CodeUnderScannerPicture(context.places().codeScanner()),
+                context.scannerPictures(),
+                this::cameraLooks));
         panel.setHappening(context.say("collect.line"));
         VBox.setVgrow(panel, Priority.ALWAYS);
         VBox work = new VBox(notices, panel);
@@ -29,6 +33,10 @@ final class CollectView implements StepView {
                 context.say("collect.headline"),
                 new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling());
         follow(state);
+    }
+
+    private void cameraLooks(boolean live) {
+        panel.setDetail(live ? context.say("identify.code-in-frame") : "");
     }
 
     @Override

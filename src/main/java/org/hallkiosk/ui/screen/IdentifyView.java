@@ -21,6 +21,7 @@ import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Arriving;
+import org.hallkiosk.ui.picture.CameraFinder;
 import org.hallkiosk.ui.picture.CardOnReaderPicture;
 import org.hallkiosk.ui.picture.CodeUnderScannerPicture;
 import org.hallkiosk.ui.picture.DevicePlacement;
@@ -60,7 +61,10 @@ final class IdentifyView implements StepView {
                 phrases.get(where("identify.card-where", context.places().cardReader())),
                 phrases.get("identify.card-line"));
         code = panel(
-                new CodeUnderScannerPicture(context.places().codeScanner()),
+                new CameraFinder(
+                        new CodeUnderScannerPicture(context.places().codeScanner()),
+                        context.scannerPictures(),
+                        this::cameraLooks),
                 phrases.get(where("identify.code-where", context.places().codeScanner())),
                 phrases.get("identify.code-line"));
         panels = ways.size() > 1 && context.wide() ? new HBox() : new VBox();
@@ -81,6 +85,10 @@ final class IdentifyView implements StepView {
         Work work = new Work(scroll, ways.contains(Identification.Way.CARD) ? card : code);
         follow(state);
         screen = Screen.of(headline, work).withSecondAction(typeInstead(state));
+    }
+
+    private void cameraLooks(boolean live) {
+        code.setDetail(context.say(live ? "identify.code-in-frame" : "identify.code-line"));
     }
 
     private void add(WaitingPanel panel) {

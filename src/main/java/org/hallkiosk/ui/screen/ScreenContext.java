@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
+import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FactDisplay;
@@ -12,6 +13,7 @@ import org.hallkiosk.text.pinyin.PinyinDictionary;
 /**
  * What every view may use.
  *
+ * @param scannerPictures what the code scanner sees, where it is a camera
  * @param wide whether the screen is wider than high
  * @param tell takes what the applicant does; returns at once
  * @param pages draws a document's pages on another thread and hands them over on the JavaFX thread
@@ -22,6 +24,7 @@ public record ScreenContext(
         Catalogue catalogue,
         FactDisplay display,
         Places places,
+        LivePictures scannerPictures,
         boolean wide,
         Consumer<JourneyEvent> tell,
         PagePictures pages,

@@ -1,0 +1,5 @@
+/** Points, straight lines, and what perspective does to them. */
+@NullMarked
+package org.hallkiosk.driver.camera.geometry;
+
+import org.jspecify.annotations.NullMarked;
