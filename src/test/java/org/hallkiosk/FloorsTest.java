@@ -1,5 +1,6 @@
 package org.hallkiosk;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,21 @@ class FloorsTest {
                 .filteredOn(type -> !room(type).equals("transport"))
                 .allSatisfy(type -> assertThat(type.getDirectDependenciesFromSelf())
                         .noneMatch(d -> d.getTargetClass().getPackageName().startsWith("jssc")));
+    }
+
+    /** What takes its time from elsewhere cannot be replayed: see docs/transcripts.md. */
+    @Test
+    void driversOnByteStreamsTakeTheirTimeFromTheirClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..driver.sdt..", "..driver.scanner..", "..driver.escpos..")
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(PROGRAM);
     }
 
     private static String room(JavaClass type) {

@@ -3,6 +3,7 @@ package org.hallkiosk.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
                 new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
         figures.addAll(cards(folder));
         figures.addAll(tickets(folder));
+        figures.addAll(devices(folder));
         figures.addAll(sessions(folder));
         show(figures);
         return complaints.isEmpty() ? 0 : 1;
@@ -75,6 +77,17 @@ final class BenchCommand implements Callable<Integer> {
             return List.of();
         }
         return new TicketBench(folder, ticket.get(), Drivers.shipped(), complaints::add).measure(quick ? 3 : 20);
+    }
+
+    private List<Figure> devices(Path folder) throws IOException, InterruptedException {
+        Path own = Files.createDirectories(folder.resolve("devices"));
+        Optional<Configuration> configuration =
+                configurations.writingTo(own).load(home.configuration(), speech.out(), json);
+        // The mistakes were said; the sessions complain of them.
+        return configuration.isEmpty()
+                ? List.of()
+                : new DeviceBench(configuration.get(), home.devices(), own, complaints::add)
+                        .measure(Duration.ofSeconds(quick ? 5 : 30), quick ? 3 : 10);
     }
 
     private List<Figure> sessions(Path folder) throws IOException, InterruptedException {

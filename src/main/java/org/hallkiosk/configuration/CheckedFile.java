@@ -23,7 +23,12 @@ public record CheckedFile(List<Mistake> mistakes, JsonNode content, Map<String, 
 
     /** @param schema the schema's name, for instance {@code profile} */
     public static CheckedFile read(Path file, String schema) throws IOException {
-        YamlDocument document = YamlReader.read(file.toString(), Files.readAllBytes(file));
+        return of(file.toString(), Files.readAllBytes(file), schema);
+    }
+
+    /** @param name what mistakes call the file */
+    public static CheckedFile of(String name, byte[] bytes, String schema) {
+        YamlDocument document = YamlReader.read(name, bytes);
         List<Mistake> mistakes = new ArrayList<>(document.mistakes());
         mistakes.addAll(new SchemaCheck().check(schema, document));
         return new CheckedFile(mistakes, JsonTree.of(document.mapping()), DottedValues.of(document.mapping()));

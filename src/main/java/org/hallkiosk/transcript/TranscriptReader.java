@@ -1,6 +1,7 @@
 package org.hallkiosk.transcript;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,15 +40,20 @@ public final class TranscriptReader {
     }
 
     public Reading read(Path file) throws IOException {
-        CheckedFile checked = CheckedFile.read(file, "transcript");
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /** @param name what mistakes call the file */
+    Reading read(String name, byte[] bytes) {
+        CheckedFile checked = CheckedFile.of(name, bytes, "transcript");
         if (!checked.mistakes().isEmpty()) {
             return new Reading.Mistaken(checked.mistakes());
         }
         try {
             return new Reading.Read(transcript(checked.content()));
         } catch (Unclear unclear) {
-            return new Reading.Mistaken(List.of(new Mistake(
-                    file.toString(), 0, "transcript-bytes", "transcript-bytes", Map.of("piece", unclear.piece()))));
+            return new Reading.Mistaken(List.of(
+                    new Mistake(name, 0, "transcript-bytes", "transcript-bytes", Map.of("piece", unclear.piece()))));
         }
     }
 

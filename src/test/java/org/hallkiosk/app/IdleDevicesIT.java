@@ -1,0 +1,37 @@
+package org.hallkiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hallkiosk.app.bench.Figure;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.configuration.ConfigurationLoader;
+import org.hallkiosk.configuration.Loading.Loaded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A terminal waits most of its life: waiting must cost next to nothing. */
+class IdleDevicesIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void allDevicesOpenAndWaitingCostNextToNothing() throws Exception {
+        List<String> complaints = new ArrayList<>();
+        List<Figure> figures = new DeviceBench(configuration(), Path.of("devices"), folder, complaints::add)
+                .measure(Duration.ofSeconds(10), 1);
+        assertThat(complaints).isEmpty();
+        // The bench holds the limit itself; a machine that runs other tests meanwhile gets twice as much.
+        assertThat(figures.getFirst().sample().median()).isLessThan(2 * DeviceBench.IDLE_PERCENT);
+    }
+
+    private Configuration configuration() {
+        return switch (new ConfigurationLoader(folder).load(Path.of("kiosk-config"), Path.of("devices"))) {
+            case Loaded loaded -> loaded.configuration();
+            default -> throw new AssertionError("the shipped configuration is not right");
+        };
+    }
+}
