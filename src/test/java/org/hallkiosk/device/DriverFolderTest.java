@@ -38,8 +38,8 @@ class DriverFolderTest {
     @Test
     void withoutAJarThereAreTheProgramsOwnDrivers() {
         assertThat(load().drivers())
-                .extracting(DeviceDriver::protocol)
-                .contains("escpos", "ipp", "scanner", "sdt")
+                .extracting(driver -> driver.protocol() + " " + driver.kind())
+                .contains("escpos TICKET_PRINTER", "ipp DOCUMENT_PRINTER", "scanner CODE_SCANNER", "sdt ID_CARD_READER")
                 .doesNotHaveDuplicates();
         assertThat(new DriverFolder(temporary.resolve("nowhere")).load().troubles())
                 .isEmpty();
