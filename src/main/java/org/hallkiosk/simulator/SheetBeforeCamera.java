@@ -11,6 +11,12 @@ final class SheetBeforeCamera {
     private final double sheetWidth;
     private final double sheetHeight;
     private final View view;
+    private final double cosTurn;
+    private final double sinTurn;
+    private final double cosAcross;
+    private final double sinAcross;
+    private final double cosAlong;
+    private final double sinAlong;
 
     /**
      * How the sheet stands before the camera.
@@ -33,6 +39,12 @@ final class SheetBeforeCamera {
         this.sheetWidth = sheetWidth;
         this.sheetHeight = sheetHeight;
         this.view = view;
+        this.cosTurn = Math.cos(view.turn());
+        this.sinTurn = Math.sin(view.turn());
+        this.cosAcross = Math.cos(view.tiltAcross());
+        this.sinAcross = Math.sin(view.tiltAcross());
+        this.cosAlong = Math.cos(view.tiltAlong());
+        this.sinAlong = Math.sin(view.tiltAlong());
     }
 
     /**
@@ -62,10 +74,6 @@ final class SheetBeforeCamera {
         double px = x - view.x();
         double py = y - view.y();
         double distance = DISTANCE * Math.max(sheetWidth, sheetHeight) * view.scale();
-        double cosAcross = Math.cos(view.tiltAcross());
-        double sinAcross = Math.sin(view.tiltAcross());
-        double cosAlong = Math.cos(view.tiltAlong());
-        double sinAlong = Math.sin(view.tiltAlong());
         double facing = cosAcross * cosAlong * distance;
         double depth = facing - px * sinAcross * cosAlong - py * sinAlong;
         if (depth <= 0) {
@@ -76,8 +84,6 @@ final class SheetBeforeCamera {
         double acrossX = px * t * cosAcross + away * sinAcross;
         double acrossAway = -px * t * sinAcross + away * cosAcross;
         double alongY = py * t * cosAlong + acrossAway * sinAlong;
-        double cosTurn = Math.cos(view.turn());
-        double sinTurn = Math.sin(view.turn());
         double sheetX = (acrossX * cosTurn + alongY * sinTurn) / view.scale() + sheetWidth / 2;
         double sheetY = (-acrossX * sinTurn + alongY * cosTurn) / view.scale() + sheetHeight / 2;
         boolean hit = sheetX >= 0 && sheetY >= 0 && sheetX < sheetWidth && sheetY < sheetHeight;
