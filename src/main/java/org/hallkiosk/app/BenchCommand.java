@@ -20,6 +20,7 @@ import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.simulator.SpecimenCards;
+import org.hallkiosk.text.Remark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,7 +33,7 @@ final class BenchCommand implements Callable<Integer> {
     private final Speech speech;
     private final Home home;
     private final Configurations configurations;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Remark> complaints = new ArrayList<>();
 
     @Option(names = "--quick")
     private boolean quick;
@@ -73,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
                 .load(home.configuration(), speech.out(), json)
                 .flatMap(BenchTicket::of);
         if (ticket.isEmpty()) {
-            complaints.add("the shipped configuration gives no ticket");
+            complaints.add(Remark.of("bench.complaint.no-ticket"));
             return List.of();
         }
         return new TicketBench(folder, ticket.get(), Drivers.shipped(), complaints::add).measure(quick ? 3 : 20);
@@ -94,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
         Optional<Configuration> configuration =
                 configurations.writingTo(folder.resolve("sessions")).load(home.configuration(), speech.out(), json);
         if (configuration.isEmpty()) {
-            complaints.add("the shipped configuration is not right");
+            complaints.add(Remark.of("bench.complaint.configuration"));
             return List.of();
         }
         try (Stage stage = Stage.set(
@@ -106,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
                 speech)) {
             SimulatedHardware hardware = stage.hardware();
             if (hardware == null) {
-                complaints.add("no device of the shipped configuration is simulated");
+                complaints.add(Remark.of("bench.complaint.no-simulated-device"));
                 return List.of();
             }
             return new SessionBench(stage, hardware, folder, speech, complaints::add)
@@ -120,17 +121,23 @@ final class BenchCommand implements Callable<Integer> {
     private void show(List<Figure> figures) {
         if (json) {
             figures.forEach(figure -> speech.out().println(JsonLine.of(fields(figure))));
-            complaints.forEach(complaint -> speech.out().println(JsonLine.of(Map.of("notMeasured", complaint))));
+            complaints.forEach(complaint -> speech.out().println(JsonLine.of(Map.of("notMeasured", said(complaint)))));
         } else {
-            FigureTable.lines(figures).forEach(speech.out()::println);
-            complaints.forEach(speech.out()::println);
+            new FigureTable(speech.texts(), speech.language()).lines(figures).forEach(speech.out()::println);
+            complaints.forEach(complaint -> speech.out().println(said(complaint)));
         }
         speech.out().flush();
     }
 
-    private static Map<String, Object> fields(Figure figure) {
+    private String said(Remark remark) {
+        return remark.in(speech.texts(), speech.language());
+    }
+
+    private Map<String, Object> fields(Figure figure) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("figure", figure.name());
+        fields.put("figure", figure.id());
+        fields.putAll(figure.name().values());
+        fields.put("name", said(figure.name()));
         fields.put("unit", figure.unit());
         fields.put("median", figure.sample().median());
         fields.put("worst", figure.sample().worst());
@@ -139,9 +146,7 @@ final class BenchCommand implements Callable<Integer> {
             fields.put("limit", limit.most());
             fields.put("holds", figure.holds());
         });
-        if (!figure.beside().isEmpty()) {
-            fields.put("beside", figure.beside());
-        }
+        figure.beside().ifPresent(beside -> fields.put("beside", said(beside)));
         return fields;
     }
 }

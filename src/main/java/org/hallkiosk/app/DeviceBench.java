@@ -26,6 +26,7 @@ import org.hallkiosk.simulator.Trouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
+import org.hallkiosk.text.Remark;
 
 /**
  * What all devices of a terminal cost while they wait for an applicant, and how soon a change of one is seen. The devices
@@ -42,9 +43,9 @@ final class DeviceBench {
     private final List<DeviceSettings> devices;
     private final Path devicesFolder;
     private final Path folder;
-    private final Consumer<String> complain;
+    private final Consumer<Remark> complain;
 
-    DeviceBench(Configuration configuration, Path devicesFolder, Path folder, Consumer<String> complain) {
+    DeviceBench(Configuration configuration, Path devicesFolder, Path folder, Consumer<Remark> complain) {
         this.devices = configuration.simulatedDevices();
         this.devicesFolder = devicesFolder;
         this.folder = folder;
@@ -95,11 +96,11 @@ final class DeviceBench {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
             double percent = 100.0 * (processorTime() - before) / (System.nanoTime() - begun);
             return Figure.limited(
-                    "all devices open and waiting",
-                    "% of a core",
+                    Figure.name("devices-waiting"),
+                    "%",
                     new Sample(List.of(percent)),
                     IDLE_PERCENT,
-                    "idle cost");
+                    Remark.of("bench.limit.waiting"));
         } finally {
             waiting.forEach(Thread::interrupt);
         }
@@ -142,17 +143,18 @@ final class DeviceBench {
             double took = (System.nanoTime() - begun) / 1e6;
             simulated.set(trouble, false);
             if (!broken || !until(supervisor, device.id(), true)) {
-                complain.accept(device.id() + " did not show " + trouble + " and come back");
+                complain.accept(new Remark(
+                        "bench.complaint.device-did-not-show", Map.of("device", device.id(), "trouble", trouble)));
                 return Optional.empty();
             }
             seen.add(took);
         }
         return Optional.of(Figure.limited(
-                device.kind().folder() + ": " + trouble + " seen",
+                new Remark("bench.figure.trouble-seen", Map.of("device", device.id(), "trouble", trouble)),
                 "ms",
                 new Sample(seen),
                 SEEN_MILLISECONDS,
-                "status change in 1 s"));
+                Remark.of("bench.limit.second")));
     }
 
     private static Trouble troubleOf(DeviceKind kind) {

@@ -3,9 +3,9 @@ package org.hallkiosk.app;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.text.Remark;
 
 /** At a terminal with real devices a person does what the script says; the script goes on when the screen shows it. */
 final class PromptingStagehand implements Stagehand {

@@ -32,6 +32,7 @@ import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** Measures applicants at the running kiosk with simulated hardware: screens, the card, the ticket, the PDF, memory. */
@@ -54,7 +55,7 @@ final class SessionBench {
     private final SimulatedHardware hardware;
     private final Path folder;
     private final Speech speech;
-    private final Consumer<String> complain;
+    private final Consumer<Remark> complain;
     private final List<Double> touches = new ArrayList<>();
     private final List<Double> cards = new ArrayList<>();
     private final Random hands = new Random(1);
@@ -76,7 +77,7 @@ final class SessionBench {
     }
 
     /** @param complain told what could not be measured, and why */
-    SessionBench(Stage stage, SimulatedHardware hardware, Path folder, Speech speech, Consumer<String> complain) {
+    SessionBench(Stage stage, SimulatedHardware hardware, Path folder, Speech speech, Consumer<Remark> complain) {
         this.stage = stage;
         this.hardware = hardware;
         this.folder = folder;
@@ -108,45 +109,35 @@ final class SessionBench {
         if (!touches.isEmpty()) {
             Sample sample = new Sample(touches);
             figures.add(Figure.limited(
-                    "touch to next screen, median", MILLISECONDS, sample, SCREEN_MILLISECONDS, "a screen in 100 ms"));
+                    Figure.name("touch"), MILLISECONDS, sample, SCREEN_MILLISECONDS, Remark.of("bench.limit.screen")));
             figures.add(Figure.limited(
-                    "touch to next screen, 99 of 100",
+                    Figure.name("touch-99-of-100"),
                     MILLISECONDS,
                     new Sample(List.of(sample.percentile(99))),
                     SCREEN_MILLISECONDS,
-                    "a screen in 100 ms"));
+                    Remark.of("bench.limit.screen")));
         }
         if (!cards.isEmpty()) {
             figures.add(new Figure(
-                    "card on reader to filled form",
+                    Figure.name("card-to-form"),
                     MILLISECONDS,
                     new Sample(cards),
                     Optional.empty(),
-                    beside(WireTime.CARD_BYTES)));
+                    Optional.of(WireTime.note(WireTime.CARD_BYTES, BAUD))));
         }
         ticketBytes().ifPresent(bytes -> {
             if (!lastBytes.isEmpty()) {
                 figures.add(new Figure(
-                        "tap on print to last ticket byte",
+                        Figure.name("ticket-last-byte"),
                         MILLISECONDS,
                         new Sample(lastBytes),
                         Optional.empty(),
-                        beside(bytes)));
+                        Optional.of(WireTime.note(bytes, BAUD))));
             }
         });
-        firstPage()
-                .ifPresent(sample -> figures.add(Figure.plain("PDF, picture of the first page", MILLISECONDS, sample)));
+        firstPage().ifPresent(sample -> figures.add(Figure.plain(Figure.name("first-page"), MILLISECONDS, sample)));
         figures.addAll(memory(served));
         return figures;
-    }
-
-    private static String beside(int bytes) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "of it on the wire: %.0f ms (%d bytes at %d)",
-                WireTime.milliseconds(bytes, BAUD),
-                bytes,
-                BAUD);
     }
 
     /** One applicant who lays a card on the reader, sees the form and leaves; false when a screen did not come. */
@@ -159,8 +150,10 @@ final class SessionBench {
                 && touch(new JourneyEvent.Proceed(), Step.Identify.class)
                 && card();
         if (!there) {
-            complain.accept("a session did not get on; it stood at "
-                    + stage.terminal().runner().state().step().getClass().getSimpleName());
+            complain.accept(Remark.of(
+                    "bench.complaint.session-stuck",
+                    "step",
+                    stage.terminal().runner().state().step().getClass().getSimpleName()));
         }
         return until(() -> post(new JourneyEvent.Home()), Step.Attract.class) >= 0 && there;
     }
@@ -231,16 +224,20 @@ final class SessionBench {
                     })
                     .walk(JourneyScript.read(script));
             if (walk instanceof Walk.Stuck stuck) {
-                complain.accept(WalkReport.of(speech, script, stuck));
+                complain.accept(asSaid(WalkReport.of(speech, script, stuck)));
                 return Optional.empty();
             }
             return watch.lastByteAfterTap();
         } catch (ScriptMistake mistake) {
-            complain.accept(WalkReport.of(speech, mistake));
+            complain.accept(asSaid(WalkReport.of(speech, mistake)));
             return Optional.empty();
         } finally {
             watch.close();
         }
+    }
+
+    private static Remark asSaid(String said) {
+        return Remark.of("bench.complaint.walk", "said", said);
     }
 
     private Optional<Integer> ticketBytes() {
@@ -266,23 +263,25 @@ final class SessionBench {
     }
 
     private List<Figure> memory(int sessions) throws InterruptedException {
-        String after = " after " + sessions + " sessions";
         Memory memory = Memory.now();
         List<Figure> figures = new ArrayList<>(List.of(
-                Figure.plain("memory with simulators (PSS)" + after, MEGABYTES, new Sample(List.of(memory.pss()))),
+                Figure.plain(
+                        Figure.name("memory-with-simulators", "sessions", sessions),
+                        MEGABYTES,
+                        new Sample(List.of(memory.pss()))),
                 Figure.limited(
-                        "heap" + after,
+                        Figure.name("heap", "sessions", sessions),
                         MEGABYTES,
                         new Sample(List.of(memory.heap())),
                         Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0),
-                        "-Xmx")));
+                        Remark.of("bench.limit.heap"))));
         early.filter(first -> sessions > SETTLED)
                 .ifPresent(first -> figures.add(Figure.limited(
-                        "heap grown since " + SETTLED + " sessions",
+                        Figure.name("heap-growth", "sessions", SETTLED),
                         MEGABYTES,
                         new Sample(List.of(memory.heap() - first.heap())),
                         MOST_GROWTH_MEGABYTES,
-                        "nothing of an applicant stays")));
+                        Remark.of("bench.limit.nothing-stays"))));
         return figures;
     }
 

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceKind;
@@ -37,6 +36,7 @@ import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.SpecimenCards;
 import org.hallkiosk.simulator.Trouble;
+import org.hallkiosk.text.Remark;
 import org.hallkiosk.transport.SerialLine;
 
 /**

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
-import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.text.Remark;
 
 /** Tells a technician, in their language, why a script could not be walked. */
 final class WalkReport {

@@ -10,6 +10,7 @@ import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.ConfigurationLoader;
 import org.hallkiosk.configuration.Loading.Loaded;
+import org.hallkiosk.text.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class IdleDevicesIT {
 
     @Test
     void allDevicesOpenAndWaitingCostNextToNothing() throws Exception {
-        List<String> complaints = new ArrayList<>();
+        List<Remark> complaints = new ArrayList<>();
         List<Figure> figures = new DeviceBench(configuration(), Path.of("devices"), folder, complaints::add)
                 .measure(Duration.ofSeconds(10), 1);
         assertThat(complaints).isEmpty();

@@ -20,7 +20,6 @@ import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
-import org.hallkiosk.app.walk.Remark;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceKind;
@@ -32,6 +31,7 @@ import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.Trouble;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
 
 /**

@@ -23,6 +23,7 @@ import org.hallkiosk.simulator.Trouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
+import org.hallkiosk.text.Remark;
 
 /**
  * Measures the resident ID card driver against what the line itself needs, and how soon a reader that is unplugged or
@@ -47,13 +48,13 @@ public final class CardBench {
 
     private final Path folder;
     private final SpecimenCard card;
-    private final Consumer<String> complain;
+    private final Consumer<Remark> complain;
 
     /**
      * @param folder for the port's link
      * @param complain told what could not be measured, and why
      */
-    public CardBench(Path folder, SpecimenCard card, Consumer<String> complain) {
+    public CardBench(Path folder, SpecimenCard card, Consumer<Remark> complain) {
         this.folder = folder;
         this.card = card;
         this.complain = complain;
@@ -73,7 +74,7 @@ public final class CardBench {
         try (SimulatedIdCardReader far = new SimulatedIdCardReader(folder.resolve("card-reader"))) {
             if (!(new SdtDriver().open(SETTINGS.at(far.port()), Deadline.after(PATIENCE))
                     instanceof Opening.Opened(IdCardReader reader))) {
-                complain.accept("the simulated card reader was not opened");
+                complain.accept(Remark.of("bench.complaint.card-reader-not-opened"));
                 return Optional.empty();
             }
             try (reader) {
@@ -87,7 +88,7 @@ public final class CardBench {
                     CardReading reading = reader.read(Deadline.after(PATIENCE));
                     double milliseconds = (System.nanoTime() - begun) / 1e6;
                     if (!(reading instanceof CardReading.CardRead)) {
-                        complain.accept("a card was not read: " + reading);
+                        complain.accept(Remark.of("bench.complaint.card-not-read", "outcome", reading));
                     } else if (round >= 0) {
                         ratios.add(milliseconds / wire);
                     }
@@ -97,15 +98,11 @@ public final class CardBench {
         return ratios.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Figure(
-                        "card over wire time at " + BAUD,
-                        "x",
+                        Figure.name("card-over-wire", "baud", BAUD),
+                        "×",
                         new Sample(ratios),
-                        Optional.of(new Limit(MOST_OF_WIRE_TIME, "the line, and little more")),
-                        String.format(
-                                java.util.Locale.ROOT,
-                                "the line alone: %.0f ms (%d bytes)",
-                                wire,
-                                WireTime.CARD_BYTES)));
+                        Optional.of(new Limit(MOST_OF_WIRE_TIME, Remark.of("bench.limit.wire"))),
+                        Optional.of(WireTime.note(WireTime.CARD_BYTES, BAUD))));
     }
 
     private List<Figure> changeSeen(int rounds) throws InterruptedException {
@@ -120,7 +117,7 @@ public final class CardBench {
             supervisor.listen(change -> serving.add(change.now().condition().canServe()));
             supervisor.start();
             if (!seen(serving, true)) {
-                complain.accept("the watched card reader was not opened");
+                complain.accept(Remark.of("bench.complaint.card-reader-not-opened"));
                 return List.of();
             }
             for (int round = 0; round < rounds; round++) {
@@ -129,8 +126,8 @@ public final class CardBench {
             }
         }
         List<Figure> figures = new ArrayList<>();
-        figure("card reader unplugged until known", gone).ifPresent(figures::add);
-        figure("card reader plugged in until ready", back).ifPresent(figures::add);
+        figure("card-reader-unplugged", gone).ifPresent(figures::add);
+        figure("card-reader-plugged-in", back).ifPresent(figures::add);
         return figures;
     }
 
@@ -140,7 +137,8 @@ public final class CardBench {
         long begun = System.nanoTime();
         far.set(Trouble.UNPLUGGED, unplugged);
         if (!seen(serving, !unplugged)) {
-            complain.accept("a card reader that was " + (unplugged ? "unplugged" : "plugged in") + " was not noticed");
+            complain.accept(Remark.of(
+                    unplugged ? "bench.complaint.unplugged-not-noticed" : "bench.complaint.plugged-in-not-noticed"));
             return Optional.empty();
         }
         return Optional.of((System.nanoTime() - begun) / 1e6);
@@ -161,6 +159,10 @@ public final class CardBench {
         return milliseconds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Figure.limited(
-                        name, "ms", new Sample(milliseconds), SEEN_WITHIN_MILLISECONDS, "known within a second"));
+                        Figure.name(name),
+                        "ms",
+                        new Sample(milliseconds),
+                        SEEN_WITHIN_MILLISECONDS,
+                        Remark.of("bench.limit.second")));
     }
 }

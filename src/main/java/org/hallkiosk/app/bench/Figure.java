@@ -1,20 +1,37 @@
 package org.hallkiosk.app.bench;
 
 import java.util.Optional;
+import org.hallkiosk.text.Remark;
 
 /**
  * One measured thing with its unit and, where there is one, its limit.
  *
- * @param beside what to know when reading it, such as the time that the wire alone takes; may be empty
+ * @param beside what to know when reading it, such as the time that the wire alone takes
  */
-public record Figure(String name, String unit, Sample sample, Optional<Limit> limit, String beside) {
+public record Figure(Remark name, String unit, Sample sample, Optional<Limit> limit, Optional<Remark> beside) {
+    private static final String NAMES = "bench.figure.";
 
-    public static Figure plain(String name, String unit, Sample sample) {
-        return new Figure(name, unit, sample, Optional.empty(), "");
+    /** The name of a figure, by the key of its text under {@code bench.figure}. */
+    public static Remark name(String key) {
+        return Remark.of(NAMES + key);
     }
 
-    public static Figure limited(String name, String unit, Sample sample, double most, String why) {
-        return new Figure(name, unit, sample, Optional.of(new Limit(most, why)), "");
+    /** A name with one thing in it, such as the speed of a line. */
+    public static Remark name(String key, String placeholder, Object value) {
+        return Remark.of(NAMES + key, placeholder, value);
+    }
+
+    /** The same in every language, for scripts. */
+    public String id() {
+        return name.key().substring(NAMES.length());
+    }
+
+    public static Figure plain(Remark name, String unit, Sample sample) {
+        return new Figure(name, unit, sample, Optional.empty(), Optional.empty());
+    }
+
+    public static Figure limited(Remark name, String unit, Sample sample, double most, Remark why) {
+        return new Figure(name, unit, sample, Optional.of(new Limit(most, why)), Optional.empty());
     }
 
     /** Whether the median keeps the limit; true without one. */

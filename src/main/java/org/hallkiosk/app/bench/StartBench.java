@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hallkiosk.text.Remark;
 
 /**
  * Start to first screen and memory of this program and of Chromium with a comparable page, in turns on one virtual screen
@@ -21,14 +22,14 @@ public final class StartBench {
 
     private final Path home;
     private final Path folder;
-    private final Consumer<String> complain;
+    private final Consumer<Remark> complain;
 
     /**
      * @param home of the program, where {@code kiosk} is
      * @param folder for what is written; given anew
      * @param complain told what could not be measured, and why
      */
-    public StartBench(Path home, Path folder, Consumer<String> complain) {
+    public StartBench(Path home, Path folder, Consumer<Remark> complain) {
         this.home = home;
         this.folder = folder;
         this.complain = complain;
@@ -39,14 +40,14 @@ public final class StartBench {
         Path configuration = BenchConfiguration.write(home.resolve("kiosk-config"), folder.resolve("config"));
         Optional<VirtualScreen> started = VirtualScreen.start(folder.resolve("screen"));
         if (started.isEmpty()) {
-            complain.accept("start to first screen: Xvfb is not installed or does not start");
+            complain.accept(Remark.of("bench.complaint.no-xvfb"));
             return List.of();
         }
         try (VirtualScreen screen = started.get()) {
             FirstScreen watcher = new FirstScreen(screen);
             Optional<String> chromium = Programs.first(List.of("chromium", "chromium-browser", "google-chrome"));
             if (chromium.isEmpty()) {
-                complain.accept("Chromium is not installed: nothing to compare the start with");
+                complain.accept(Remark.of("bench.complaint.no-chromium"));
             }
             List<FirstScreen.Start> ours = new ArrayList<>();
             List<FirstScreen.Start> theirs = new ArrayList<>();
@@ -59,8 +60,9 @@ public final class StartBench {
                 kiosk(watcher, configuration).filter(start -> counts).ifPresent(ours::add);
             }
             if (ours.size() < rounds) {
-                complain.accept("the first screen came in " + ours.size() + " of " + rounds + " starts; see "
-                        + folder.resolve("start.log"));
+                complain.accept(new Remark(
+                        "bench.complaint.first-screen",
+                        Map.of("came", ours.size(), "starts", rounds, "log", folder.resolve("start.log"))));
             }
             return figures(ours, theirs);
         }
@@ -69,28 +71,28 @@ public final class StartBench {
     private static List<Figure> figures(List<FirstScreen.Start> ours, List<FirstScreen.Start> theirs) {
         List<Figure> figures = new ArrayList<>();
         if (!theirs.isEmpty()) {
-            figures.add(Figure.plain("Chromium --kiosk, start to first screen", MILLISECONDS, times(theirs)));
-            figures.add(Figure.plain("Chromium --kiosk, memory (PSS)", MEGABYTES, memory(theirs)));
+            figures.add(Figure.plain(Figure.name("chromium-start"), MILLISECONDS, times(theirs)));
+            figures.add(Figure.plain(Figure.name("chromium-memory"), MEGABYTES, memory(theirs)));
         }
         if (!ours.isEmpty()) {
             figures.add(
                     theirs.isEmpty()
-                            ? Figure.plain("start to first screen", MILLISECONDS, times(ours))
+                            ? Figure.plain(Figure.name("start"), MILLISECONDS, times(ours))
                             : Figure.limited(
-                                    "start to first screen",
+                                    Figure.name("start"),
                                     MILLISECONDS,
                                     times(ours),
                                     times(theirs).median(),
-                                    "Chromium's median"));
+                                    Remark.of("bench.limit.chromium")));
             figures.add(
                     theirs.isEmpty()
-                            ? Figure.plain("memory after first screen (PSS)", MEGABYTES, memory(ours))
+                            ? Figure.plain(Figure.name("memory"), MEGABYTES, memory(ours))
                             : Figure.limited(
-                                    "memory after first screen (PSS)",
+                                    Figure.name("memory"),
                                     MEGABYTES,
                                     memory(ours),
                                     memory(theirs).median() / 2,
-                                    "half of Chromium's median"));
+                                    Remark.of("bench.limit.half-of-chromium")));
         }
         return figures;
     }

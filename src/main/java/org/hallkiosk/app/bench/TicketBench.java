@@ -27,6 +27,7 @@ import org.hallkiosk.simulator.Trouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
+import org.hallkiosk.text.Remark;
 import org.hallkiosk.transport.SerialLine;
 
 /**
@@ -47,7 +48,7 @@ public final class TicketBench {
     private final Path folder;
     private final TicketDocument ticket;
     private final DeviceDrivers drivers;
-    private final Consumer<String> complain;
+    private final Consumer<Remark> complain;
 
     /**
      * @param folder for the ports' links
@@ -55,7 +56,7 @@ public final class TicketBench {
      * @param drivers of the terminal
      * @param complain told what could not be measured, and why
      */
-    public TicketBench(Path folder, TicketDocument ticket, DeviceDrivers drivers, Consumer<String> complain) {
+    public TicketBench(Path folder, TicketDocument ticket, DeviceDrivers drivers, Consumer<Remark> complain) {
         this.folder = folder;
         this.ticket = ticket;
         this.drivers = drivers;
@@ -68,13 +69,13 @@ public final class TicketBench {
         for (int baud : new int[] {FASTEST, SLOWEST}) {
             figures.addAll(overWireTime(baud, rounds));
         }
-        figures.addAll(changeSeen("asked", false, rounds));
-        figures.addAll(changeSeen("told by itself", true, rounds));
+        figures.addAll(changeSeen("change-asked", false, rounds));
+        figures.addAll(changeSeen("change-told", true, rounds));
         return figures;
     }
 
     private List<Figure> overWireTime(int baud, int rounds) throws InterruptedException {
-        String name = "ticket over wire time at " + baud;
+        Remark name = Figure.name("ticket-over-wire", "baud", baud);
         SerialLine line = SerialLine.of8N1(baud);
         try (SimulatedTicketPrinter far = SimulatedTicketPrinter.onSerial(
                 folder.resolve("ticket-" + baud),
@@ -82,11 +83,11 @@ public final class TicketBench {
                 Model.eightyMillimetres().atOnce())) {
             Opening opening = new EscPosDriver().open(settings(far, baud, false), Deadline.after(PATIENCE));
             if (!(opening instanceof Opening.Opened(TicketPrinter printer))) {
-                complain.accept(name + ": the printer was not opened");
+                complain.accept(Remark.of("bench.complaint.ticket-printer-not-opened"));
                 return List.of();
             }
             List<Double> ratios = new ArrayList<>();
-            String beside = "";
+            Map<String, Object> wire = Map.of();
             try (printer) {
                 // The first one loads classes and fonts.
                 for (int round = 0; round <= rounds; round++) {
@@ -97,16 +98,16 @@ public final class TicketBench {
                     if (round > 0) {
                         ratios.add(
                                 measured.get().milliseconds() / measured.get().wireMilliseconds(baud));
-                        beside = String.format(
-                                java.util.Locale.ROOT,
-                                "%.0f ms of wire, %d bytes",
-                                measured.get().wireMilliseconds(baud),
+                        wire = Map.of(
+                                "milliseconds",
+                                Math.round(measured.get().wireMilliseconds(baud)),
+                                "bytes",
                                 measured.get().bytes());
                     }
                 }
             }
-            return List.of(
-                    Figure.limited(name, "×", new Sample(ratios), MOST_OF_WIRE_TIME, "the line's own time; " + beside));
+            return List.of(Figure.limited(
+                    name, "×", new Sample(ratios), MOST_OF_WIRE_TIME, new Remark("bench.limit.ticket-wire", wire)));
         }
     }
 
@@ -125,7 +126,7 @@ public final class TicketBench {
         PrintOutcome outcome = printer.print(job, ticket, Deadline.after(PATIENCE));
         long arrived = arrival.await();
         if (!(outcome instanceof PrintOutcome.Printed) || arrived < 0) {
-            complain.accept(job + ": " + outcome);
+            complain.accept(new Remark("bench.complaint.ticket-not-printed", Map.of("job", job, "outcome", outcome)));
             return Optional.empty();
         }
         String sent = sentHex(far, before);
@@ -161,8 +162,7 @@ public final class TicketBench {
         }
     }
 
-    private List<Figure> changeSeen(String how, boolean byItself, int rounds) throws InterruptedException {
-        String name = "printer's change seen, " + how + ", worst";
+    private List<Figure> changeSeen(String name, boolean byItself, int rounds) throws InterruptedException {
         try (SimulatedTicketPrinter far = SimulatedTicketPrinter.onSerial(
                         folder.resolve("change-" + byItself),
                         SerialLine.of8N1(SLOWEST),
@@ -173,7 +173,7 @@ public final class TicketBench {
             supervisor.listen(change -> seen.add(System.nanoTime()));
             supervisor.start();
             if (seen.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == null) {
-                complain.accept(name + ": the printer was not opened");
+                complain.accept(Remark.of("bench.complaint.ticket-printer-not-opened"));
                 return List.of();
             }
             List<Double> times = new ArrayList<>();
@@ -185,18 +185,20 @@ public final class TicketBench {
                 far.set(Trouble.COVER_OPEN, round % 2 == 0);
                 Long at = seen.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
                 if (at == null) {
-                    complain.accept(name + ": a change was not seen");
+                    complain.accept(Remark.of("bench.complaint.change-not-seen"));
                     return List.of();
                 }
                 times.add((at - begun) / 1e6);
             }
             Sample sample = new Sample(times);
             return List.of(Figure.limited(
-                    name,
+                    Figure.name(name),
                     "ms",
                     new Sample(List.of(sample.worst())),
                     SEEN_WITHIN_MILLISECONDS,
-                    "a second; median " + FigureTable.number(sample.median()) + " ms of " + sample.size()));
+                    new Remark(
+                            "bench.limit.second-worst",
+                            Map.of("median", FigureTable.number(sample.median()), "count", sample.size()))));
         }
     }
 

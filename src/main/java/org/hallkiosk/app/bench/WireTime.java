@@ -1,5 +1,8 @@
 package org.hallkiosk.app.bench;
 
+import java.util.Map;
+import org.hallkiosk.text.Remark;
+
 /** How long bytes take on a serial line, however fast the programs at its ends are. */
 public final class WireTime {
     /** A start bit, eight data bits, a stop bit. */
@@ -12,6 +15,13 @@ public final class WireTime {
     public static final int CARD_BYTES = 10 + 15 + 10 + 19 + 10 + 1295;
 
     private WireTime() {}
+
+    /** How much of a figure is the line's own time. */
+    public static Remark note(int bytes, int baud) {
+        return new Remark(
+                "bench.note.on-the-wire",
+                Map.of("milliseconds", Math.round(milliseconds(bytes, baud)), "bytes", bytes, "baud", baud));
+    }
 
     public static double milliseconds(int bytes, int baud) {
         return bytes * BITS_A_BYTE * 1000.0 / baud;

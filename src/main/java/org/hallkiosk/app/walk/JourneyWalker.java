@@ -19,6 +19,7 @@ import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.Step;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.component.FieldRow;

@@ -1,6 +1,7 @@
 package org.hallkiosk.app.walk;
 
 import java.util.Optional;
+import org.hallkiosk.text.Remark;
 
 /** Does at the devices what a scripted applicant does with their hands; answers what could not be done, and why. */
 public interface Stagehand {

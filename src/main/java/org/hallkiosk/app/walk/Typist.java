@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
 import org.jspecify.annotations.Nullable;
 

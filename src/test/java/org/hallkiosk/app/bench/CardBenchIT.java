@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hallkiosk.simulator.SpecimenCards;
+import org.hallkiosk.text.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class CardBenchIT {
 
     @Test
     void aCardIsReadInLittleMoreThanItsTimeOnTheWireAndAReaderIsMissedWithinASecond() throws Exception {
-        List<String> complaints = new ArrayList<>();
+        List<Remark> complaints = new ArrayList<>();
         List<Figure> figures = new CardBench(
                         folder,
                         SpecimenCards.load(Path.of("devices/id-card-reader/specimen-cards.yaml"))

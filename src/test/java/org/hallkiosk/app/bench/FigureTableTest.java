@@ -2,33 +2,71 @@ package org.hallkiosk.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
+import org.hallkiosk.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class FigureTableTest {
-    @Test
-    void aMedianWithinItsLimitIsOkThoughTheWorstIsNot() {
-        Figure figure =
-                Figure.limited("start", "ms", new Sample(List.of(400.0, 450.0, 900.0)), 460, "the other's median");
+    private static final Figure WITHIN = Figure.limited(
+            Figure.name("start"),
+            "ms",
+            new Sample(List.of(400.0, 450.0, 900.0)),
+            460,
+            Remark.of("bench.limit.chromium"));
+    private static final Figure OVER = Figure.limited(
+            Figure.name("heap", "sessions", 100),
+            "MB",
+            new Sample(List.of(201.0)),
+            195,
+            Remark.of("bench.limit.half-of-chromium"));
+    private static final Figure WITHOUT_LIMIT = new Figure(
+            Figure.name("card-to-form"),
+            "ms",
+            new Sample(List.of(99.5)),
+            Optional.empty(),
+            Optional.of(WireTime.note(1359, 115_200)));
 
-        assertThat(FigureTable.lines(List.of(figure)).getLast())
-                .matches("start +450 ms +900 ms +3 +460 ms +ok +the other's median");
+    @Test
+    void aMedianWithinItsLimitIsOkThoughTheWorstIsNot() throws IOException {
+        assertThat(lines(Language.EN, WITHIN).getLast())
+                .matches("start to first screen +450 ms +900 ms +3 +460 ms +ok +Chromium's median");
     }
 
     @Test
-    void aMedianAboveItsLimitIsOver() {
-        Figure figure = Figure.limited("memory", "MB", new Sample(List.of(201.0)), 195, "half");
-
-        assertThat(FigureTable.lines(List.of(figure)).getLast()).contains("over");
+    void aMedianAboveItsLimitIsOver() throws IOException {
+        assertThat(lines(Language.EN, OVER).getLast())
+                .startsWith("heap after 100 sessions")
+                .contains(" over ");
     }
 
     @Test
-    void withoutALimitOnlyWhatStandsBesideIsShown() {
-        Figure figure =
-                new Figure("card", "ms", new Sample(List.of(99.5)), Optional.empty(), "of it on the wire: 118 ms");
+    void withoutALimitOnlyWhatStandsBesideIsShown() throws IOException {
+        assertThat(lines(Language.EN, WITHOUT_LIMIT).getLast())
+                .matches("card on reader to filled form +99\\.5 ms +99\\.5 ms +1 +- +of it on the wire: 118 ms"
+                        + " \\(1359 bytes at 115200\\)");
+    }
 
-        assertThat(FigureTable.lines(List.of(figure)).getLast())
-                .matches("card +99\\.5 ms +99\\.5 ms +1 +- +of it on the wire: 118 ms");
+    @Test
+    void chineseIsTwoColumnsWideAndSoTheColumnsStandBelowEachOther() throws IOException {
+        assertThat(lines(Language.ZH_CN, WITHIN, OVER, WITHOUT_LIMIT))
+                .containsExactly(
+                        "项目                    中位数     最差  次数    上限        说明",
+                        "启动到第一屏            450 ms   900 ms     3  460 ms  合格  Chromium 的中位数",
+                        "办理 100 次后的堆内存   201 MB   201 MB     1  195 MB  超出  Chromium 中位数的一半",
+                        "放卡到表单填好         99.5 ms  99.5 ms     1       -        其中线路用时 118 毫秒（1359 字节，波特率 115200）");
+    }
+
+    @Test
+    void scriptsFindAFigureByTheSameNameInEveryLanguage() {
+        assertThat(OVER.id()).isEqualTo("heap");
+    }
+
+    private static List<String> lines(Language language, Figure... figures) throws IOException {
+        return new FigureTable(Texts.load(Path.of("kiosk-config/text")), language).lines(List.of(figures));
     }
 }

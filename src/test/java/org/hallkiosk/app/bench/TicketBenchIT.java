@@ -13,6 +13,7 @@ import org.hallkiosk.device.TicketDocument.Size;
 import org.hallkiosk.device.TicketDocument.Text;
 import org.hallkiosk.driver.escpos.EscPosDriver;
 import org.hallkiosk.supervisor.DeviceDrivers;
+import org.hallkiosk.text.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class TicketBenchIT {
 
     @Test
     void everyFigureIsMeasuredAndNoTicketIsFasterThanItsLine() throws Exception {
-        List<String> complaints = new ArrayList<>();
+        List<Remark> complaints = new ArrayList<>();
         TicketDocument ticket = new TicketDocument(List.of(
                 new Text("居住证办理", Size.DOUBLE, Alignment.CENTER, true),
                 new Pair("前面等候", "3 人"),

@@ -1,11 +1,9 @@
-package org.hallkiosk.app.walk;
+package org.hallkiosk.text;
 
 import java.util.Map;
-import org.hallkiosk.text.Language;
-import org.hallkiosk.text.Texts;
 
 /**
- * Something to tell a technician about a script or a walk, in whichever language they read.
+ * Something to tell a technician, in whichever language they read.
  *
  * @param key of the text
  */
@@ -15,11 +13,11 @@ public record Remark(String key, Map<String, ?> values) {
         values = Map.copyOf(values);
     }
 
-    static Remark of(String key) {
+    public static Remark of(String key) {
         return new Remark(key, Map.of());
     }
 
-    static Remark of(String key, String placeholder, Object value) {
+    public static Remark of(String key, String placeholder, Object value) {
         return new Remark(key, Map.of(placeholder, value));
     }
 
