@@ -1,6 +1,7 @@
 package org.hallkiosk.transcript;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
@@ -11,9 +12,11 @@ import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceDriver.Opening;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.device.DocumentPrinter;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.device.TicketPrinter;
 import org.hallkiosk.transcript.Transcript.Call;
 import org.hallkiosk.transcript.Transcript.Step;
@@ -22,6 +25,9 @@ import org.hallkiosk.transcript.Transcript.Step;
 final class DriverCalls implements AutoCloseable {
     /** What ending costs a driver beyond its deadline: turning off a light, one last look. */
     static final Duration GRACE = Duration.ofMillis(600);
+
+    /** Of every document. */
+    private static final String TITLE = "Document";
 
     private final DeviceDriver driver;
     private final DeviceSettings settings;
@@ -33,9 +39,10 @@ final class DriverCalls implements AutoCloseable {
     }
 
     /** What a call came to. */
-    record Result(String words, String detail, Optional<IdCard> card, Optional<String> code) {
+    record Result(
+            String words, String detail, Optional<IdCard> card, Optional<String> code, Map<String, String> supplies) {
         static Result of(String words, String detail) {
-            return new Result(words, detail, Optional.empty(), Optional.empty());
+            return new Result(words, detail, Optional.empty(), Optional.empty(), Map.of());
         }
     }
 
@@ -45,16 +52,25 @@ final class DriverCalls implements AutoCloseable {
             case Call.Open() -> opened(deadline);
             case Call.Status() -> {
                 DeviceStatus status = device(Device.class).status(deadline);
-                yield Result.of(OutcomeWords.of(status), status.detail());
+                yield new Result(
+                        OutcomeWords.of(status),
+                        status.detail(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OutcomeWords.of(status.supplies()));
             }
             case Call.ReadCard() -> read(device(IdCardReader.class).read(deadline));
             case Call.Scan() -> scanned(device(CodeScanner.class).scan(deadline));
-            case Call.PrintTicket(String jobId, var ticket) -> {
-                PrintOutcome outcome = device(TicketPrinter.class).print(jobId, ticket, deadline);
-                yield Result.of(
-                        OutcomeWords.of(outcome), outcome instanceof PrintOutcome.Failed failed ? failed.detail() : "");
-            }
+            case Call.PrintTicket(String jobId, var ticket) ->
+                printed(device(TicketPrinter.class).print(jobId, ticket, deadline));
+            case Call.PrintDocument(String jobId, Bytes pdf, SheetOptions sheets) ->
+                printed(device(DocumentPrinter.class).print(jobId, TITLE, pdf.array(), sheets, _ -> {}, deadline));
         };
+    }
+
+    private static Result printed(PrintOutcome outcome) {
+        return Result.of(
+                OutcomeWords.of(outcome), outcome instanceof PrintOutcome.Failed failed ? failed.detail() : "");
     }
 
     private Result opened(Deadline deadline) throws InterruptedException {
@@ -72,7 +88,8 @@ final class DriverCalls implements AutoCloseable {
     private static Result read(CardReading reading) {
         String words = OutcomeWords.of(reading);
         return switch (reading) {
-            case CardReading.CardRead(IdCard card, var _) -> new Result(words, "", Optional.of(card), Optional.empty());
+            case CardReading.CardRead(IdCard card, var _) ->
+                new Result(words, "", Optional.of(card), Optional.empty(), Map.of());
             case CardReading.NoCard _ -> Result.of(words, "");
             case CardReading.CardTrouble trouble -> Result.of(words, trouble.detail());
             case CardReading.ReaderTrouble trouble -> Result.of(words, trouble.detail());
@@ -82,7 +99,8 @@ final class DriverCalls implements AutoCloseable {
     private static Result scanned(CodeReading reading) {
         String words = OutcomeWords.of(reading);
         return switch (reading) {
-            case CodeReading.CodeRead(String text) -> new Result(words, "", Optional.empty(), Optional.of(text));
+            case CodeReading.CodeRead(String text) ->
+                new Result(words, "", Optional.empty(), Optional.of(text), Map.of());
             case CodeReading.ScannerTrouble trouble -> Result.of(words, trouble.detail());
             case CodeReading.NoCode _, CodeReading.CodeTrouble _ -> Result.of(words, "");
         };

@@ -1,6 +1,8 @@
 package org.hallkiosk.transcript;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
@@ -8,6 +10,7 @@ import org.hallkiosk.device.DeviceDriver.Opening;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Supply;
 
 /** Outcomes in a few words, without a word of what was read: {@code card-trouble torn}, {@code failed media-empty}. */
 final class OutcomeWords {
@@ -24,6 +27,16 @@ final class OutcomeWords {
         String reasons =
                 status.reasons().stream().map(reason -> " " + reason.keyword()).collect(Collectors.joining());
         return keyword(status.condition()) + reasons;
+    }
+
+    /** By name: {@code 8 %, due soon}. */
+    static Map<String, String> of(List<Supply> supplies) {
+        return supplies.stream()
+                .collect(Collectors.toMap(
+                        Supply::name,
+                        supply ->
+                                (supply.percent().isPresent() ? supply.percent().getAsInt() + " %" : "unknown")
+                                        + (supply.dueSoon() ? ", due soon" : "")));
     }
 
     static String of(CardReading reading) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.device.TicketDocument;
 
 /**
@@ -53,6 +54,8 @@ public record Transcript(DeviceKind kind, String profile, List<Scenario> scenari
         record Scan() implements Call {}
 
         record PrintTicket(String jobId, TicketDocument ticket) implements Call {}
+
+        record PrintDocument(String jobId, Bytes pdf, SheetOptions sheets) implements Call {}
     }
 
     /** What happens on the wire, in order. */
@@ -66,6 +69,9 @@ public record Transcript(DeviceKind kind, String profile, List<Scenario> scenari
 
         /** The cable is pulled. The step that opens the port again has it back in. */
         record Cut() implements Wire {}
+
+        /** The driver must ask a document printer this, and hears that. */
+        record Asked(PrinterExchange exchange) implements Wire {}
     }
 
     /**
@@ -75,10 +81,22 @@ public record Transcript(DeviceKind kind, String profile, List<Scenario> scenari
      * @param card the number of the specimen card that must have been read
      * @param fields what must stand on the card that was read, by the names in {@link org.hallkiosk.device.IdCard}
      * @param code the text that must have been scanned
+     * @param supplies what must be left of each, by the device's own name for it: {@code 8 %, due soon}
      */
-    public record Expectation(String words, OptionalInt card, Map<String, String> fields, Optional<String> code) {
+    public record Expectation(
+            String words,
+            OptionalInt card,
+            Map<String, String> fields,
+            Optional<String> code,
+            Map<String, String> supplies) {
         public Expectation {
             fields = Map.copyOf(fields);
+            supplies = Map.copyOf(supplies);
+        }
+
+        /** Nothing but these words. */
+        static Expectation of(String words) {
+            return new Expectation(words, OptionalInt.empty(), Map.of(), Optional.empty(), Map.of());
         }
     }
 }

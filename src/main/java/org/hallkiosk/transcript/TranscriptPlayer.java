@@ -1,28 +1,31 @@
 package org.hallkiosk.transcript;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceDriver;
+import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.IdCard;
+import org.hallkiosk.device.MonotonicClock;
 import org.hallkiosk.transcript.Transcript.Expectation;
 import org.hallkiosk.transcript.Transcript.Scenario;
 import org.hallkiosk.transcript.Transcript.Step;
-import org.hallkiosk.transcript.Transcript.Wire;
 import org.hallkiosk.transport.ReplayTransport;
-import org.hallkiosk.transport.ReplayTransport.Act;
-import org.hallkiosk.transport.ReplayTransport.Exchange;
 import org.hallkiosk.transport.Replays;
 import org.hallkiosk.transport.UnexpectedWriteException;
 import org.hallkiosk.transport.VirtualClock;
 
 /**
- * Plays scenarios against the real driver, whose waits take no time meanwhile. The first difference ends a scenario: what
+ * Plays scenarios against the real driver, whose waits take no time meanwhile, a document printer's aside. The first difference ends a scenario: what
  * follows it would only be its echo.
  */
 public final class TranscriptPlayer {
@@ -42,45 +45,55 @@ public final class TranscriptPlayer {
 
     /** Empty when the driver does all that the scenario says, and nothing else. */
     public Optional<Difference> play(Scenario scenario) throws InterruptedException {
-        ReplayTransport wire = ReplayTransport.of();
-        VirtualClock clock = new VirtualClock();
-        Map<String, Object> values = new HashMap<>(settings.values());
-        values.putAll(scenario.settings());
-        DeviceSettings own =
-                new DeviceSettings(settings.id(), settings.kind(), settings.model(), settings.port(), values);
-        return Replays.<Optional<Difference>, InterruptedException>run(wire, clock, () -> {
-            try (DriverCalls calls = new DriverCalls(driver, own)) {
-                for (Step step : scenario.steps()) {
-                    Optional<String> what = play(step, calls, wire, clock);
-                    if (what.isPresent()) {
-                        return Optional.of(new Difference(step.name(), what.get()));
-                    }
-                }
-                return Optional.empty();
-            }
-        });
+        return settings.kind() == DeviceKind.DOCUMENT_PRINTER ? playPrinter(scenario) : playLine(scenario);
     }
 
-    private Optional<String> play(Step step, DriverCalls calls, ReplayTransport wire, VirtualClock clock)
-            throws InterruptedException {
-        say(step.wire(), wire);
-        long latest =
-                clock.elapsed().plus(step.within()).plus(DriverCalls.GRACE).toNanos();
+    private Optional<Difference> playLine(Scenario scenario) throws InterruptedException {
+        ReplayTransport line = ReplayTransport.of();
+        return Replays.<Optional<Difference>, InterruptedException>run(
+                line, new VirtualClock(), () -> play(scenario, settings.port(), new PlayedLine(line)));
+    }
+
+    /** The JDK's HTTP client keeps the machine's time, so this costs what the scenario waits. */
+    private Optional<Difference> playPrinter(Scenario scenario) throws InterruptedException {
+        try (PlayedPrinter printer = new PlayedPrinter()) {
+            return play(scenario, printer.address(), printer);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    private Optional<Difference> play(Scenario scenario, String port, PlayedWire wire) throws InterruptedException {
+        Map<String, Object> values = new HashMap<>(settings.values());
+        values.putAll(scenario.settings());
+        DeviceSettings own = new DeviceSettings(settings.id(), settings.kind(), settings.model(), port, values);
+        try (DriverCalls calls = new DriverCalls(driver, own)) {
+            for (Step step : scenario.steps()) {
+                Optional<String> what = play(step, calls, wire);
+                if (what.isPresent()) {
+                    return Optional.of(new Difference(step.name(), what.get()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> play(Step step, DriverCalls calls, PlayedWire wire) throws InterruptedException {
         DriverCalls.Result result;
+        Deadline latest = Deadline.after(step.within().plus(DriverCalls.GRACE));
         try {
+            wire.goOn(step);
             result = calls.call(step);
         } catch (UnexpectedWriteException unexpected) {
             return Optional.of(HexDifference.of(unexpected.expected(), unexpected.written()));
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
         }
-        String awaited = wire.awaited();
-        if (!awaited.isEmpty()) {
-            return Optional.of("the driver came to \"%s\" and did not write\n%s"
-                    .formatted(result.words(), HexDifference.of(HexFormat.of().parseHex(awaited), new byte[0])));
-        }
-        if (clock.elapsed().toNanos() > latest) {
-            return Optional.of("the call ended " + clock.elapsed().minusNanos(latest) + " after its deadline");
-        }
-        return difference(step.expectation(), result);
+        long late = MonotonicClock.current().nanoTime() - latest.nanoTime();
+        return wire.difference(result.words())
+                .or(() -> late > 0
+                        ? Optional.of("the call ended " + Duration.ofNanos(late) + " after its deadline")
+                        : difference(step.expectation(), result));
     }
 
     private Optional<String> difference(Expectation expected, DriverCalls.Result result) {
@@ -91,6 +104,10 @@ public final class TranscriptPlayer {
         if (expected.code().isPresent() && !expected.code().equals(result.code())) {
             return Optional.of("expected the code \"%s\", read \"%s\""
                     .formatted(expected.code().get(), result.code().orElse("")));
+        }
+        if (!expected.supplies().isEmpty() && !expected.supplies().equals(result.supplies())) {
+            return Optional.of("expected the supplies %s, was told %s"
+                    .formatted(new TreeMap<>(expected.supplies()), new TreeMap<>(result.supplies())));
         }
         Optional<IdCard> wanted =
                 expected.card().isPresent() ? specimens.card(expected.card().getAsInt()) : Optional.empty();
@@ -130,23 +147,5 @@ public final class TranscriptPlayer {
             }
         }
         return fields;
-    }
-
-    private static void say(List<Wire> script, ReplayTransport wire) {
-        List<Act> first = new ArrayList<>();
-        List<Exchange> exchanges = new ArrayList<>();
-        List<Act> acts = first;
-        for (Wire passing : script) {
-            switch (passing) {
-                case Wire.KioskSays(Bytes bytes) -> {
-                    acts = new ArrayList<>();
-                    exchanges.add(new Exchange(bytes.hex(), acts));
-                }
-                case Wire.DeviceSays(Bytes bytes) -> acts.add(ReplayTransport.say(bytes.array()));
-                case Wire.Silence(var time) -> acts.add(ReplayTransport.pause(time));
-                case Wire.Cut() -> acts.add(ReplayTransport.hangUp());
-            }
-        }
-        wire.goOn(first, exchanges);
     }
 }

@@ -62,7 +62,7 @@ public final class TranscriptReader {
         for (Map.Entry<String, JsonNode> entry : file.path("bytes").properties()) {
             named.put(entry.getKey(), bytes(entry.getValue(), new ByteNotation(named, specimens)));
         }
-        ByteNotation notation = new ByteNotation(named, specimens);
+        Notation notation = new Notation(file.path("answers"), new ByteNotation(named, specimens));
         List<Step> opening = steps(file.path("opening"), notation);
         List<Scenario> scenarios = new ArrayList<>();
         for (JsonNode scenario : file.path("scenarios")) {
@@ -72,6 +72,13 @@ public final class TranscriptReader {
         }
         return new Transcript(
                 kind(file.path("kind").asString()), file.path("profile").asString(), scenarios);
+    }
+
+    /** What the parts of one file have in common. */
+    private record Notation(ByteNotation bytes, PrinterNotation printer) {
+        Notation(JsonNode answers, ByteNotation bytes) throws Unclear {
+            this(bytes, new PrinterNotation(answers, bytes));
+        }
     }
 
     private static DeviceKind kind(String folder) {
@@ -92,7 +99,7 @@ public final class TranscriptReader {
         return values;
     }
 
-    private static List<Step> steps(JsonNode written, ByteNotation notation) throws Unclear {
+    private static List<Step> steps(JsonNode written, Notation notation) throws Unclear {
         List<Step> steps = new ArrayList<>();
         for (JsonNode step : written) {
             steps.add(step(step, notation));
@@ -100,14 +107,14 @@ public final class TranscriptReader {
         return steps;
     }
 
-    private static Step step(JsonNode step, ByteNotation notation) throws Unclear {
+    private static Step step(JsonNode step, Notation notation) throws Unclear {
         List<Wire> wire = new ArrayList<>();
         for (JsonNode passing : step.path("wire")) {
             wire.add(wire(passing, notation));
         }
         return new Step(
                 step.path("step").asString(),
-                call(step),
+                call(step, notation.bytes()),
                 step.has("withinMilliseconds")
                         ? Duration.ofMillis(step.path("withinMilliseconds").asInt())
                         : USUAL_DEADLINE,
@@ -115,25 +122,35 @@ public final class TranscriptReader {
                 expectation(step));
     }
 
-    private static Call call(JsonNode step) {
+    private static Call call(JsonNode step, ByteNotation notation) throws Unclear {
         String call = step.path("call").asString();
         return switch (call) {
             case "open" -> new Call.Open();
             case "status" -> new Call.Status();
             case "read" -> new Call.ReadCard();
             case "scan" -> new Call.Scan();
-            case "print" ->
-                new Call.PrintTicket(step.path("job").asString(), TicketNotation.ticket(step.path("ticket")));
+            case "print" -> printing(step, notation);
             default -> throw new IllegalStateException("the schema lets no other call through: " + call);
         };
     }
 
-    private static Wire wire(JsonNode passing, ByteNotation notation) throws Unclear {
+    private static Call printing(JsonNode step, ByteNotation notation) throws Unclear {
+        String jobId = step.path("job").asString();
+        return step.has("document")
+                ? new Call.PrintDocument(
+                        jobId, bytes(step.path("document"), notation), PrinterNotation.sheets(step.path("sheets")))
+                : new Call.PrintTicket(jobId, TicketNotation.ticket(step.path("ticket")));
+    }
+
+    private static Wire wire(JsonNode passing, Notation notation) throws Unclear {
         if (passing.has("kiosk")) {
-            return new Wire.KioskSays(bytes(passing.path("kiosk"), notation));
+            return new Wire.KioskSays(bytes(passing.path("kiosk"), notation.bytes()));
         }
         if (passing.has("device")) {
-            return new Wire.DeviceSays(bytes(passing.path("device"), notation));
+            return new Wire.DeviceSays(bytes(passing.path("device"), notation.bytes()));
+        }
+        if (passing.has("asks")) {
+            return new Wire.Asked(notation.printer().exchange(passing));
         }
         return passing.has("silenceMilliseconds")
                 ? new Wire.Silence(
@@ -155,14 +172,19 @@ public final class TranscriptReader {
     }
 
     private static Expectation expectation(JsonNode step) {
-        Map<String, String> fields = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : step.path("fields").properties()) {
-            fields.put(entry.getKey(), entry.getValue().asString());
-        }
         return new Expectation(
                 step.path("expect").asString(),
                 step.has("card") ? OptionalInt.of(step.path("card").asInt()) : OptionalInt.empty(),
-                fields,
-                step.has("code") ? Optional.of(step.path("code").asString()) : Optional.empty());
+                texts(step.path("fields")),
+                step.has("code") ? Optional.of(step.path("code").asString()) : Optional.empty(),
+                texts(step.path("supplies")));
+    }
+
+    private static Map<String, String> texts(JsonNode written) {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : written.properties()) {
+            texts.put(entry.getKey(), entry.getValue().asString());
+        }
+        return texts;
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.IdCard;
@@ -25,12 +24,8 @@ final class FaultRun {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
 
     private static final Duration NEXT_APPLICANT = Duration.ofSeconds(5);
-    private static final Step HOW_ARE_YOU = new Step(
-            "how are you?",
-            new Call.Status(),
-            BACK_WITHIN,
-            List.of(),
-            new Expectation("ready", OptionalInt.empty(), Map.of(), Optional.empty()));
+    private static final Step HOW_ARE_YOU =
+            new Step("how are you?", new Call.Status(), BACK_WITHIN, List.of(), Expectation.of("ready"));
 
     private final Transcript transcript;
     private final DeviceDriver driver;

@@ -160,7 +160,7 @@ final class FaultyLine implements Transport {
                 case Wire.Silence(Duration silence) -> time += silence.toNanos();
                 case Wire.DeviceSays(Bytes bytes) -> time = schedule(bytes, time);
                 case Wire.Cut _ -> due.add(new Due(time, passing));
-                case Wire.KioskSays _ -> throw new IllegalStateException("a question is no answer");
+                case Wire.KioskSays _, Wire.Asked _ -> throw new IllegalStateException("a question is no answer");
             }
         }
     }

@@ -99,6 +99,8 @@ final class RightOutcomes {
                     case STALLED -> Set.of("code-trouble torn", "scanner-trouble not-responding", "code-read");
                     case GARBLED, DOUBLED -> Set.of("code-trouble torn", "code-trouble not-text", "code-read");
                 };
+            // A document printer is asked over HTTP, not on a line of bytes.
+            case Call.PrintDocument _ -> Set.of();
             case Call.PrintTicket _ ->
                 switch (kind) {
                     case CUT -> Set.of("failed not-connected", "failed not-connected, perhaps printed");

@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.driver.escpos.EscPosDriver;
+import org.hallkiosk.driver.ipp.IppDriver;
 import org.hallkiosk.driver.relay.RelayDriver;
 import org.hallkiosk.driver.scanner.ScannerDriver;
 import org.hallkiosk.driver.sdt.SdtDriver;
@@ -24,8 +25,8 @@ final class ShippedTranscripts {
     private ShippedTranscripts() {}
 
     private static List<DeviceDriver> drivers() {
-        List<DeviceDriver> drivers =
-                new ArrayList<>(List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new RelayDriver()));
+        List<DeviceDriver> drivers = new ArrayList<>(
+                List.of(new SdtDriver(), new ScannerDriver(), new EscPosDriver(), new IppDriver(), new RelayDriver()));
         ServiceLoader.load(DeviceDriver.class).forEach(drivers::add);
         return List.copyOf(drivers);
     }
