@@ -302,7 +302,7 @@ class ApplicantIT {
                 - expect text: 打印机缺纸
                 - mend: {DOCUMENT_PRINTER: paper-out}
                 - wait for: farewell
-                - expect text: 办好了，请取走
+                - expect text: 办好了，请带走
                 - tap: 完成
                 """);
         kiosk.assertNothingIsLeftOf(2);

@@ -40,7 +40,7 @@ class FullDiskIT {
                 kiosk.walk("""
                         - tap: 再试一次
                         - wait for: farewell
-                        - expect text: 办好了，请取走
+                        - expect text: 办好了，请带走
                         - expect text: A001
                         - tap: 完成
                         """);

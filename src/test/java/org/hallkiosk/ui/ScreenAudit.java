@@ -22,7 +22,22 @@ final class ScreenAudit {
     static List<String> faults(Parent root) {
         List<String> faults = new ArrayList<>();
         look(root, root.getLayoutBounds(), faults);
+        lookUnderHeadline(root, faults);
         return faults;
+    }
+
+    /** A headline that grows must not run into a button. */
+    private static void lookUnderHeadline(Parent root, List<String> faults) {
+        Node headline = root.lookup(".headline-zone");
+        if (headline == null || !headline.isVisible()) {
+            return;
+        }
+        Bounds words = inset(headline.localToScene(headline.getLayoutBounds()));
+        for (Node button : root.lookupAll(".primary-button")) {
+            if (words.intersects(inset(button.localToScene(button.getLayoutBounds())))) {
+                faults.add("headline runs into a button: " + ((ButtonBase) button).getText());
+            }
+        }
     }
 
     private static void look(Node node, Bounds room, List<String> faults) {

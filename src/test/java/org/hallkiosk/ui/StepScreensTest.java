@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every step of a journey as the applicant sees it, in every look: measured, and for four looks also a picture in
- * target/pictures/steps. Not yet measured, because they do not fit: large letters at 1280 by 1024, and large English
- * letters on a lying screen. System properties {@code looks} and {@code screens} choose by regular expression.
+ * target/pictures/steps. System properties {@code looks} and {@code screens} choose by regular expression.
  */
 class StepScreensTest {
     private static final Map<String, Supplier<Applicant>> SAMPLES = SampleSteps.all();
@@ -58,6 +57,8 @@ class StepScreensTest {
             looks.add(new Look("portrait-elder-" + tag, 1080, 1920, language, true, false, chinese));
             looks.add(new Look("landscape-contrast-" + tag, 1920, 1080, language, chinese, true, false));
             looks.add(new Look("compact-" + tag, 1280, 1024, language, false, false, chinese));
+            looks.add(new Look("landscape-elder-" + tag, 1920, 1080, language, true, false, !chinese));
+            looks.add(new Look("compact-elder-" + tag, 1280, 1024, language, true, false, false));
         }
         return looks.stream()
                 .filter(look -> look.name().matches(System.getProperty("looks", ".*")))

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * stands beside the facts, else above them.
  */
 public final class TicketCard extends Region {
-    private static final double QR_SIDE = 224;
+    private static final double QR_SIDE = 192;
     private static final int LONGEST_NUMBER = 6;
     private static final double GAP = 40;
-    private static final double LEAST_FACTS = 480;
 
     private final Label large;
     private final VBox head;
@@ -31,10 +30,11 @@ public final class TicketCard extends Region {
     public TicketCard(String title, String number) {
         Label heading = Words.wrapped(title, "type-body");
         heading.setTextAlignment(TextAlignment.CENTER);
-        large = Words.line(number, number.length() > LONGEST_NUMBER ? "type-title" : "type-ticket");
+        boolean isLong = number.length() > LONGEST_NUMBER;
+        large = Words.line(number, isLong ? "type-title" : "type-ticket");
         head = new VBox(heading, large);
         head.setAlignment(Pos.CENTER);
-        head.getStyleClass().add("ticket-head");
+        head.getStyleClass().add(isLong ? "ticket-head-long" : "ticket-head");
         facts.getStyleClass().remove("panel");
         facts.setAlignment(Pos.CENTER);
         getChildren().addAll(head, facts);
@@ -55,6 +55,7 @@ public final class TicketCard extends Region {
         card.getStyleClass().add("code-card");
         Label words = Words.wrapped(caption, "type-small", "muted");
         words.setTextAlignment(TextAlignment.CENTER);
+        words.setAlignment(Pos.CENTER);
         words.setMaxWidth(QR_SIDE + 24);
         VBox column = new VBox(card, words);
         column.setAlignment(Pos.CENTER);
@@ -101,7 +102,7 @@ public final class TicketCard extends Region {
         double codeWidth = codeWidth();
         double factsLeft = left;
         if (isWide(inner)) {
-            double headWidth = headWidth();
+            double headWidth = hasFacts() ? headWidth() : inner - room(codeWidth);
             head.resizeRelocate(left, top, headWidth, height);
             factsLeft = left + headWidth + GAP;
         } else {
@@ -110,18 +111,22 @@ public final class TicketCard extends Region {
             top += headHeight;
             height -= headHeight;
         }
-        facts.resizeRelocate(factsLeft, top, left + inner - factsLeft - room(codeWidth), height);
+        facts.resizeRelocate(factsLeft, top, Math.max(0, left + inner - factsLeft - room(codeWidth)), height);
         if (code != null) {
             code.resizeRelocate(left + inner - codeWidth, top, codeWidth, height);
         }
     }
 
     private boolean isWide(double inner) {
-        return inner - headWidth() - GAP - room(codeWidth()) >= LEAST_FACTS;
+        return inner - headWidth() - GAP - room(codeWidth()) >= facts.prefWidth(-1);
     }
 
     private double headWidth() {
         return large.prefWidth(-1);
+    }
+
+    private boolean hasFacts() {
+        return !facts.getChildren().isEmpty();
     }
 
     private double codeWidth() {

@@ -1,9 +1,10 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.fact.FactSource;
@@ -15,15 +16,14 @@ import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.PrintState;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.ui.component.Chip;
-import org.hallkiosk.ui.component.InfoTable;
+import org.hallkiosk.ui.component.IfRoom;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.TicketCard;
-import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.PaperTrayPicture;
-import org.hallkiosk.ui.picture.Pictogram;
+import org.hallkiosk.ui.picture.TicketSlotPicture;
 
 /** The end: the number, what to take along, and what to do about what did not print. */
 final class FarewellView implements StepView {
@@ -34,46 +34,55 @@ final class FarewellView implements StepView {
     FarewellView(ScreenContext context, JourneyState state) {
         this.context = context;
         Finish finish = state.finish();
-        work.getStyleClass().add("card-column");
+        work.getStyleClass().add("farewell");
         boolean failed = finish.ticketPrint().failed() || finish.documentPrint().failed();
-        // The number first: where not everything is in sight, that is what must be.
-        finish.ticket().ifPresent(ticket -> work.getChildren().add(card(state, ticket)));
+        // What to do first, then the number: where not everything is in sight, those must be.
         if (failed) {
-            work.getChildren().add(trouble(finish));
+            work.getChildren().add(new Notice(Chip.Kind.WARNING, trouble(finish)));
         }
-        if (finish.ticket().isEmpty() && failed) {
+        if (finish.ticket().map(TakenTicket::reprint).orElse(false)) {
+            work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.reprint")));
+        }
+        if (finish.ticket().isPresent()) {
+            work.getChildren().add(card(state, finish.ticket().get()));
+        } else if (failed) {
             state.document().map(PreparedDocument::receipt).ifPresent(this::receipt);
         }
-        take(state);
-        String headline = !failed
-                ? "farewell.headline"
-                : finish.ticket().isPresent() ? "farewell.headline-trouble" : "farewell.headline-trouble-no-ticket";
-        screen = Screen.of(
-                        context.say(headline),
-                        new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")))
+        picture(finish);
+        Optional<String> take = take(state);
+        Screen told = Screen.of(
+                        headline(finish, failed, take),
+                        new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling())
                 .withMainAction(new PrimaryButton(
                         context.say("farewell.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+        screen = failed && take.isPresent()
+                ? told.withHint(context.phrases().get("farewell.take", Map.of("things", take.get())))
+                : told;
     }
 
-    private TroublePanel trouble(Finish finish) {
-        boolean ticket = finish.ticketPrint().failed();
-        TroublePanel panel = new TroublePanel(
-                TroublePanel.Kind.WARNING,
-                context.say(
-                        ticket && finish.documentPrint().failed()
-                                ? "farewell.nothing-printed"
-                                : ticket ? "finishing.ticket-failed" : "finishing.document-failed"));
-        List<String> steps = new java.util.ArrayList<>();
-        if (ticket) {
-            steps.add(
-                    context.say(uncertain(finish.ticketPrint()) ? "farewell.uncertain-ticket" : "farewell.photograph"));
+    /** What must not be missed, in the place that nothing pushes out of sight: the number that is on no paper, else what to take. */
+    private String headline(Finish finish, boolean failed, Optional<String> take) {
+        if (failed) {
+            return finish.ticket()
+                    .map(ticket ->
+                            context.phrases().get("farewell.headline-trouble", Map.of("number", ticket.number())))
+                    .orElseGet(() -> context.say("farewell.headline-trouble-no-ticket"));
+        }
+        return take.map(what -> context.phrases().get("farewell.headline-take", Map.of("things", what)))
+                .orElseGet(() -> context.say("farewell.headline"));
+    }
+
+    private String trouble(Finish finish) {
+        List<String> sentences = new ArrayList<>();
+        if (finish.ticketPrint().failed()) {
+            sentences.add(context.say(
+                    uncertain(finish.ticketPrint()) ? "farewell.ticket-uncertain" : "farewell.ticket-failed"));
         }
         if (finish.documentPrint().failed()) {
-            steps.add(context.say(
-                    uncertain(finish.documentPrint()) ? "farewell.uncertain-document" : "farewell.document-by-code"));
+            sentences.add(context.say(
+                    uncertain(finish.documentPrint()) ? "farewell.document-uncertain" : "farewell.document-failed"));
         }
-        panel.setWhatToDo(context.say("notice.do"), steps);
-        return panel;
+        return String.join(context.say("notice.stop"), sentences);
     }
 
     private static boolean uncertain(PrintState print) {
@@ -96,6 +105,7 @@ final class FarewellView implements StepView {
                                 "from", ticket.waitRange().shortestMinutes(),
                                 "to", ticket.waitRange().longestMinutes())));
         Optional<String> receipt = state.document().map(PreparedDocument::receipt);
+        receipt.ifPresent(code -> card.addFact(phrases.get("farewell.receipt"), code));
         if (state.finish().documentPrint().failed() && receipt.isPresent()) {
             card.setCode(ReceiptCode.image(receipt.get()), phrases.get("farewell.collect"));
         } else {
@@ -110,44 +120,38 @@ final class FarewellView implements StepView {
 
     private void receipt(String receipt) {
         TicketCard card = new TicketCard(context.say("farewell.receipt"), receipt);
-        card.setCode(ReceiptCode.image(receipt), context.say("farewell.document-by-code"));
+        card.setCode(ReceiptCode.image(receipt), context.say("farewell.collect"));
         work.getChildren().add(card);
     }
 
-    private void take(JourneyState state) {
-        Finish finish = state.finish();
-        if (finish.ticket().map(TakenTicket::reprint).orElse(false)) {
-            work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.reprint")));
-        }
-        InfoTable table = new InfoTable();
-        boolean any = false;
+    private Optional<String> take(JourneyState state) {
+        List<String> things = new ArrayList<>();
         if (state.facts().all(CardFacts.ID_NUMBER).stream().anyMatch(fact -> fact.source() == FactSource.ID_CARD)) {
-            table.add(Pictogram.ID_CARD, context.say("farewell.take-card"), "");
-            any = true;
+            things.add(context.say("farewell.card"));
         }
-        if (came(finish.ticketPrint())) {
-            table.add(Pictogram.TICKET, context.say("farewell.take-ticket"), "");
-            any = true;
+        if (came(state.finish().ticketPrint())) {
+            things.add(context.say("farewell.ticket"));
         }
+        if (came(state.finish().documentPrint())) {
+            things.add(context.say("farewell.document"));
+        }
+        if (things.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(String.join(context.say("farewell.comma"), things));
+    }
+
+    /** Where the paper lies; it helps where there is room, and is left out where there is not. */
+    private void picture(Finish finish) {
+        Region picture;
         if (came(finish.documentPrint())) {
-            table.add(Pictogram.DOCUMENT, context.say("farewell.take-document"), "");
-            any = true;
+            picture = new PaperTrayPicture(context.places().documentPrinter());
+        } else if (came(finish.ticketPrint())) {
+            picture = new TicketSlotPicture(context.places().ticketPrinter());
+        } else {
+            return;
         }
-        if (finish.ticket().isPresent() && state.document().isPresent()) {
-            table.add(
-                    Pictogram.DOCUMENT,
-                    context.say("farewell.receipt"),
-                    state.document().get().receipt());
-            any = true;
-        }
-        if (any) {
-            work.getChildren().add(table);
-        }
-        if (finish.ticket().isEmpty() && came(finish.documentPrint())) {
-            PaperTrayPicture tray = new PaperTrayPicture(context.places().documentPrinter());
-            VBox.setVgrow(tray, Priority.ALWAYS);
-            work.getChildren().add(tray);
-        }
+        work.getChildren().add(new IfRoom(picture));
     }
 
     private static boolean came(PrintState print) {

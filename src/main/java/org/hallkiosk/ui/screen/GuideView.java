@@ -43,12 +43,15 @@ final class GuideView implements StepView {
                             material.generated() ? MaterialRow.State.GENERATED : MaterialRow.State.COMMITTED,
                             phrases.get(material.generated() ? "guide.generated" : "guide.brought")));
         }
-        VBox column = new VBox(facts, Words.wrapped(phrases.get("guide.need"), "type-title"), materials);
+        VBox column = new VBox(
+                Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"),
+                facts,
+                Words.wrapped(phrases.get("guide.need"), "type-title"),
+                materials);
         column.getStyleClass().add("card-column");
         screen = Screen.of(
                         phrases.of(item.name()),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
-                .withHint(phrases.of(guide.summary()))
                 .withMainAction(new PrimaryButton(
                         phrases.get("guide.start"), () -> context.tell().accept(new JourneyEvent.Proceed())));
     }
@@ -67,7 +70,9 @@ final class GuideView implements StepView {
         if (!material.generated() && material.original()) {
             parts.add(phrases.get("guide.original"));
         }
-        if (material.copies() > 0) {
+        if (material.copies() == 1) {
+            parts.add(phrases.get("guide.copy"));
+        } else if (material.copies() > 1) {
             parts.add(phrases.get("guide.copies", Map.of("count", material.copies())));
         }
         material.note().ifPresent(note -> parts.add(phrases.of(note)));
