@@ -64,7 +64,8 @@ public final class KioskTerminal implements AutoCloseable {
                 documents,
                 new SubmissionDesk(keeper, journals, clock),
                 new PrintDesk(configuration, supervisor, journals, metrics),
-                metrics);
+                metrics,
+                clock);
         JourneyRules rules = new JourneyRules(
                 configuration.catalogue(),
                 new FactRules(clock),

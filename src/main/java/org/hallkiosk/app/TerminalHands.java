@@ -1,7 +1,9 @@
 package org.hallkiosk.app;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,12 +13,14 @@ import java.util.function.Consumer;
 import org.hallkiosk.audit.SessionEnd;
 import org.hallkiosk.audit.Tally;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.MachineReadableZone;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
@@ -36,6 +40,11 @@ final class TerminalHands implements JourneyHands {
     /** No device of a kind means that nothing will come from it: ask again only now and then. */
     private static final Duration NOTHING_THERE = Duration.ofSeconds(5);
 
+    /** One way of reading a card. */
+    private interface CardRead {
+        CardReading from(IdCardReader reader) throws InterruptedException;
+    }
+
     private final Configuration configuration;
     private final Supervisor supervisor;
     private final PrefillCodes prefillCodes;
@@ -43,6 +52,7 @@ final class TerminalHands implements JourneyHands {
     private final SubmissionDesk submissions;
     private final PrintDesk prints;
     private final Tally tally;
+    private final Clock clock;
 
     TerminalHands(
             Configuration configuration,
@@ -51,7 +61,8 @@ final class TerminalHands implements JourneyHands {
             DocumentDesk documents,
             SubmissionDesk submissions,
             PrintDesk prints,
-            Tally tally) {
+            Tally tally,
+            Clock clock) {
         this.configuration = configuration;
         this.supervisor = supervisor;
         this.prefillCodes = prefillCodes;
@@ -59,6 +70,7 @@ final class TerminalHands implements JourneyHands {
         this.submissions = submissions;
         this.prints = prints;
         this.tally = tally;
+        this.clock = clock;
     }
 
     static String newSessionId() {
@@ -69,12 +81,21 @@ final class TerminalHands implements JourneyHands {
 
     @Override
     public CardReading readCard(Deadline deadline) throws InterruptedException {
+        return readCard(reader -> reader.read(deadline));
+    }
+
+    @Override
+    public CardReading readCard(AccessKey key, Deadline deadline) throws InterruptedException {
+        return readCard(reader -> reader.read(key, deadline));
+    }
+
+    private CardReading readCard(CardRead how) throws InterruptedException {
         Optional<IdCardReader> reader = supervisor.idCardReader();
         if (reader.isEmpty()) {
             Thread.sleep(NOTHING_THERE);
             return new CardReading.ReaderTrouble(Reason.NOT_CONNECTED, "no ID card reader is configured");
         }
-        CardReading reading = reader.get().read(deadline);
+        CardReading reading = how.from(reader.get());
         tally.cardRead(reading);
         return reading;
     }
@@ -93,7 +114,7 @@ final class TerminalHands implements JourneyHands {
             case CodeReading.CodeRead(String text) ->
                 Receipts.looksLikeOne(text)
                         ? new CodeAnswer.Happened(new JourneyEvent.ReceiptShown(text.strip()))
-                        : code(prefillCodes.read(text));
+                        : meaning(text);
             case CodeReading.CodeTrouble(var problem) ->
                 code(new PrefillReading.Refused(
                         switch (problem) {
@@ -102,6 +123,14 @@ final class TerminalHands implements JourneyHands {
                         }));
             case CodeReading.ScannerTrouble ignored -> new CodeAnswer.Happened(new JourneyEvent.ScannerFailed());
         };
+    }
+
+    /** What a scanned text that is no receipt means. */
+    private CodeAnswer meaning(String text) {
+        return MachineReadableZone.of(text)
+                .flatMap(zone -> zone.key(LocalDate.now(clock)))
+                .<CodeAnswer>map(key -> new CodeAnswer.Happened(new JourneyEvent.AccessKeyShown(key)))
+                .orElseGet(() -> code(prefillCodes.read(text)));
     }
 
     private static CodeAnswer code(PrefillReading reading) {

@@ -29,6 +29,9 @@ final class CardFields {
             case IdCard.HongKongMacaoTaiwanPermit ignored -> "hong-kong-macao-taiwan";
             case IdCard.ForeignerCard2017 ignored -> "foreigner-2017";
             case IdCard.ForeignerCard2023 ignored -> "foreigner-2023";
+            case IdCard.SocialSecurityCard ignored -> "social-security";
+            case IdCard.TravelDocument ignored -> "travel-document";
+            case IdCard.ForeignIdCard ignored -> "foreign-id-card";
         };
     }
 
@@ -52,9 +55,19 @@ final class CardFields {
 
     private static String masked(String name, String value) {
         return switch (name) {
-            case "name", "chineseName", "englishName", "address", "newestAddress" -> Masking.name(value);
+            case "name", "chineseName", "englishName", "surname", "givenNames", "address", "newestAddress" ->
+                Masking.name(value);
             case "birthDate" -> "****-**-**";
-            case "sex", "nationality", "issuer", "authority", "issued", "validFrom", "validUntil", "version" -> value;
+            case "sex",
+                    "nationality",
+                    "issuer",
+                    "authority",
+                    "issued",
+                    "validFrom",
+                    "validUntil",
+                    "version",
+                    "documentCode",
+                    "issuingState" -> value;
             default -> Masking.number(value);
         };
     }

@@ -13,7 +13,7 @@ import org.hallkiosk.device.DeviceSettings;
 /** How the commands to devices come by the devices that they were asked for. */
 record DeviceCalls(Speech speech, CommandConfiguration configurations, DeviceAccess access) {
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s|m)");
-    private static final Pattern PORT = Pattern.compile("simulated|/\\S+|(tcp|ipps?|rtsps?|https?)://\\S+");
+    private static final Pattern PORT = Pattern.compile("simulated|/\\S+|pcsc://.+|(tcp|ipps?|rtsps?|https?)://\\S+");
 
     /** What is done with devices; answers the exit code. */
     interface WithDevices {

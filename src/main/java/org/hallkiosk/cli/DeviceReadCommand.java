@@ -1,10 +1,13 @@
 package org.hallkiosk.cli;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
@@ -15,6 +18,7 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.text.Masking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +43,9 @@ final class DeviceReadCommand implements Callable<Integer> {
     @Option(names = "--reveal")
     private boolean reveal;
 
+    @Mixin
+    private AccessKeyOptions key = new AccessKeyOptions();
+
     DeviceReadCommand(DeviceCalls calls) {
         this.calls = calls;
     }
@@ -46,12 +53,22 @@ final class DeviceReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Duration> time = DeviceCalls.duration(timeout);
-        return time.isPresent()
-                ? calls.withOne(options, id, (settings, opener) -> read(settings, opener, time.get()))
-                : answers().refused("devices.bad-time", Map.of("given", timeout));
+        if (time.isEmpty()) {
+            return answers().refused("devices.bad-time", Map.of("given", timeout));
+        }
+        return switch (key.given(Clock.system(ZoneId.systemDefault()))) {
+            case AccessKeyOptions.Given.Mistaken(String option) ->
+                answers().refused("devices.bad-key", Map.of("option", option));
+            case AccessKeyOptions.Given.Nothing() ->
+                calls.withOne(options, id, (settings, opener) -> read(settings, opener, Optional.empty(), time.get()));
+            case AccessKeyOptions.Given.Key(AccessKey given) ->
+                calls.withOne(
+                        options, id, (settings, opener) -> read(settings, opener, Optional.of(given), time.get()));
+        };
     }
 
-    private int read(DeviceSettings settings, DeviceOpener opener, Duration time) throws InterruptedException {
+    private int read(DeviceSettings settings, DeviceOpener opener, Optional<AccessKey> given, Duration time)
+            throws InterruptedException {
         if (settings.kind() != DeviceKind.ID_CARD_READER && settings.kind() != DeviceKind.CODE_SCANNER) {
             return answers().refused("devices.not-a-reader", Map.of("device", settings.id()));
         }
@@ -63,13 +80,18 @@ final class DeviceReadCommand implements Callable<Integer> {
             case Opening.Opened(Device device) -> {
                 try (device) {
                     yield switch (device) {
-                        case IdCardReader reader -> say(reader.read(Deadline.after(time)));
+                        case IdCardReader reader -> say(read(reader, given, Deadline.after(time)));
                         case CodeScanner scanner -> say(scanner.scan(Deadline.after(time)));
                         default -> throw new IllegalStateException("a driver opened another kind: " + settings.kind());
                     };
                 }
             }
         };
+    }
+
+    private static CardReading read(IdCardReader reader, Optional<AccessKey> given, Deadline deadline)
+            throws InterruptedException {
+        return given.isPresent() ? reader.read(given.get(), deadline) : reader.read(deadline);
     }
 
     private int say(CardReading reading) {
@@ -81,6 +103,16 @@ final class DeviceReadCommand implements Callable<Integer> {
                 answers().sayLineByLine(answer);
                 yield 0;
             }
+            case CardReading.SerialNumberRead(String serialNumber) -> {
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("outcome", "read");
+                answer.put("card", "serial-number");
+                answer.put("serialNumber", reveal ? serialNumber : Masking.number(serialNumber));
+                answers().sayLineByLine(answer);
+                yield 0;
+            }
+            case CardReading.KeyWanted(boolean refused) ->
+                failed(answers().outcome(refused ? "key-refused" : "key-wanted"));
             case CardReading.NoCard() -> failed(answers().outcome("no-card"));
             case CardReading.CardTrouble(var problem, String detail) ->
                 failed(withProblem("card-trouble", problem, detail));

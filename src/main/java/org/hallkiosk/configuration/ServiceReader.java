@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
+import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.Channel;
 import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
@@ -88,8 +89,11 @@ final class ServiceReader {
     private static Identification identification(Mapping identify) {
         Set<Way> ways = EnumSet.noneOf(Way.class);
         identify.list("by").forEach(way -> ways.add(constant(Way.class, ((Scalar) way).text())));
+        Set<CardKind> cards = EnumSet.noneOf(CardKind.class);
+        identify.list("cards").forEach(kind -> cards.add(constant(CardKind.class, ((Scalar) kind).text())));
         return new Identification(
                 ways,
+                cards.isEmpty() ? CardKind.USUAL : cards,
                 localized(identify.mapping("consent")),
                 constant(ExpiredCard.class, identify.text("expiredCard")));
     }

@@ -27,6 +27,22 @@ public sealed interface CardReading {
     /** The reader itself failed; only a technician (or the reader coming back) can help. */
     record ReaderTrouble(Reason reason, String detail) implements CardReading {}
 
+    /**
+     * The chip tells nothing without a key that is printed on its document: read again with
+     * {@link IdCardReader#read(AccessKey, Deadline)}. The card may stay where it is.
+     *
+     * @param refused whether a key was given, and the chip did not take it
+     */
+    record KeyWanted(boolean refused) implements CardReading {}
+
+    /** A card that says its serial number and nothing else; it names nobody. The number is personal data. */
+    record SerialNumberRead(String serialNumber) implements CardReading {
+        @Override
+        public String toString() {
+            return "SerialNumberRead[masked]";
+        }
+    }
+
     /** What was wrong with the card, or with how it lay. */
     enum Problem {
         LIFTED_TOO_SOON,

@@ -51,6 +51,15 @@ public record DeviceSettings(String id, DeviceKind kind, String model, String po
         return values.get(path) instanceof String text ? text : otherwise;
     }
 
+    /** A list of texts in the profile; a single text is a list of one. */
+    public List<String> texts(String path, List<String> otherwise) {
+        return switch (values.get(path)) {
+            case String text -> List.of(text);
+            case List<?> several -> several.stream().map(String::valueOf).toList();
+            case null, default -> otherwise;
+        };
+    }
+
     /** A number of milliseconds in the profile, as a duration. */
     public Duration milliseconds(String path, Duration otherwise) {
         return values.get(path) instanceof Number number ? Duration.ofMillis(number.longValue()) : otherwise;

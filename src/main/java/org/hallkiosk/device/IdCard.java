@@ -185,4 +185,79 @@ public sealed interface IdCard {
             return "ForeignerCard2023[masked]";
         }
     }
+
+    /** 社会保障卡, the social security card. {@code nation} is the code of GB/T 3304. */
+    record SocialSecurityCard(
+            String name, Sex sex, String nation, LocalDate birthDate, String number, String cardNumber)
+            implements IdCard {
+        /** The card's term says nothing of who its holder is, and is not read. */
+        @Override
+        public Optional<LocalDate> validUntil() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "SocialSecurityCard[masked]";
+        }
+    }
+
+    /**
+     * A passport or another electronic travel document of ICAO 9303, as its machine-readable zone says it. States are the
+     * zone's codes, mostly ISO 3166-1 alpha-3.
+     *
+     * @param documentCode {@code P} for a passport, {@code I}, {@code A} or {@code C} for a card
+     */
+    record TravelDocument(
+            String documentCode,
+            String issuingState,
+            String surname,
+            String givenNames,
+            Sex sex,
+            LocalDate birthDate,
+            String number,
+            String nationality,
+            Optional<LocalDate> validUntil)
+            implements IdCard {
+        @Override
+        public String name() {
+            return fullName(surname, givenNames);
+        }
+
+        @Override
+        public String toString() {
+            return "TravelDocument[masked]";
+        }
+    }
+
+    /**
+     * An identity card that another state gives its residents. {@code number} is the person's, {@code documentNumber} the
+     * card's; {@code address} is empty where the chip has none.
+     */
+    record ForeignIdCard(
+            String issuingState,
+            String surname,
+            String givenNames,
+            Sex sex,
+            LocalDate birthDate,
+            String number,
+            String documentNumber,
+            String nationality,
+            String address,
+            Optional<LocalDate> validUntil)
+            implements IdCard {
+        @Override
+        public String name() {
+            return fullName(surname, givenNames);
+        }
+
+        @Override
+        public String toString() {
+            return "ForeignIdCard[masked]";
+        }
+    }
+
+    private static String fullName(String surname, String givenNames) {
+        return (givenNames + " " + surname).strip();
+    }
 }

@@ -5,4 +5,12 @@ public interface IdCardReader extends Device {
 
     /** Waits for a card and reads it once. At the deadline without a card: {@link CardReading.NoCard}. */
     CardReading read(Deadline deadline) throws InterruptedException;
+
+    /**
+     * The same with a key for a chip that wants one; other cards are read as ever. The card that wanted the key may have
+     * stayed on the reader. A reader that meets no such chips reads without it.
+     */
+    default CardReading read(AccessKey key, Deadline deadline) throws InterruptedException {
+        return read(deadline);
+    }
 }

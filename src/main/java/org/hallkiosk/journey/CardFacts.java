@@ -45,6 +45,15 @@ public final class CardFacts {
                 add(facts, LATIN_NAME, foreigner.englishName());
                 add(facts, NATIONALITY, foreigner.nationality());
             }
+            case IdCard.SocialSecurityCard social -> add(facts, "person.nation", social.nation());
+            case IdCard.TravelDocument document -> {
+                add(facts, LATIN_NAME, latinName(document.surname(), document.givenNames()));
+                add(facts, NATIONALITY, document.nationality());
+            }
+            case IdCard.ForeignIdCard foreign -> {
+                add(facts, LATIN_NAME, latinName(foreign.surname(), foreign.givenNames()));
+                add(facts, NATIONALITY, foreign.nationality());
+            }
         }
         return List.copyOf(facts);
     }
@@ -55,6 +64,10 @@ public final class CardFacts {
                 .ifPresentOrElse(
                         address -> facts.add(new Fact(HOUSEHOLD_ADDRESS, address, FactSource.CARD_NEWEST_ADDRESS)),
                         () -> add(facts, HOUSEHOLD_ADDRESS, printed));
+    }
+
+    private static String latinName(String surname, String givenNames) {
+        return givenNames.isEmpty() ? surname : surname + ", " + givenNames;
     }
 
     /** GB/T 2261.1. */

@@ -11,16 +11,19 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.Identification;
 
 /** From the guide to the form: who is this, and what is known of them already. */
 final class IdentifySteps {
     private final JourneyRules rules;
     private final FormSteps form;
+    private final AccessKeySteps accessKey;
 
-    IdentifySteps(JourneyRules rules, FormSteps form) {
+    IdentifySteps(JourneyRules rules, FormSteps form, AccessKeySteps accessKey) {
         this.rules = rules;
         this.form = form;
+        this.accessKey = accessKey;
     }
 
     /** From the guide on; an applicant who is known already, in a way that this service takes, is not asked again. */
@@ -50,12 +53,16 @@ final class IdentifySteps {
         return state.chosenService().identification().ways().contains(way);
     }
 
-    Transition cardArrived(JourneyState state, CardReading reading) {
-        if (!(state.step() instanceof Step.Identify) || !accepts(state, Identification.Way.CARD)) {
+    Transition cardArrived(JourneyState state, CardReading arrived) {
+        boolean reading = state.step() instanceof Step.Identify || state.step() instanceof Step.ReadWithKey;
+        if (!reading || !accepts(state, Identification.Way.CARD)) {
             return Transition.to(state);
         }
-        return switch (reading) {
+        return switch (arrived) {
             case CardReading.CardRead(IdCard card, var ignored) -> cardRead(state, card);
+            case CardReading.KeyWanted(boolean refused) -> accessKey.keyWanted(state, refused);
+            case CardReading.SerialNumberRead ignored ->
+                Transition.to(state.withNotice(Optional.of(Notice.warning("identify.unknown-card"))));
             case CardReading.NoCard ignored -> Transition.to(state);
             case CardReading.CardTrouble(var problem, var ignored) ->
                 Transition.to(state.withNotice(Optional.of(Notice.warning(
@@ -74,16 +81,33 @@ final class IdentifySteps {
     }
 
     private Transition cardRead(JourneyState state, IdCard card) {
+        if (!state.chosenService().identification().cards().contains(kindOf(card))) {
+            return Transition.to(AccessKeySteps.forgotten(state)
+                    .withStep(new Step.Identify())
+                    .withNotice(Optional.of(Notice.warning("identify.card-not-accepted"))));
+        }
         boolean someoneElse = isSomeoneElse(state.facts(), card);
         JourneyState clean = someoneElse
                 ? state.withFacts(FactSheet.empty()).withDrafts(Map.of()).withMistakes(Map.of())
-                : state;
+                : AccessKeySteps.forgotten(state);
         JourneyState known = clean.withFacts(onCard(clean.facts(), CardFacts.of(card)))
                 .withNotice(Optional.of(new Notice(
                         someoneElse ? "identify.card-of-someone-else" : "identify.card-read",
                         Notice.Severity.INFO,
                         Map.of("name", card.name()))));
         return cardHasExpired(known) ? expired(known) : identified(known);
+    }
+
+    private static CardKind kindOf(IdCard card) {
+        return switch (card) {
+            case IdCard.ResidentCard ignored -> CardKind.RESIDENT;
+            case IdCard.HongKongMacaoTaiwanPermit ignored -> CardKind.HONG_KONG_MACAO_TAIWAN;
+            case IdCard.ForeignerCard2017 ignored -> CardKind.FOREIGN_RESIDENT;
+            case IdCard.ForeignerCard2023 ignored -> CardKind.FOREIGN_RESIDENT;
+            case IdCard.SocialSecurityCard ignored -> CardKind.SOCIAL_SECURITY;
+            case IdCard.TravelDocument ignored -> CardKind.TRAVEL_DOCUMENT;
+            case IdCard.ForeignIdCard ignored -> CardKind.FOREIGN_ID_CARD;
+        };
     }
 
     /** What was prepared or typed for somebody else does not fill this person's form. */

@@ -28,6 +28,7 @@ public final class Journey {
     private final FormSteps form;
     private final FinishSteps finishing;
     private final CollectSteps collecting;
+    private final AccessKeySteps accessKey;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
     public Journey(JourneyRules rules, Supplier<String> newSessionIds) {
@@ -36,7 +37,8 @@ public final class Journey {
         this.finishing = new FinishSteps();
         this.collecting = new CollectSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
-        this.identifying = new IdentifySteps(rules, form);
+        this.accessKey = new AccessKeySteps(rules);
+        this.identifying = new IdentifySteps(rules, form, accessKey);
     }
 
     public JourneyState start(Set<DeviceKind> serving, Instant now) {
@@ -47,6 +49,12 @@ public final class Journey {
     public static Set<DeviceKind> wanted(JourneyState state) {
         if (state.step() instanceof Step.Collect) {
             return Set.of(DeviceKind.CODE_SCANNER);
+        }
+        if (state.step() instanceof Step.AskAccessKey) {
+            return state.serves(DeviceKind.CODE_SCANNER) ? Set.of(DeviceKind.CODE_SCANNER) : Set.of();
+        }
+        if (state.step() instanceof Step.ReadWithKey) {
+            return Set.of(DeviceKind.ID_CARD_READER);
         }
         if (!(state.step() instanceof Step.Identify) || state.service().isEmpty()) {
             return Set.of();
@@ -83,8 +91,16 @@ public final class Journey {
             case JourneyEvent.Home ignored -> home(state);
             case JourneyEvent.StillHere ignored -> Transition.to(state);
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
-            case JourneyEvent.FieldTyped(String fact, String text) -> form.fieldTyped(state, fact, text);
-            case JourneyEvent.FieldDone(String fact, String text) -> form.fieldDone(state, fact, text);
+            case JourneyEvent.FieldTyped(String fact, String text) ->
+                state.step() instanceof Step.AskAccessKey
+                        ? accessKey.typed(state, fact, text)
+                        : form.fieldTyped(state, fact, text);
+            case JourneyEvent.FieldDone(String fact, String text) ->
+                state.step() instanceof Step.AskAccessKey
+                        ? accessKey.done(state, fact, text)
+                        : form.fieldDone(state, fact, text);
+            case JourneyEvent.AccessKeyPartChosen(var part) -> accessKey.partChosen(state, part);
+            case JourneyEvent.AccessKeyShown(var key) -> touched(state, accessKey.shown(state, key));
             case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
             case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
@@ -95,9 +111,11 @@ public final class Journey {
             case JourneyEvent.CodeArrived(var reading) ->
                 touched(
                         state,
-                        state.step() instanceof Step.Collect
-                                ? collecting.otherCodeShown(state)
-                                : identifying.codeArrived(state, reading));
+                        switch (state.step()) {
+                            case Step.Collect ignored -> collecting.otherCodeShown(state);
+                            case Step.AskAccessKey ignored -> accessKey.otherCodeShown(state);
+                            default -> identifying.codeArrived(state, reading);
+                        });
             case JourneyEvent.CollectChosen ignored -> collecting.begin(state);
             case JourneyEvent.ReceiptShown(String receipt) -> touched(state, collecting.receiptShown(state, receipt));
             case JourneyEvent.DocumentFound(String serviceId, var document) ->
@@ -175,6 +193,8 @@ public final class Journey {
             case Step.ChooseLanguage ignored -> Transition.to(state);
             case Step.ChooseService ignored -> Transition.to(state);
             case Step.Identify ignored -> Transition.to(state);
+            case Step.AskAccessKey ignored -> Transition.to(state);
+            case Step.ReadWithKey ignored -> Transition.to(state);
             case Step.FetchingRecords ignored -> Transition.to(state);
             case Step.EditField ignored -> Transition.to(state);
             case Step.PreparingDocument ignored -> Transition.to(state);
@@ -194,6 +214,8 @@ public final class Journey {
                         .withStep(new Step.Collect()));
             case Step.Guide ignored -> Transition.to(withoutService(plain).withStep(new Step.ChooseService()));
             case Step.Identify ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.AskAccessKey ignored -> accessKey.back(plain);
+            case Step.ReadWithKey ignored -> accessKey.back(plain);
             case Step.CardExpired ignored ->
                 Transition.to(plain.withFacts(FactSheet.empty()).withStep(new Step.Guide()));
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));

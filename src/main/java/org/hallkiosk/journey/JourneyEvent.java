@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintOutcome;
@@ -62,6 +63,9 @@ public sealed interface JourneyEvent {
         }
     }
 
+    /** Another part of a travel document's key than the one that was asked for. */
+    record AccessKeyPartChosen(AccessKeyPart part) implements ByApplicant {}
+
     /** The applicant decided which of two sources is right. */
     record SourceChosen(String fact, FactSource source) implements ByApplicant {}
 
@@ -79,6 +83,9 @@ public sealed interface JourneyEvent {
 
     /** A scan came back, already read as a prefill code. */
     record CodeArrived(PrefillReading reading) implements JourneyEvent {}
+
+    /** The scanned text is the machine-readable zone of a travel document. */
+    record AccessKeyShown(AccessKey key) implements JourneyEvent {}
 
     /** The scanned code is the number of a receipt. */
     record ReceiptShown(String receipt) implements JourneyEvent {

@@ -2,6 +2,7 @@ package org.hallkiosk.journey;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
@@ -11,6 +12,11 @@ public interface JourneyHands {
 
     /** Blocks until a card was read, the deadline passed, or the thread is interrupted. */
     CardReading readCard(Deadline deadline) throws InterruptedException;
+
+    /** Likewise, with the key of a chip that wanted one. */
+    default CardReading readCard(AccessKey key, Deadline deadline) throws InterruptedException {
+        return readCard(deadline);
+    }
 
     /** Blocks likewise; the answer is an event because what a code means is decided here too. */
     CodeAnswer scanCode(Deadline deadline) throws InterruptedException;

@@ -205,7 +205,10 @@ public final class JourneyRunner implements AutoCloseable {
     }
 
     private Optional<JourneyEvent> card() throws InterruptedException {
-        CardReading reading = hands.readCard(Deadline.after(READ_AT_A_TIME));
+        Deadline deadline = Deadline.after(READ_AT_A_TIME);
+        CardReading reading = state.step() instanceof Step.ReadWithKey(var key)
+                ? hands.readCard(key, deadline)
+                : hands.readCard(deadline);
         return reading instanceof CardReading.NoCard
                 ? Optional.empty()
                 : Optional.of(new JourneyEvent.CardArrived(reading));

@@ -1,5 +1,7 @@
 package org.hallkiosk.journey;
 
+import org.hallkiosk.device.AccessKey;
+
 /** Where the applicant stands; one screen each. */
 public sealed interface Step {
 
@@ -21,6 +23,12 @@ public sealed interface Step {
 
     /** The card reader and the code scanner are waiting. */
     record Identify() implements Step {}
+
+    /** The chip of a travel document wants its key, of which one part is typed. */
+    record AskAccessKey(AccessKeyPart part) implements Step {}
+
+    /** The document is read with its key, which is held here and nowhere else. */
+    record ReadWithKey(AccessKey key) implements Step {}
 
     /** The card is no longer valid; {@code mayContinue} when the service takes it all the same. */
     record CardExpired(boolean mayContinue) implements Step {}

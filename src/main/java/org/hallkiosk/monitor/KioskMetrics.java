@@ -34,7 +34,8 @@ public final class KioskMetrics implements Tally {
         for (SessionEnd end : SessionEnd.values()) {
             sessions.initLabelValues(keyword(end));
         }
-        for (String outcome : new String[] {"read", "none", "card-trouble", "reader-trouble"}) {
+        for (String outcome :
+                new String[] {"read", "serial-number", "key-wanted", "none", "card-trouble", "reader-trouble"}) {
             cardReads.initLabelValues(outcome);
         }
         for (String outcome : new String[] {"read", "none", "code-trouble", "scanner-trouble"}) {
@@ -53,6 +54,8 @@ public final class KioskMetrics implements Tally {
                 .labelValues(
                         switch (reading) {
                             case CardReading.CardRead _ -> "read";
+                            case CardReading.SerialNumberRead _ -> "serial-number";
+                            case CardReading.KeyWanted _ -> "key-wanted";
                             case CardReading.NoCard _ -> "none";
                             case CardReading.CardTrouble _ -> "card-trouble";
                             case CardReading.ReaderTrouble _ -> "reader-trouble";

@@ -45,6 +45,11 @@ public final class FactRules {
         };
     }
 
+    /** A day in any of the ways in which people type one; empty for no day. */
+    public Optional<LocalDate> date(String typed) {
+        return TypedText.date(TypedText.tidy(typed));
+    }
+
     private static FactCheck text(String value) {
         return value.codePoints().anyMatch(Character::isISOControl)
                 ? new Invalid("fact.invalid.text")

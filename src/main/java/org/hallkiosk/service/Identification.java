@@ -8,11 +8,13 @@ import org.hallkiosk.text.LocalizedText;
 /**
  * How an applicant says who they are.
  *
+ * @param cards the kinds of card that the service takes, where it takes a card
  * @param consent what is read and why, shown before anything is read
  */
-public record Identification(Set<Way> ways, LocalizedText consent, ExpiredCard expiredCard) {
+public record Identification(Set<Way> ways, Set<CardKind> cards, LocalizedText consent, ExpiredCard expiredCard) {
 
     public Identification {
+        cards = Set.copyOf(cards);
         ways = ways.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(ways));
     }
 

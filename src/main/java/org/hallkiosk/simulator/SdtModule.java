@@ -127,6 +127,7 @@ final class SdtModule {
             case IdCard.ResidentCard resident -> resident.newestAddress();
             case IdCard.HongKongMacaoTaiwanPermit permit -> permit.newestAddress();
             case IdCard.ForeignerCard2017 _, IdCard.ForeignerCard2023 _ -> Optional.empty();
+            case IdCard.SocialSecurityCard _, IdCard.TravelDocument _, IdCard.ForeignIdCard _ -> Optional.empty();
         };
         return address.map(text -> withData(DONE, SpecimenCardText.address(text)))
                 .orElseGet(() -> status(0x91));

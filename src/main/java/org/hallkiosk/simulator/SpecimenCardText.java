@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.hallkiosk.device.IdCard;
+import org.hallkiosk.device.IdCard.ForeignIdCard;
 import org.hallkiosk.device.IdCard.ForeignerCard2017;
 import org.hallkiosk.device.IdCard.ForeignerCard2023;
 import org.hallkiosk.device.IdCard.HongKongMacaoTaiwanPermit;
 import org.hallkiosk.device.IdCard.ResidentCard;
+import org.hallkiosk.device.IdCard.SocialSecurityCard;
+import org.hallkiosk.device.IdCard.TravelDocument;
 
 /**
  * Writes a card's 256 bytes of text as its chip holds them. Kept apart from the driver's parser on purpose: what both
@@ -29,6 +32,8 @@ final class SpecimenCardText {
             case HongKongMacaoTaiwanPermit permit -> text.permit(permit);
             case ForeignerCard2017 foreigner -> text.foreigner2017(foreigner);
             case ForeignerCard2023 foreigner -> text.foreigner2023(foreigner);
+            case SocialSecurityCard _, TravelDocument _, ForeignIdCard _ ->
+                throw new IllegalArgumentException("a GA/T 467 module reads no such card");
         }
         if (text.bytes.size() != LENGTH) {
             throw new IllegalStateException("a card's text has 256 bytes, not " + text.bytes.size());

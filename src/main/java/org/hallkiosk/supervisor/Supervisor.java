@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
@@ -176,15 +177,29 @@ public final class Supervisor implements AutoCloseable {
         return reason == Reason.NOT_CONNECTED || reason == Reason.NOT_RESPONDING || reason == Reason.ANSWER_UNREADABLE;
     }
 
+    /** One way of reading a card. */
+    private interface Reading {
+        CardReading of(IdCardReader reader) throws InterruptedException;
+    }
+
     private record SupervisedReader(DeviceKeeper keeper) implements IdCardReader {
         @Override
         public CardReading read(Deadline deadline) throws InterruptedException {
+            return read(reader -> reader.read(deadline), deadline);
+        }
+
+        @Override
+        public CardReading read(AccessKey key, Deadline deadline) throws InterruptedException {
+            return read(reader -> reader.read(key, deadline), deadline);
+        }
+
+        private CardReading read(Reading how, Deadline deadline) throws InterruptedException {
             return keeper.use(
                     IdCardReader.class,
                     deadline,
                     PATIENCE,
                     reader -> {
-                        CardReading reading = reader.read(deadline);
+                        CardReading reading = how.of(reader);
                         if (reading instanceof CardReading.ReaderTrouble(Reason reason, String detail)) {
                             keeper.reportLost(reader, reason, detail);
                         }

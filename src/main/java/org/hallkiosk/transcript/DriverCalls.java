@@ -90,7 +90,7 @@ final class DriverCalls implements AutoCloseable {
         return switch (reading) {
             case CardReading.CardRead(IdCard card, var _) ->
                 new Result(words, "", Optional.of(card), Optional.empty(), Map.of());
-            case CardReading.NoCard _ -> Result.of(words, "");
+            case CardReading.NoCard _, CardReading.SerialNumberRead _, CardReading.KeyWanted _ -> Result.of(words, "");
             case CardReading.CardTrouble trouble -> Result.of(words, trouble.detail());
             case CardReading.ReaderTrouble trouble -> Result.of(words, trouble.detail());
         };

@@ -42,6 +42,8 @@ final class OutcomeWords {
     static String of(CardReading reading) {
         return switch (reading) {
             case CardReading.CardRead _ -> "card-read";
+            case CardReading.SerialNumberRead _ -> "serial-number-read";
+            case CardReading.KeyWanted(boolean refused) -> refused ? "key-refused" : "key-wanted";
             case CardReading.NoCard _ -> "no-card";
             case CardReading.CardTrouble(CardReading.Problem problem, String _) -> "card-trouble " + keyword(problem);
             case CardReading.ReaderTrouble(Reason reason, String _) -> "reader-trouble " + reason.keyword();

@@ -18,7 +18,8 @@ public final class Replays {
         return ScopedValue.where(PORT, port).<R, X>call(() -> MonotonicClock.with(clock, work));
     }
 
-    static Optional<Transport> port() {
+    /** The port that is played; empty outside a replay. */
+    public static Optional<Transport> port() {
         return PORT.isBound() ? Optional.of(PORT.get()) : Optional.empty();
     }
 }

@@ -38,6 +38,8 @@ final class ProgressPlace {
             case Step.CollectPreview ignored -> "";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
+            case Step.AskAccessKey ignored -> "identify";
+            case Step.ReadWithKey ignored -> "identify";
             case Step.CardExpired ignored -> "identify";
             case Step.FetchingRecords ignored -> "identify";
             case Step.NoRecords ignored -> "identify";

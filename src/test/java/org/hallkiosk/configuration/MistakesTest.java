@@ -124,7 +124,8 @@ class MistakesTest {
                 "kiosk.yaml",
                 "COM3",
                 "devices.ID_CARD_READER.port cannot be \"COM3\": simulated, or where the device is: /dev/serial/by-id/…,"
-                        + " /dev/v4l/by-id/…, tcp://host:9100, ipp://host/ipp/print, rtsp://host/…. | For example:"
+                        + " /dev/v4l/by-id/…, tcp://host:9100, ipp://host/ipp/print, rtsp://host/…,"
+                        + " pcsc://* for a PC/SC reader. | For example:"
                         + " /dev/serial/by-id/usb-FTDI_FT232R-if00-port0");
     }
 

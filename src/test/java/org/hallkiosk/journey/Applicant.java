@@ -30,7 +30,10 @@ import org.hallkiosk.fact.signature.Stroke;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.queue.WaitRange;
+import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.FactRules;
+import org.hallkiosk.service.Identification;
+import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.text.Language;
 
 /** An invented applicant at a terminal with the shipped services: does things, and sees where they lead. */
@@ -190,6 +193,38 @@ public final class Applicant {
 
     public static Applicant identifying(String service) {
         return atGuide(service).does(PROCEED);
+    }
+
+    /** Where the permit is given to people with a passport too, which the shipped service does not do. */
+    public static Applicant identifyingWithPassport() {
+        Applicant applicant = identifying(PERMIT);
+        ServiceItem item = applicant.state.chosenService();
+        Identification shipped = item.identification();
+        Identification wider = new Identification(
+                shipped.ways(), EnumSet.allOf(CardKind.class), shipped.consent(), shipped.expiredCard());
+        applicant.state = applicant.state.withService(Optional.of(new ServiceItem(
+                item.id(),
+                item.code(),
+                item.name(),
+                item.category(),
+                item.pictogram(),
+                item.channel(),
+                item.guide(),
+                wider,
+                item.form(),
+                item.signature(),
+                item.document(),
+                item.ticket(),
+                item.records())));
+        return applicant;
+    }
+
+    /** A passport lies on the reader, and its chip wants its key. */
+    public static Applicant askedForAccessKey(AccessKeyPart part) {
+        return identifyingWithPassport()
+                .does(
+                        new JourneyEvent.CardArrived(new CardReading.KeyWanted(false)),
+                        new JourneyEvent.AccessKeyPartChosen(part));
     }
 
     /** On the first page of the permit's form, by card. */

@@ -5,6 +5,7 @@ import static org.hallkiosk.journey.Applicant.PRINTED;
 import static org.hallkiosk.journey.Applicant.PROCEED;
 import static org.hallkiosk.journey.Applicant.UNCERTAIN;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintProgress;
@@ -48,6 +50,38 @@ public final class SampleSteps {
         samples.put("04-guide-certificate", () -> Applicant.atGuide(Applicant.CERTIFICATE));
         samples.put("05-identify", () -> Applicant.identifying(Applicant.PERMIT));
         samples.put("05-identify-card-only", () -> Applicant.identifying(Applicant.CERTIFICATE));
+        for (AccessKeyPart part : AccessKeyPart.values()) {
+            samples.put("05-" + part.field().replace('.', '-'), () -> Applicant.askedForAccessKey(part));
+        }
+        samples.put(
+                "05-access-refused",
+                () -> Applicant.askedForAccessKey(AccessKeyPart.DOCUMENT_NUMBER)
+                        .does(
+                                new JourneyEvent.FieldTyped(AccessKeyPart.DOCUMENT_NUMBER.field(), "L898902C3"),
+                                new JourneyEvent.AccessKeyShown(new AccessKey.CardAccessNumber("123456")),
+                                new JourneyEvent.CardArrived(new CardReading.KeyWanted(true)),
+                                new JourneyEvent.AccessKeyPartChosen(AccessKeyPart.DOCUMENT_NUMBER),
+                                new JourneyEvent.AccessKeyShown(new AccessKey.PrintedData(
+                                        "L898902C3", LocalDate.of(1974, 8, 12), LocalDate.of(2032, 4, 15))),
+                                new JourneyEvent.CardArrived(new CardReading.KeyWanted(true))));
+        samples.put(
+                "05-access-mistaken",
+                () -> Applicant.askedForAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)
+                        .does(new JourneyEvent.FieldDone(AccessKeyPart.CARD_ACCESS_NUMBER.field(), "50054")));
+        samples.put(
+                "05-reading-document",
+                () -> Applicant.askedForAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)
+                        .does(new JourneyEvent.FieldDone(AccessKeyPart.CARD_ACCESS_NUMBER.field(), "500540")));
+        samples.put(
+                "05-reading-document-lifted",
+                () -> Applicant.askedForAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)
+                        .does(
+                                new JourneyEvent.FieldDone(AccessKeyPart.CARD_ACCESS_NUMBER.field(), "500540"),
+                                Applicant.trouble(CardReading.Problem.LIFTED_TOO_SOON)));
+        samples.put(
+                "05-identify-not-accepted",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(new JourneyEvent.CardArrived(new CardReading.KeyWanted(false))));
         samples.put(
                 "05-identify-lifted",
                 () -> Applicant.identifying(Applicant.PERMIT)

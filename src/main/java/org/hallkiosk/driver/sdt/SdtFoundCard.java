@@ -139,6 +139,7 @@ final class SdtFoundCard {
         return switch (card) {
             case IdCard.ResidentCard _, IdCard.HongKongMacaoTaiwanPermit _ -> true;
             case IdCard.ForeignerCard2017 _, IdCard.ForeignerCard2023 _ -> false;
+            case IdCard.SocialSecurityCard _, IdCard.TravelDocument _, IdCard.ForeignIdCard _ -> false;
         };
     }
 
@@ -147,6 +148,7 @@ final class SdtFoundCard {
             case IdCard.ResidentCard resident -> resident.withNewestAddress(newest);
             case IdCard.HongKongMacaoTaiwanPermit permit -> permit.withNewestAddress(newest);
             case IdCard.ForeignerCard2017 _, IdCard.ForeignerCard2023 _ -> card;
+            case IdCard.SocialSecurityCard _, IdCard.TravelDocument _, IdCard.ForeignIdCard _ -> card;
         };
     }
 

@@ -124,7 +124,7 @@ final class SdtReader implements IdCardReader {
         }
         CardReading outcome = card.read(deadline);
         cardMustLeave = switch (outcome) {
-            case CardRead _ -> true;
+            case CardRead _, CardReading.SerialNumberRead _, CardReading.KeyWanted _ -> true;
             case CardTrouble trouble -> trouble.problem() != Problem.LIFTED_TOO_SOON;
             case NoCard _, ReaderTrouble _ -> false;
         };

@@ -16,9 +16,7 @@ import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.keyboard.KeyboardKind;
 import org.hallkiosk.ui.keyboard.KeyboardModel;
-import org.hallkiosk.ui.keyboard.KeyboardTexts;
 import org.hallkiosk.ui.keyboard.OnScreenKeyboard;
-import org.hallkiosk.ui.keyboard.TextTarget;
 import org.jspecify.annotations.Nullable;
 
 /** One field: choices as large cards, anything else on the keyboard that fits it. What is typed is kept at every key. */
@@ -40,10 +38,14 @@ final class EditFieldView implements StepView {
             screen = Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state));
             return;
         }
-        TypedField typed = new TypedField(startingText(state), definition.maxLength());
+        TypedLine typed = new TypedLine(
+                startingText(state),
+                definition.maxLength(),
+                text -> context.tell().accept(new JourneyEvent.FieldTyped(definition.name(), text)),
+                this::done);
         KeyboardModel model = new KeyboardModel(context.pinyin());
         model.edit(kind(definition.type()), typed);
-        keyboard = new OnScreenKeyboard(model, keyboardTexts());
+        keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
         row.setEditor(typed.display());
         VBox work = new VBox(row);
         work.getStyleClass().add("card-column");
@@ -92,23 +94,6 @@ final class EditFieldView implements StepView {
         };
     }
 
-    private KeyboardTexts keyboardTexts() {
-        return new KeyboardTexts(
-                context.say("keyboard.done"),
-                context.say("keyboard.choose"),
-                context.say("keyboard.space"),
-                context.say("keyboard.separator"),
-                context.say("keyboard.chinese"),
-                context.say("keyboard.english"),
-                context.say("keyboard.numbers"),
-                context.say("keyboard.shift"),
-                context.say("keyboard.backspace"),
-                context.say("keyboard.previous"),
-                context.say("keyboard.following"),
-                context.say("keyboard.candidate-hint"),
-                context.say("keyboard.no-dictionary"));
-    }
-
     @Override
     public void follow(JourneyState state) {
         Notice mistake = state.mistakes().get(definition.name());
@@ -131,52 +116,5 @@ final class EditFieldView implements StepView {
     @Override
     public @Nullable Region keyboard() {
         return keyboard;
-    }
-
-    /** The text being typed, told to the journey at every key so that nothing is lost. */
-    private final class TypedField implements TextTarget {
-        private final TypedText display = new TypedText();
-        private final int maxLength;
-        private String text;
-
-        TypedField(String start, int maxLength) {
-            this.text = start;
-            this.maxLength = maxLength;
-            display.show(text);
-        }
-
-        Region display() {
-            return display;
-        }
-
-        @Override
-        public void insert(String more) {
-            if (text.codePointCount(0, text.length()) + more.codePointCount(0, more.length()) <= maxLength) {
-                set(text + more);
-            }
-        }
-
-        @Override
-        public void deleteBackward() {
-            if (!text.isEmpty()) {
-                set(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
-            }
-        }
-
-        @Override
-        public void done() {
-            EditFieldView.this.done(text);
-        }
-
-        @Override
-        public String text() {
-            return text;
-        }
-
-        private void set(String next) {
-            text = next;
-            display.show(text);
-            context.tell().accept(new JourneyEvent.FieldTyped(definition.name(), text));
-        }
     }
 }

@@ -17,6 +17,8 @@ public final class StepViews {
             case Step.CollectPreview ignored -> new PreviewView(context, state);
             case Step.Guide ignored -> new GuideView(context, state);
             case Step.Identify ignored -> new IdentifyView(context, state);
+            case Step.AskAccessKey(var part) -> new AccessKeyView(context, state, part);
+            case Step.ReadWithKey ignored -> new ReadWithKeyView(context, state);
             case Step.CardExpired(boolean mayContinue) -> MessageView.cardExpired(context, mayContinue);
             case Step.FetchingRecords ignored ->
                 MessageView.waiting(
@@ -48,6 +50,8 @@ public final class StepViews {
             case Step.CollectPreview ignored -> "collect-preview";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
+            case Step.AskAccessKey ignored -> "access-key";
+            case Step.ReadWithKey ignored -> "reading-document";
             case Step.CardExpired ignored -> "card-expired";
             case Step.FetchingRecords ignored -> "fetching";
             case Step.NoRecords ignored -> "no-records";

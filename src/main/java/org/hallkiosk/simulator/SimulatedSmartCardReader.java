@@ -1,0 +1,201 @@
+package org.hallkiosk.simulator;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.simulator.chip.Chip;
+
+/**
+ * The slot of a virtual PC/SC reader (vpcd of the vsmartcard project, frankmorgner.github.io/vsmartcard), into which chips
+ * are put. The reader itself belongs to pcscd; a card is a TCP connection to it: two bytes of length, then a payload; one
+ * byte is an order (off, on, reset, answer to reset), anything longer an APDU.
+ */
+public final class SimulatedSmartCardReader implements SimulatedDevice {
+    /** Where vpcd listens when nobody says otherwise. */
+    public static final int USUAL_PORT = 0x8C7B;
+
+    private static final Set<Trouble> POSSIBLE =
+            Collections.unmodifiableSet(EnumSet.of(Trouble.SILENT, Trouble.SLOW, Trouble.GARBLED));
+    private static final int CONNECT_MILLIS = 2000;
+    private static final Duration SLOW_THINKING = Duration.ofMillis(150);
+    /**
+     * pcscd looks at a virtual slot each 0.4 s and powers an idle card down between: an exchange of cards that is faster
+     * than a hand's confuses it.
+     */
+    private static final Duration HAND = Duration.ofSeconds(1);
+
+    private static final int POWER_OFF = 0;
+    private static final int POWER_ON = 1;
+    private static final int RESET = 2;
+    private static final int GET_ANSWER_TO_RESET = 4;
+
+    private final InetSocketAddress address;
+    private final String port;
+    private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+    private Optional<Socket> laid = Optional.empty();
+    private long lifted = System.nanoTime() - HAND.toNanos();
+    private int answersLeft = Integer.MAX_VALUE;
+    private final AtomicInteger commands = new AtomicInteger();
+
+    /**
+     * @param vpcdPort of the slot, on this machine
+     * @param readerName what pcscd calls the reader
+     */
+    public SimulatedSmartCardReader(int vpcdPort, String readerName) {
+        address = new InetSocketAddress(InetAddress.getLoopbackAddress(), vpcdPort);
+        port = "pcsc://" + readerName;
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.ID_CARD_READER;
+    }
+
+    @Override
+    public String port() {
+        return port;
+    }
+
+    /** Lays a card down, in place of the one that lies there; fails where no pcscd with vpcd runs. */
+    public synchronized void place(Chip chip) {
+        lift();
+        LockSupport.parkNanos(lifted + HAND.toNanos() - System.nanoTime());
+        commands.set(0);
+        answersLeft = Integer.MAX_VALUE;
+        Socket socket = new Socket();
+        try {
+            socket.connect(address, CONNECT_MILLIS);
+            socket.setTcpNoDelay(true);
+        } catch (IOException nobodyListens) {
+            closeQuietly(socket);
+            throw new UncheckedIOException(nobodyListens);
+        }
+        laid = Optional.of(socket);
+        Thread.ofPlatform().daemon().name("simulated chip").start(() -> serve(socket, chip));
+    }
+
+    /** Takes the card away. */
+    public synchronized void lift() {
+        if (laid.isPresent()) {
+            closeQuietly(laid.get());
+            laid = Optional.empty();
+            lifted = System.nanoTime();
+        }
+    }
+
+    /** The card goes by itself when it is asked this many APDUs, in place of the last answer. */
+    public synchronized void liftAfter(int answers) {
+        answersLeft = answers;
+    }
+
+    /** How many APDUs the card that lies there was asked. */
+    public int commands() {
+        return commands.get();
+    }
+
+    @Override
+    public Set<Trouble> possibleTroubles() {
+        return POSSIBLE;
+    }
+
+    @Override
+    public synchronized Set<Trouble> troubles() {
+        return Set.copyOf(troubles);
+    }
+
+    @Override
+    public synchronized void set(Trouble trouble, boolean present) {
+        if (!POSSIBLE.contains(trouble)) {
+            throw new IllegalArgumentException("a smart card cannot have " + trouble);
+        }
+        if (present) {
+            troubles.add(trouble);
+        } else {
+            troubles.remove(trouble);
+        }
+    }
+
+    private synchronized boolean has(Trouble trouble) {
+        return troubles.contains(trouble);
+    }
+
+    private void serve(Socket socket, Chip chip) {
+        try (socket;
+                DataInputStream in = new DataInputStream(socket.getInputStream());
+                DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
+            while (true) {
+                byte[] payload = in.readNBytes(in.readUnsignedShort());
+                Optional<byte[]> answer = payload.length == 1 ? obey(chip, payload[0]) : answer(chip, payload);
+                if (answer.isPresent()) {
+                    out.writeShort(answer.get().length);
+                    out.write(answer.get());
+                    out.flush();
+                }
+            }
+        } catch (EOFException | java.net.SocketException _) {
+            // Lifted, or pcscd is gone: the card's life on this reader is over.
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<byte[]> obey(Chip chip, int order) {
+        return switch (order) {
+            case POWER_OFF, POWER_ON, RESET -> {
+                chip.reset();
+                yield Optional.empty();
+            }
+            case GET_ANSWER_TO_RESET -> Optional.of(chip.answerToReset());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> answer(Chip chip, byte[] command) {
+        commands.incrementAndGet();
+        if (goes()) {
+            lift();
+            return Optional.empty();
+        }
+        if (has(Trouble.SILENT)) {
+            return Optional.empty();
+        }
+        if (has(Trouble.SLOW)) {
+            LockSupport.parkNanos(SLOW_THINKING.toNanos());
+        }
+        byte[] answer = chip.answer(command);
+        if (has(Trouble.GARBLED)) {
+            answer[answer.length / 2] ^= 0x55;
+        }
+        return Optional.of(answer);
+    }
+
+    private synchronized boolean goes() {
+        return answersLeft-- <= 0;
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+
+    @Override
+    public void close() {
+        lift();
+    }
+}

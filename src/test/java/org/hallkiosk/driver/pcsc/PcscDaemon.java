@@ -1,0 +1,139 @@
+package org.hallkiosk.driver.pcsc;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.simulator.SimulatedSmartCardReader;
+import org.hallkiosk.transport.TransportException;
+import org.hallkiosk.transport.smartcard.PcscSlots;
+
+/**
+ * The real pcscd with vpcd's virtual reader on ports of its own. A machine has one socket of pcscd, so whoever uses it
+ * holds a lock that other runs of these tests wait for.
+ */
+final class PcscDaemon implements AutoCloseable {
+    /** What the names of all its readers begin with; the letter of one follows. */
+    static final String READERS = "Hall Kiosk Test Reader ";
+
+    private static final int COUNT = 5;
+    private static final Path LOCK = Path.of("/tmp/hall-kiosk-pcscd.lock");
+    private static final Path VPCD = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+    private final int[] vpcdPorts = new int[COUNT];
+    private Process daemon;
+
+    private PcscDaemon(Path folder) throws IOException {
+        this.folder = folder;
+        lockFile = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock = lockFile.lock();
+        for (int i = 0; i < COUNT; i++) {
+            vpcdPorts[i] = twoFreePorts();
+            // vpcd keeps its slots in static memory: readers that share one file would share one slot.
+            Files.copy(VPCD, driver(i), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.createDirectories(Path.of("/run/pcscd"));
+        plugIn(COUNT);
+    }
+
+    /** Takes the machine's pcscd for this test; it does not run yet. */
+    static PcscDaemon reserve(Path folder) throws IOException {
+        return new PcscDaemon(folder);
+    }
+
+    /** vpcd has two slots, each on a port of its own. */
+    private static int twoFreePorts() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                try (ServerSocket second =
+                        new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+                    return second.getLocalPort() - 1;
+                } catch (IOException taken) {
+                    // The neighbour is taken: another pair.
+                }
+            }
+        }
+    }
+
+    /** Writes so many readers into the configuration, which pcscd reads at its start. */
+    void plugIn(int count) throws IOException {
+        StringBuilder readers = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            readers.append("""
+                    FRIENDLYNAME "%s"
+                    DEVICENAME /dev/null:0x%04X
+                    LIBPATH %s
+                    CHANNELID 0x%04X
+                    """.formatted(name(i), vpcdPorts[i], driver(i), vpcdPorts[i]));
+        }
+        Files.writeString(folder.resolve("reader.conf"), readers);
+    }
+
+    private Path driver(int reader) {
+        return folder.resolve("libifdvpcd-" + reader + ".so");
+    }
+
+    private static String name(int reader) {
+        return READERS + (char) ('A' + reader);
+    }
+
+    void run() throws IOException {
+        daemon = new ProcessBuilder(
+                        "pcscd",
+                        "--foreground",
+                        "--config",
+                        folder.resolve("reader.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("pcscd.log").toFile())
+                .start();
+    }
+
+    /** Runs it until it lists its readers. */
+    void start() throws IOException {
+        run();
+        await("pcscd lists its reader").atMost(Duration.ofSeconds(10)).until(PcscDaemon::listsAReader);
+    }
+
+    private static boolean listsAReader() throws InterruptedException {
+        try (PcscSlots slots = PcscSlots.create()) {
+            return !slots.names(Deadline.after(Duration.ofSeconds(1))).isEmpty();
+        } catch (TransportException notYet) {
+            return false;
+        }
+    }
+
+    /** As power or the kernel ends it: nobody is told. */
+    void kill() throws InterruptedException {
+        daemon.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+    }
+
+    /** A card for the reader of that number, from 0. */
+    SimulatedSmartCardReader slot(int reader) {
+        return new SimulatedSmartCardReader(vpcdPorts[reader], name(reader));
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (daemon != null) {
+            daemon.destroy();
+            if (!daemon.waitFor(5, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+        lock.release();
+        lockFile.close();
+    }
+}

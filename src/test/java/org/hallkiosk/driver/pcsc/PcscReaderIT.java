@@ -1,0 +1,413 @@
+package org.hallkiosk.driver.pcsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardReading;
+import org.hallkiosk.device.CardReading.CardRead;
+import org.hallkiosk.device.CardReading.CardTrouble;
+import org.hallkiosk.device.CardReading.KeyWanted;
+import org.hallkiosk.device.CardReading.NoCard;
+import org.hallkiosk.device.CardReading.Problem;
+import org.hallkiosk.device.CardReading.SerialNumberRead;
+import org.hallkiosk.device.Condition;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.DeviceDriver.Opening;
+import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.IdCard;
+import org.hallkiosk.device.IdCardReader;
+import org.hallkiosk.device.Reason;
+import org.hallkiosk.simulator.SimulatedSmartCardReader;
+import org.hallkiosk.simulator.Trouble;
+import org.hallkiosk.simulator.chip.BelgianChip;
+import org.hallkiosk.simulator.chip.Chip;
+import org.hallkiosk.simulator.chip.EstonianChip;
+import org.hallkiosk.simulator.chip.SerialNumberChip;
+import org.hallkiosk.simulator.chip.SocialSecurityChip;
+import org.hallkiosk.simulator.chip.TravelDocumentChip;
+import org.hallkiosk.transport.smartcard.PcscSlots;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The driver against the real pcscd and chips of software behind vpcd. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PcscReaderIT {
+    private static final Duration PATIENT = Duration.ofSeconds(8);
+    private static final Duration BRIEF = Duration.ofMillis(700);
+
+    @TempDir
+    static Path folder;
+
+    private static PcscDaemon daemon;
+
+    private static SimulatedSmartCardReader slot;
+    private IdCardReader reader;
+
+    @BeforeAll
+    static void startDaemon() throws Exception {
+        daemon = PcscDaemon.reserve(folder);
+        daemon.start();
+        slot = daemon.slot(0);
+    }
+
+    @AfterAll
+    static void stopDaemon() throws Exception {
+        daemon.close();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        reader = opened(Map.of());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        reader.close();
+        slot.lift();
+        slot.troubles().forEach(trouble -> slot.set(trouble, false));
+        await("the slot is empty").atMost(PATIENT).until(PcscReaderIT::isEmpty);
+    }
+
+    private static boolean isEmpty() throws Exception {
+        try (PcscSlots slots = PcscSlots.create()) {
+            return slots.awaitCard(name -> true, card -> true, Deadline.after(Duration.ofMillis(50)))
+                    .isEmpty();
+        }
+    }
+
+    private static DeviceSettings settings(Map<String, Object> values) {
+        return new DeviceSettings("ID_CARD_READER", DeviceKind.ID_CARD_READER, "generic-pcsc", slot.port(), values);
+    }
+
+    private static Opening open(Map<String, Object> values) throws InterruptedException {
+        return new PcscDriver(Clock.systemUTC()).open(settings(values), Deadline.after(Duration.ofSeconds(4)));
+    }
+
+    private static IdCardReader opened(Map<String, Object> values) throws InterruptedException {
+        return (IdCardReader) ((Opening.Opened) open(values)).device();
+    }
+
+    private void use(Map<String, Object> values) throws InterruptedException {
+        reader.close();
+        reader = opened(values);
+    }
+
+    private CardReading read() throws InterruptedException {
+        return reader.read(Deadline.after(PATIENT));
+    }
+
+    private CardReading read(AccessKey key) throws InterruptedException {
+        return reader.read(key, Deadline.after(PATIENT));
+    }
+
+    private static CardRead card(IdCard card) {
+        return new CardRead(card);
+    }
+
+    private static IdCard withoutCommas(IdCard.ForeignIdCard card) {
+        return new IdCard.ForeignIdCard(
+                card.issuingState(),
+                card.surname(),
+                card.givenNames(),
+                card.sex(),
+                card.birthDate(),
+                card.number(),
+                card.documentNumber(),
+                card.nationality(),
+                card.address().replace(",", ""),
+                card.validUntil());
+    }
+
+    @Test
+    void belgianCardIsRead() throws Exception {
+        slot.place(new BelgianChip(SpecimenChips.BELGIAN));
+        assertThat(read()).isEqualTo(card(withoutCommas(SpecimenChips.BELGIAN)));
+    }
+
+    @Test
+    void estonianCardIsRead() throws Exception {
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isEqualTo(card(SpecimenChips.ESTONIAN));
+    }
+
+    @Test
+    void socialSecurityCardIsRead() throws Exception {
+        slot.place(new SocialSecurityChip(SpecimenChips.SOCIAL_SECURITY, new byte[0]));
+        assertThat(read()).isEqualTo(card(SpecimenChips.SOCIAL_SECURITY));
+    }
+
+    @Test
+    void socialSecurityCardThatWantsVerifyIsReadWhereTheProfileHasIt() throws Exception {
+        use(Map.of("capabilities.socialSecurityVerify", "123456"));
+        slot.place(new SocialSecurityChip(
+                SpecimenChips.SOCIAL_SECURITY, HexFormat.of().parseHex("123456")));
+        assertThat(read()).isEqualTo(card(SpecimenChips.SOCIAL_SECURITY));
+    }
+
+    @Test
+    void socialSecurityCardThatWantsVerifySaysWhichSettingIsMissing() throws Exception {
+        slot.place(new SocialSecurityChip(
+                SpecimenChips.SOCIAL_SECURITY, HexFormat.of().parseHex("123456")));
+        assertThat(read())
+                .isInstanceOfSatisfying(
+                        CardTrouble.class,
+                        trouble -> assertThat(trouble.detail()).contains("capabilities.socialSecurityVerify"));
+    }
+
+    @Test
+    void wrongVerifyIsNeverRepeated() throws Exception {
+        use(Map.of("capabilities.socialSecurityVerify", "000000"));
+        SocialSecurityChip chip = new SocialSecurityChip(
+                SpecimenChips.SOCIAL_SECURITY, HexFormat.of().parseHex("123456"));
+        slot.place(chip);
+        assertThat(read()).isInstanceOf(CardTrouble.class);
+        assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
+        assertThat(chip.triesLeft()).isEqualTo(2);
+    }
+
+    @Test
+    void passportIsReadByItsPrintedData() throws Exception {
+        slot.place(TravelDocumentChip.withBasicAccess(SpecimenChips.PASSPORT));
+        assertThat(read(SpecimenChips.printedOn(SpecimenChips.PASSPORT))).isEqualTo(card(SpecimenChips.PASSPORT));
+    }
+
+    @Test
+    void passportWithPaceIsReadByItsPrintedData() throws Exception {
+        slot.place(TravelDocumentChip.withPace(SpecimenChips.PASSPORT, SpecimenChips.ACCESS_NUMBER));
+        assertThat(read(SpecimenChips.printedOn(SpecimenChips.PASSPORT))).isEqualTo(card(SpecimenChips.PASSPORT));
+    }
+
+    @Test
+    void travelCardIsReadByItsAccessNumber() throws Exception {
+        slot.place(TravelDocumentChip.withPace(SpecimenChips.TRAVEL_CARD, SpecimenChips.ACCESS_NUMBER));
+        assertThat(read(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER)))
+                .isEqualTo(card(SpecimenChips.TRAVEL_CARD));
+    }
+
+    @Test
+    void portraitStaysOnTheChip() throws Exception {
+        TravelDocumentChip chip = TravelDocumentChip.withBasicAccess(SpecimenChips.PASSPORT);
+        slot.place(chip);
+        read(SpecimenChips.printedOn(SpecimenChips.PASSPORT));
+        assertThat(chip.filesRead()).containsExactly(TravelDocumentChip.DATA_GROUP_1);
+    }
+
+    @Test
+    void travelDocumentWithoutKeySaysThatItWantsOneAndIsReadWhereItLies() throws Exception {
+        slot.place(TravelDocumentChip.withPace(SpecimenChips.PASSPORT, SpecimenChips.ACCESS_NUMBER));
+        assertThat(read()).isEqualTo(new KeyWanted(false));
+        assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
+        assertThat(read(SpecimenChips.printedOn(SpecimenChips.PASSPORT))).isEqualTo(card(SpecimenChips.PASSPORT));
+    }
+
+    @Test
+    void wrongAccessNumberIsRefusedAndTheRightOneIsTakenAfterIt() throws Exception {
+        slot.place(TravelDocumentChip.withPace(SpecimenChips.TRAVEL_CARD, SpecimenChips.ACCESS_NUMBER));
+        assertThat(read(new AccessKey.CardAccessNumber("123456"))).isEqualTo(new KeyWanted(true));
+        assertThat(read(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER)))
+                .isEqualTo(card(SpecimenChips.TRAVEL_CARD));
+    }
+
+    @Test
+    void wrongPrintedDataIsRefused() throws Exception {
+        slot.place(TravelDocumentChip.withBasicAccess(SpecimenChips.PASSPORT));
+        assertThat(read(SpecimenChips.printedOn(SpecimenChips.TRAVEL_CARD))).isEqualTo(new KeyWanted(true));
+    }
+
+    @Test
+    void accessNumberDoesNotOpenAChipWithBasicAccessControl() throws Exception {
+        slot.place(TravelDocumentChip.withBasicAccess(SpecimenChips.PASSPORT));
+        assertThat(read(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER)))
+                .isEqualTo(new KeyWanted(true));
+    }
+
+    @Test
+    void serialNumberIsReadWhereTheProfileWantsIt() throws Exception {
+        use(Map.of("capabilities.cardFamilies", List.of("belgian-eid", "serial-number")));
+        slot.place(new SerialNumberChip(HexFormat.of().parseHex("04A1B2C3D4E5F6")));
+        assertThat(read()).isEqualTo(new SerialNumberRead("04A1B2C3D4E5F6"));
+    }
+
+    @Test
+    void cardOfNoFamilyIsUnknown() throws Exception {
+        slot.place(new SerialNumberChip(HexFormat.of().parseHex("04A1B2C3D4E5F6")));
+        assertThat(read())
+                .isInstanceOfSatisfying(
+                        CardTrouble.class,
+                        trouble -> assertThat(trouble.problem()).isEqualTo(Problem.UNKNOWN_KIND));
+    }
+
+    @Test
+    void cardThatStaysIsReadOnce() throws Exception {
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+        assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
+    }
+
+    @Test
+    void cardThatWasLiftedAndLaidAgainIsReadAgain() throws Exception {
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+        slot.lift();
+        assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void deadlineEndsAWaitWithoutACard() throws Exception {
+        long start = System.nanoTime();
+        assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(BRIEF, BRIEF.plusMillis(400));
+    }
+
+    @Test
+    void interruptEndsAWaitAtOnceAndTheReaderGoesOn() throws Exception {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                reader.read(Deadline.after(PATIENT));
+                interrupted.complete(false);
+            } catch (InterruptedException expected) {
+                interrupted.complete(true);
+            }
+        });
+        await().until(() -> waiting.getState() != Thread.State.RUNNABLE && waiting.getState() != Thread.State.NEW);
+        waiting.interrupt();
+        assertThat(interrupted.get(500, TimeUnit.MILLISECONDS)).isTrue();
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void chipThatFallsSilentEndsAtTheDeadlineAndTheReaderGoesOn() throws Exception {
+        slot.set(Trouble.SILENT, true);
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        Duration time = Duration.ofSeconds(2);
+        long start = System.nanoTime();
+        assertThat(reader.read(Deadline.after(time))).isInstanceOf(CardTrouble.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(time.plusMillis(700));
+        slot.lift();
+        slot.set(Trouble.SILENT, false);
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void statusIsAnsweredWhileACardIsWaitedFor() throws Exception {
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                reader.read(Deadline.after(PATIENT));
+            } catch (InterruptedException expected) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(reader.status(Deadline.after(Duration.ofSeconds(1))).condition())
+                .isEqualTo(Condition.READY);
+        waiting.interrupt();
+        waiting.join();
+    }
+
+    private record Family(String name, Chip chip, Optional<AccessKey> key) {
+        CardReading readBy(IdCardReader reader) throws InterruptedException {
+            Deadline deadline = Deadline.after(PATIENT);
+            return key.isPresent() ? reader.read(key.get(), deadline) : reader.read(deadline);
+        }
+    }
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family("Belgian", new BelgianChip(SpecimenChips.BELGIAN), Optional.empty()),
+            new Family("Estonian", new EstonianChip(SpecimenChips.ESTONIAN), Optional.empty()),
+            new Family(
+                    "social security",
+                    new SocialSecurityChip(SpecimenChips.SOCIAL_SECURITY, new byte[0]),
+                    Optional.empty()),
+            new Family(
+                    "passport",
+                    TravelDocumentChip.withBasicAccess(SpecimenChips.PASSPORT),
+                    Optional.of(SpecimenChips.printedOn(SpecimenChips.PASSPORT))),
+            new Family(
+                    "travel card with PACE",
+                    TravelDocumentChip.withPace(SpecimenChips.TRAVEL_CARD, SpecimenChips.ACCESS_NUMBER),
+                    Optional.of(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER))));
+
+    /** Each family on a reader of its own, at the same time: most of it is waiting for pcscd to look at a slot. */
+    @Test
+    void cardPulledAtAnyCommandWasLiftedTooSoonAndIsReadWhenItIsBack() throws Exception {
+        List<Future<?>> loops = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < FAMILIES.size(); i++) {
+                Family family = FAMILIES.get(i);
+                SimulatedSmartCardReader own = daemon.slot(i);
+                loops.add(threads.submit(() -> pullAtEveryCommand(family, own)));
+            }
+            for (Future<?> loop : loops) {
+                loop.get();
+            }
+        }
+    }
+
+    private static Void pullAtEveryCommand(Family family, SimulatedSmartCardReader own) throws Exception {
+        DeviceSettings settings = settings(Map.of()).at(own.port());
+        try (own;
+                IdCardReader reader = (IdCardReader)
+                        ((Opening.Opened) new PcscDriver(Clock.systemUTC()).open(settings, Deadline.after(PATIENT)))
+                                .device()) {
+            own.place(family.chip());
+            CardReading whole = family.readBy(reader);
+            int commands = own.commands();
+            assertThat(whole).as(family.name()).isInstanceOf(CardRead.class);
+            assertThat(commands).isGreaterThan(3);
+            for (int answered = 0; answered < commands; answered++) {
+                own.place(family.chip());
+                own.liftAfter(answered);
+                assertThat(family.readBy(reader))
+                        .as("%s, pulled after %d of %d answers", family.name(), answered, commands)
+                        .isInstanceOfSatisfying(
+                                CardTrouble.class,
+                                trouble -> assertThat(trouble.problem())
+                                        .as(trouble.detail())
+                                        .isEqualTo(Problem.LIFTED_TOO_SOON));
+            }
+            own.place(family.chip());
+            assertThat(family.readBy(reader)).as(family.name()).isEqualTo(whole);
+            return null;
+        }
+    }
+
+    @Test
+    void openingSaysWhenNoSuchReaderIsThere() throws Exception {
+        Opening opening = new PcscDriver(Clock.systemUTC())
+                .open(settings(Map.of()).at("pcsc://Another Maker"), Deadline.after(PATIENT));
+        assertThat(opening)
+                .isInstanceOfSatisfying(
+                        Opening.NotOpened.class, not -> assertThat(not.reason()).isEqualTo(Reason.NOT_CONNECTED));
+    }
+
+    @Test
+    void openingNamesAFamilyThatDoesNotExist() throws Exception {
+        assertThat(open(Map.of("capabilities.cardFamilies", List.of("belgian"))))
+                .isInstanceOfSatisfying(
+                        Opening.NotOpened.class, not -> assertThat(not.detail()).contains("belgian-eid"));
+    }
+}
