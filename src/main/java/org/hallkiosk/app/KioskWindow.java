@@ -19,12 +19,14 @@ import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.LivePictures;
+import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.ui.KioskScene;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.PageImages;
+import org.hallkiosk.ui.scanner.ScannerKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The applicant's window over a running terminal. */
@@ -71,6 +73,11 @@ public final class KioskWindow {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** A scanner that types into this window gets its keys, and the screens do not. */
+    void handOverTo(ScreenKeyboard keyboard) {
+        Platform.runLater(() -> ScannerKeys.watch(scene, keyboard));
     }
 
     /** Waits until something is to be seen; what is not needed for that had better start afterwards. */

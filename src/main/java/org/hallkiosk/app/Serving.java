@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.ui.KioskScene;
 
 /** A terminal that serves applicants on real devices until the process is stopped. */
@@ -43,13 +44,15 @@ final class Serving {
             refuseSimulated(configuration, arguments.folder(), speech.get());
             return 2;
         }
-        try (KioskTerminal terminal = terminal(configuration)) {
+        ScreenKeyboard keyboard = new ScreenKeyboard();
+        try (KioskTerminal terminal = terminal(configuration, keyboard)) {
             toolkit.join();
             KioskWindow window = KioskWindow.open(
                     configuration,
                     terminal.runner(),
                     terminal.supervisor().scannerPictures(),
                     KioskWindow.Shape.of(configuration.orientation(), !arguments.windowed()));
+            window.handOverTo(keyboard);
             window.awaitFirstFrame();
             terminal.start();
             terminal.startMonitor();
@@ -60,9 +63,9 @@ final class Serving {
         return 0;
     }
 
-    private static KioskTerminal terminal(Configuration configuration) {
+    private static KioskTerminal terminal(Configuration configuration, ScreenKeyboard keyboard) {
         return new KioskTerminal(
-                configuration, Drivers.of(configuration), Map.of(), Clock.system(ZoneId.systemDefault()));
+                configuration, Drivers.of(configuration, keyboard), Map.of(), Clock.system(ZoneId.systemDefault()));
     }
 
     private static void refuseSimulated(Configuration configuration, Path folder, Speech speech) {

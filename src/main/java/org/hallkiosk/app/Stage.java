@@ -9,6 +9,7 @@ import org.hallkiosk.app.walk.JourneyWalker;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.supervisor.Supervisor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +46,16 @@ final class Stage implements AutoCloseable {
                 ? null
                 : SimulatedHardware.start(configuration, home.devices(), folder);
         Configuration ready = hardware == null ? configuration : configuration.withPorts(hardware.ports());
+        ScreenKeyboard keyboard = new ScreenKeyboard();
         KioskTerminal terminal = new KioskTerminal(
                 ready,
-                Drivers.of(configuration),
+                Drivers.of(configuration, keyboard),
                 hardware == null ? Map.of() : hardware.codeKeys(),
                 Clock.system(java.time.ZoneId.systemDefault()));
         KioskWindow.startToolkit();
         KioskWindow window =
                 KioskWindow.open(ready, terminal.runner(), terminal.supervisor().scannerPictures(), shape);
+        window.handOverTo(keyboard);
         terminal.start();
         Stagehand hands = hardware == null ? new PromptingStagehand(prompt, speech) : hardware;
         return new Stage(hardware, terminal, window, hands);

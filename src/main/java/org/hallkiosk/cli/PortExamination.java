@@ -22,6 +22,9 @@ final class PortExamination {
     private static final Map<String, Integer> USUAL_PORTS =
             Map.of("ipp", 631, "ipps", 631, "rtsp", 554, "rtsps", 322, "http", 80, "https", 443);
     private static final String FFMPEG = "/usr/bin/ffmpeg";
+    /** The port of a scanner that types into the window: there is nothing to look at. */
+    private static final String TYPED = "keyboard";
+
     private static final List<String> SIMULATED_PRINTER = List.of("/usr/sbin/ippeveprinter", "/usr/bin/ippeveprinter");
 
     private final Machine machine;
@@ -41,6 +44,8 @@ final class PortExamination {
                 if (device.kind() == DeviceKind.DOCUMENT_PRINTER) {
                     findings.add(simulatedPrinter());
                 }
+            } else if (device.port().equals(TYPED)) {
+                findings.add(Finding.fine("port", "typed", values(device)));
             } else if (device.port().startsWith("/")) {
                 findings.add(file(device));
             } else {

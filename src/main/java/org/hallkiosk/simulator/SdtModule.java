@@ -14,6 +14,7 @@ final class SdtModule {
     private static final int DONE = 0x90;
     private static final int TEXT = 256;
     private static final int PHOTO = 1024;
+    private static final int FINGERPRINTS = 1024;
     private static final int QUESTION = PREAMBLE.length + 5;
 
     private Optional<IdCard> card = Optional.empty();
@@ -109,6 +110,17 @@ final class SdtModule {
     /** The whole answer to "read text and photo", envelope included. */
     static byte[] answerReading(IdCard card) {
         return frame(textAndPhoto(card));
+    }
+
+    /** The same from a module that adds two fingerprints of no finger without being asked. */
+    static byte[] answerReadingWithFingerprints(IdCard card) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        data.writeBytes(new byte[] {TEXT >> 8, (byte) TEXT, PHOTO >> 8, (byte) PHOTO});
+        data.writeBytes(new byte[] {FINGERPRINTS >> 8, (byte) FINGERPRINTS});
+        data.writeBytes(SpecimenCardText.of(card));
+        data.writeBytes(photo());
+        data.writeBytes(new byte[FINGERPRINTS]);
+        return frame(withData(DONE, data.toByteArray()));
     }
 
     private static byte[] textAndPhoto(IdCard card) {

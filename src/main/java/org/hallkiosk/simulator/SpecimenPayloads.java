@@ -9,10 +9,10 @@ import org.hallkiosk.transcript.Specimens;
 
 /**
  * What devices send for the specimen cards, for transcripts to name: {@code sdt card 1} is the whole answer of a resident
- * ID card reader that reads specimen card 1.
+ * ID card reader that reads specimen card 1, {@code sdt card 1 with fingerprints} that of one that adds fingerprints.
  */
 public final class SpecimenPayloads implements Specimens {
-    private static final Pattern SDT_CARD = Pattern.compile("sdt card ([0-9]{1,3})");
+    private static final Pattern SDT_CARD = Pattern.compile("sdt card ([0-9]{1,3})( with fingerprints)?");
 
     private final SpecimenCards cards;
 
@@ -29,7 +29,11 @@ public final class SpecimenPayloads implements Specimens {
     public Optional<byte[]> bytes(String name) {
         Matcher matcher = SDT_CARD.matcher(name);
         return matcher.matches()
-                ? card(Integer.parseInt(matcher.group(1))).map(SdtModule::answerReading)
+                ? card(Integer.parseInt(matcher.group(1)))
+                        .map(
+                                matcher.group(2) == null
+                                        ? SdtModule::answerReading
+                                        : SdtModule::answerReadingWithFingerprints)
                 : Optional.empty();
     }
 

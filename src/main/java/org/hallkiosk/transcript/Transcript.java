@@ -13,8 +13,9 @@ import org.hallkiosk.device.TicketDocument;
  * Named scenarios between one model of device and its driver.
  *
  * @param profile the model, whose profile gives the driver its settings
+ * @param unit so many bytes come from the device whole or not at all; 1 on a line, more where the kernel hands over records
  */
-public record Transcript(DeviceKind kind, String profile, List<Scenario> scenarios) {
+public record Transcript(DeviceKind kind, String profile, int unit, List<Scenario> scenarios) {
 
     public Transcript {
         scenarios = List.copyOf(scenarios);

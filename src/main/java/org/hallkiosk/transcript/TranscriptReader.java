@@ -71,7 +71,10 @@ public final class TranscriptReader {
             scenarios.add(new Scenario(scenario.path("name").asString(), settings(scenario.path("settings")), steps));
         }
         return new Transcript(
-                kind(file.path("kind").asString()), file.path("profile").asString(), scenarios);
+                kind(file.path("kind").asString()),
+                file.path("profile").asString(),
+                file.path("unitBytes").asInt(1),
+                scenarios);
     }
 
     /** What the parts of one file have in common. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,15 @@ import org.hallkiosk.transcript.Transcript.Wire;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every scenario of every transcript, with the line cut, stalled, garbled and doubled at every byte that either side says.
+ * Every scenario of every transcript, with the line cut, stalled, garbled and doubled at every byte that either side says,
+ * or, where the kernel hands over whole records, cut and stalled between any two of them.
  * Each time the call must end by its deadline with an outcome of {@link RightOutcomes}, and the device must serve the next
  * applicant within two seconds of the line being back.
  */
 class CutAtEveryByteTest {
 
-    /** The kernel hands these over whole or not at all: no byte of theirs can be lost. */
-    private static final Set<String> WHOLE_EVENTS = Set.of("wedge");
+    /** What the kernel hands over in records no line can spoil: they stop, or they pause. */
+    private static final Set<Fault.Kind> ON_RECORDS = EnumSet.of(Fault.Kind.CUT, Fault.Kind.STALLED);
 
     private final Map<String, List<String>> wrong = new TreeMap<>();
     private final RightOutcomes rows = new RightOutcomes();
@@ -30,14 +32,12 @@ class CutAtEveryByteTest {
     void everyRunEndsRightAndTheDeviceServesAgain() throws Exception {
         for (Path file : ShippedTranscripts.FILES.all()) {
             Transcript transcript = ShippedTranscripts.read(file);
-            if (transcript.kind() == DeviceKind.DOCUMENT_PRINTER
-                    || WHOLE_EVENTS.contains(
-                            TranscriptFiles.settings(file, transcript).text("protocol", ""))) {
+            if (transcript.kind() == DeviceKind.DOCUMENT_PRINTER) {
                 continue;
             }
             FaultRun run = FaultRun.of(file, transcript, rows);
             for (Scenario scenario : transcript.scenarios()) {
-                for (Fault fault : faults(scenario)) {
+                for (Fault fault : faults(scenario, transcript.unit())) {
                     for (String complaint : run.play(scenario, fault)) {
                         wrong.computeIfAbsent(
                                         fault.kind() + " " + fault.side() + ": " + complaint, _ -> new ArrayList<>())
@@ -55,11 +55,11 @@ class CutAtEveryByteTest {
                 .isEmpty();
     }
 
-    private static List<Fault> faults(Scenario scenario) {
+    private static List<Fault> faults(Scenario scenario, int unit) {
         List<Fault> faults = new ArrayList<>();
         for (Fault.Side side : Fault.Side.values()) {
-            for (Fault.Kind kind : Fault.Kind.values()) {
-                for (int position = 0; position < said(scenario, side); position++) {
+            for (Fault.Kind kind : unit == 1 ? EnumSet.allOf(Fault.Kind.class) : ON_RECORDS) {
+                for (int position = 0; position < said(scenario, side); position += unit) {
                     faults.add(new Fault(kind, side, position));
                 }
             }

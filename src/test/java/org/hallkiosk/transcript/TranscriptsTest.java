@@ -45,10 +45,10 @@ class TranscriptsTest {
     @Test
     void everyProfileHasATranscriptOrNamesOne() throws IOException {
         assertThat(ShippedTranscripts.FILES.profilesWithoutTranscript())
-                .as("JavaPOS is proved by a service, keys by an input device of our own, cameras through ffmpeg")
+                .as("JavaPOS is proved by a service, cameras through ffmpeg")
                 .allSatisfy(
                         profile -> assertThat(profile)
                                 .matches(
-                                        "document-camera/.*|(code-scanner|ticket-printer)/javapos|code-scanner/(generic-wedge|.*camera|logitech-.*)"));
+                                        "document-camera/.*|(code-scanner|ticket-printer)/javapos|code-scanner/(.*camera|logitech-.*)"));
     }
 }

@@ -47,15 +47,6 @@ final class SdtCardText {
         }
     }
 
-    /** The text of an answer to {@link SdtCommand#READ_NEWEST_ADDRESS}; empty when it is blank or no text. */
-    static Optional<String> newestAddress(byte[] text) {
-        try {
-            return Optional.of(new SdtTextFields(text).take(text.length)).filter(address -> !address.isEmpty());
-        } catch (MalformedFieldException _) {
-            return Optional.empty();
-        }
-    }
-
     private static ResidentCard citizen(SdtTextFields fields) throws MalformedFieldException {
         return new ResidentCard(
                 required("name", fields.take(30)),

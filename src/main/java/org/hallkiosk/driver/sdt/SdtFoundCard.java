@@ -10,6 +10,11 @@ import org.hallkiosk.device.CardReading.ReaderTrouble;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.driver.sdt.SdtNewestAddress.CardGone;
+import org.hallkiosk.driver.sdt.SdtNewestAddress.Known;
+import org.hallkiosk.driver.sdt.SdtNewestAddress.Lost;
+import org.hallkiosk.driver.sdt.SdtNewestAddress.NoAnswer;
+import org.hallkiosk.driver.sdt.SdtNewestAddress.None;
 import org.hallkiosk.driver.sdt.SdtWire.Reply;
 import org.hallkiosk.transport.TransportException;
 
@@ -107,32 +112,29 @@ final class SdtFoundCard {
     }
 
     /**
-     * A card without one says so; a reader that does not know the question says so or says nothing. When an answer begins
-     * and is lost twice, or the card can suddenly not be read, the printed address may be an old one: the card is asked
-     * for again.
+     * Asked once more when no answer came or none that can be believed. When an answer began and was lost, or the card can
+     * suddenly not be read, the printed address may be an old one: the card is asked for again. A reader that is silent
+     * both times does not know the question.
      */
     private CardReading withNewestAddress(IdCard card, Optional<CardPhoto> photo, Deadline deadline)
             throws TransportException, InterruptedException {
         if (!mayHaveNewestAddress(card)) {
             return new CardRead(card, photo);
         }
-        Reply reply = wire.ask(SdtCommand.READ_NEWEST_ADDRESS, deadline);
-        if (reply instanceof Reply.Unreadable && !deadline.passed()) {
-            reply = wire.ask(SdtCommand.READ_NEWEST_ADDRESS, deadline);
+        SdtNewestAddress newest = askNewestAddress(deadline);
+        if ((newest instanceof Lost || newest instanceof NoAnswer) && !deadline.passed()) {
+            SdtNewestAddress second = askNewestAddress(deadline);
+            newest = second instanceof NoAnswer ? newest : second;
         }
-        return switch (reply) {
-            case Reply.Answered(SdtAnswer answer) ->
-                switch (answer.status()) {
-                    case DONE ->
-                        SdtCardText.newestAddress(answer.data())
-                                .<CardReading>map(newest -> new CardRead(with(card, newest), photo))
-                                .orElseGet(() -> new CardRead(card, photo));
-                    case READ_FAILED, NO_CARD, SELECT_FAILED -> liftedTooSoon();
-                    default -> new CardRead(card, photo);
-                };
-            case Reply.Unreadable _ -> liftedTooSoon();
-            case Reply.Silent _ -> new CardRead(card, photo);
+        return switch (newest) {
+            case Known(String address) -> new CardRead(with(card, address), photo);
+            case None _, NoAnswer _ -> new CardRead(card, photo);
+            case Lost _, CardGone _ -> liftedTooSoon();
         };
+    }
+
+    private SdtNewestAddress askNewestAddress(Deadline deadline) throws TransportException, InterruptedException {
+        return SdtNewestAddress.of(wire.ask(SdtCommand.READ_NEWEST_ADDRESS, deadline));
     }
 
     private static boolean mayHaveNewestAddress(IdCard card) {

@@ -29,7 +29,7 @@ record WedgeFraming(Terminator terminator, int shortest, int longest, boolean ai
                     case "gap" -> Terminator.GAP;
                     default -> Terminator.ENTER;
                 },
-                settings.integer("framing.shortest", 3),
+                settings.integer("framing.shortest", 1),
                 settings.integer("framing.longest", 4096),
                 settings.flag("framing.aimPrefix", true),
                 settings.milliseconds("timing.gapMilliseconds", Duration.ofMillis(150)));

@@ -60,7 +60,7 @@ class SdtCardExtrasTest {
 
     @Test
     void aReaderThatIsSilentAboutNewestAddressesStillReads() throws Exception {
-        assertThat(newestAddress(newest())).isEmpty();
+        assertThat(newestAddress(newest(), newest())).isEmpty();
     }
 
     @Test
@@ -68,6 +68,24 @@ class SdtCardExtrasTest {
         byte[] whole = newestAddressOf("北京市朝阳区搬迁路示例小区9号楼808室");
         assertThat(newestAddress(newest(say(Arrays.copyOf(whole, 40))), newest(say(whole))))
                 .contains("北京市朝阳区搬迁路示例小区9号楼808室");
+    }
+
+    @Test
+    void aNewestAddressThatIsShiftedThoughItsChecksumFitsIsAskedForAgain() throws Exception {
+        assertThat(newestAddress(newest(say(shifted())), newest(say(newestAddressOf("北京市朝阳区搬迁路9号")))))
+                .contains("北京市朝阳区搬迁路9号");
+    }
+
+    @Test
+    void anAddressThatIsShiftedTwiceIsNeverTakenAndTheCardIsAskedBack() throws Exception {
+        assertThat(problem(readAskingNewestAddress(newest(say(shifted())), newest(say(shifted())))))
+                .isEqualTo(Problem.LIFTED_TOO_SOON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"广西壮族自治区Ⅱ区①号·Ａ座（北）101－2室", "吉林省长春市𠮷巷1号", "北京市\uE863村7号"})
+    void whatStandsInRealAddressesIsTaken(String address) throws Exception {
+        assertThat(newestAddress(newest(say(newestAddressOf(address))))).contains(address);
     }
 
     @Test
@@ -112,6 +130,14 @@ class SdtCardExtrasTest {
         byte[] text = new CardTextBuilder().field(address, 70).field("", 186).bytes();
         byte[] body = Arrays.copyOf(hex("000090"), 3 + 70);
         System.arraycopy(text, 0, body, 3, 70);
+        return SdtFrame.encode(body);
+    }
+
+    /** With its first byte twice. */
+    private static byte[] shifted() {
+        byte[] body = Arrays.copyOf(hex("000090"), 3 + 70);
+        System.arraycopy(newestAddressOf("北京市朝阳区搬迁路9号"), 10, body, 4, 69);
+        body[3] = body[4];
         return SdtFrame.encode(body);
     }
 

@@ -24,6 +24,7 @@ import org.hallkiosk.device.DeviceDriver.Opening;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.simulator.SimulatedKeyboardScanner;
 import org.hallkiosk.simulator.Trouble;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,8 @@ class WedgeScannerIT {
 
     @Test
     void aFingerOnAKeyIsNoCode() throws Exception {
+        scanner.close();
+        scanner = open(Map.of("framing.shortest", 3));
         CompletableFuture<CodeReading> reading = scanning(Duration.ofMillis(900));
         far.type('x');
         assertThat(reading.join()).isEqualTo(new NoCode());
@@ -212,7 +215,7 @@ class WedgeScannerIT {
     }
 
     private static Opening opening(String port, Map<String, Object> profile) throws InterruptedException {
-        return new WedgeDriver()
+        return new WedgeDriver(new ScreenKeyboard())
                 .open(
                         new DeviceSettings(
                                 "CODE_SCANNER", DeviceKind.CODE_SCANNER, "generic-wedge", port, new HashMap<>(profile)),
