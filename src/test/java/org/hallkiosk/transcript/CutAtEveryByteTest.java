@@ -1,6 +1,7 @@
 package org.hallkiosk.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,10 +50,11 @@ class CutAtEveryByteTest {
         StringBuilder told = new StringBuilder();
         wrong.forEach((complaint, where) -> told.append("%n%5d × %s%n        first: %s, last: %s"
                 .formatted(where.size(), complaint, where.getFirst(), where.getLast())));
-        assertThat(told.toString()).isEmpty();
-        assertThat(rows.unneeded())
-                .as("rows of the table that forgive more than was needed")
-                .isEmpty();
+        assertAll(
+                () -> assertThat(told.toString()).isEmpty(),
+                () -> assertThat(rows.unneeded())
+                        .as("rows of the table that forgive more than was needed")
+                        .isEmpty());
     }
 
     private static List<Fault> faults(Scenario scenario, int unit) {

@@ -55,18 +55,24 @@ final class RightOutcomes {
             case Call.Open _ ->
                 switch (kind) {
                     case CUT -> Set.of("not-opened not-connected");
-                    case STALLED -> Set.of("not-opened not-responding");
-                    // A printer's question that was lost is asked again when the supervisor opens it the next time.
-                    case GARBLED, DOUBLED -> Set.of("not-opened not-responding");
+                    // What was lost or spoiled is asked again when the supervisor opens it the next time.
+                    case STALLED, GARBLED, DOUBLED ->
+                        Set.of("not-opened not-responding", "not-opened answer-unreadable");
                 };
             case Call.Status _ ->
                 switch (kind) {
                     case CUT -> Set.of("offline not-connected");
-                    case STALLED -> Set.of("offline not-responding", "fault answer-unreadable", "fault other");
+                    case STALLED ->
+                        Set.of(
+                                "offline not-responding",
+                                "offline answer-unreadable",
+                                "fault answer-unreadable",
+                                "fault other");
                     case GARBLED ->
                         allOf(
                                 STATUS_BYTES,
                                 "offline not-responding",
+                                "offline answer-unreadable",
                                 "ready",
                                 "fault cutter-failure",
                                 "fault media-low",
@@ -75,6 +81,7 @@ final class RightOutcomes {
                         allOf(
                                 STATUS_BYTES,
                                 "offline not-responding",
+                                "offline answer-unreadable",
                                 "ready",
                                 "fault media-low",
                                 "fault media-low cover-open");
@@ -95,9 +102,8 @@ final class RightOutcomes {
             case Call.Scan _ ->
                 switch (kind) {
                     case CUT -> Set.of("scanner-trouble not-connected");
-                    // What comes after the stall, or is another code by a changed byte, is a code of its own.
-                    case STALLED -> Set.of("code-trouble torn", "scanner-trouble not-responding", "code-read");
-                    case GARBLED, DOUBLED -> Set.of("code-trouble torn", "code-trouble not-text", "code-read");
+                    case STALLED -> Set.of("code-trouble torn", "scanner-trouble not-responding");
+                    case GARBLED, DOUBLED -> Set.of("code-trouble torn", "code-trouble not-text");
                 };
             // A document printer is asked over HTTP, not on a line of bytes.
             case Call.PrintDocument _ -> Set.of();
