@@ -29,6 +29,8 @@ final class Fuzzing {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        // A short run is over before the better compiler has paid for itself.
+                        "-XX:TieredStopAtLevel=" + (time.toSeconds() < 20 ? 1 : 4),
                         "-XX:+EnableDynamicAgentLoading",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
