@@ -88,6 +88,8 @@ public final class DoctorCommand implements Callable<Integer> {
                 findings.add(Finding.fine("configuration", "checked", folder));
                 findings.addAll(new PortExamination(machine)
                         .examine(loaded.configuration().devices()));
+                findings.addAll(new UdevExamination(machine)
+                        .examine(loaded.configuration().devices()));
                 findings.addAll(new StateExamination().examine(loaded.configuration()));
                 yield findings;
             }

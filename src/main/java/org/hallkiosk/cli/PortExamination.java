@@ -48,6 +48,8 @@ final class PortExamination {
                 findings.add(Finding.fine("port", "typed", values(device)));
             } else if (device.port().startsWith("/")) {
                 findings.add(file(device));
+            } else if (SmartCardExamination.concerns(device)) {
+                findings.add(new SmartCardExamination(machine).examine(device));
             } else {
                 findings.add(network(device));
             }

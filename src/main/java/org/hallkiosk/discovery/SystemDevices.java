@@ -1,17 +1,13 @@
 package org.hallkiosk.discovery;
 
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardTerminal;
-import javax.smartcardio.TerminalFactory;
+import java.util.regex.Pattern;
 import org.hallkiosk.configuration.DeviceProfile;
 import org.hallkiosk.configuration.UsbId;
 import org.hallkiosk.device.Deadline;
@@ -21,10 +17,13 @@ import org.hallkiosk.discovery.Discovery.Found;
 import org.hallkiosk.discovery.Discovery.Noticed;
 import org.hallkiosk.discovery.Discovery.Why;
 import org.hallkiosk.discovery.UsbDevice.Folder;
+import org.hallkiosk.driver.pcsc.PluggedReaders;
 
 /** Devices that the operating system knows by name, so that nothing need be asked of them. */
 final class SystemDevices {
     private static final Duration LISTING = Duration.ofSeconds(5);
+    private static final String ANY_CARD_READER = "pcsc://*";
+    private static final Pattern READER_NUMBERS = Pattern.compile(" \\p{XDigit}{2} \\p{XDigit}{2}$");
 
     private final List<DeviceProfile> profiles;
     private final Path root;
@@ -36,21 +35,21 @@ final class SystemDevices {
 
     /** What pcscd sees; nothing where it does not run, or for another machine than this. */
     List<Discovery> smartCardReaders(Deadline deadline) throws InterruptedException {
-        if (!root.toString().equals("/")) {
-            return List.of();
-        }
-        List<String> names = Collections.synchronizedList(new ArrayList<>());
-        // pcscd may hang in a reader's driver, and a native call cannot be interrupted.
-        Thread asking = Thread.ofPlatform().daemon().name("smart-card-readers").start(() -> list(names));
-        asking.join(deadline.orAfter(LISTING).remaining());
+        return root.toString().equals("/") ? cardReaders(PluggedReaders.names(deadline.orAfter(LISTING))) : List.of();
+    }
+
+    /** Each with the model that its name gives away, else as any reader for chip cards. */
+    List<Discovery> cardReaders(List<String> names) {
         List<Discovery> found = new ArrayList<>();
-        for (String name : List.copyOf(names)) {
-            String port = "pcsc://" + name;
-            fitting(DeviceKind.ID_CARD_READER, port, name, Optional.empty())
+        for (String name : names) {
+            profiles.stream()
+                    .filter(profile -> profile.protocol().equals("pcsc"))
+                    .filter(profile -> PluggedReaders.isMeant(profile.at(ANY_CARD_READER), name))
+                    .min(Comparator.comparing(DeviceProfile::isGeneric).thenComparing(DeviceProfile::model))
                     .ifPresent(profile -> found.add(new Found(
                             profile,
-                            port,
-                            profile.isNamedBy(name) ? Confidence.CERTAIN : Confidence.LIKELY,
+                            "pcsc://" + lasting(name, names),
+                            profile.isGeneric() ? Confidence.LIKELY : Confidence.CERTAIN,
                             Why.SYSTEM_NAME,
                             name,
                             Map.of())));
@@ -58,15 +57,10 @@ final class SystemDevices {
         return found;
     }
 
-    private static void list(List<String> names) {
-        try {
-            for (CardTerminal reader :
-                    TerminalFactory.getInstance("PC/SC", null).terminals().list()) {
-                names.add(reader.getName());
-            }
-        } catch (NoSuchAlgorithmException | CardException noReader) {
-            // Without pcscd, and without a reader, there is nothing to list.
-        }
+    /** Without the numbers at its end, which change with the order of plugging in; whole where they alone tell two apart. */
+    private static String lasting(String name, List<String> names) {
+        String part = READER_NUMBERS.matcher(name).replaceFirst("");
+        return names.stream().filter(other -> other.contains(part)).count() == 1 ? part : name;
     }
 
     /** Cameras by their names; which of a camera's jobs it is for, no wire tells. */

@@ -1,13 +1,14 @@
 package org.hallkiosk.simulator;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import jdk.net.ExtendedSocketOptions;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.simulator.chip.Chip;
 
@@ -135,14 +137,13 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
     private void serve(Socket socket, Chip chip) {
         try (socket;
                 DataInputStream in = new DataInputStream(socket.getInputStream());
-                DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
+                OutputStream out = socket.getOutputStream()) {
             while (true) {
+                acknowledgeAtOnce(socket);
                 byte[] payload = in.readNBytes(in.readUnsignedShort());
                 Optional<byte[]> answer = payload.length == 1 ? obey(chip, payload[0]) : answer(chip, payload);
                 if (answer.isPresent()) {
-                    out.writeShort(answer.get().length);
-                    out.write(answer.get());
-                    out.flush();
+                    out.write(framed(answer.get()));
                 }
             }
         } catch (EOFException | java.net.SocketException _) {
@@ -150,6 +151,23 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /**
+     * vpcd sends length and payload apart, and holds the payload back until the length is acknowledged: 40 ms a command
+     * where the kernel takes its time. The kernel forgets the wish, so it is said before each command.
+     */
+    private static void acknowledgeAtOnce(Socket socket) throws IOException {
+        if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+            socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
+    }
+
+    private static byte[] framed(byte[] answer) {
+        return ByteBuffer.allocate(Short.BYTES + answer.length)
+                .putShort((short) answer.length)
+                .put(answer)
+                .array();
     }
 
     private static Optional<byte[]> obey(Chip chip, int order) {

@@ -46,7 +46,9 @@ class CommandsTest {
         }
         for (String profile : new String[] {
             "id-card-reader/generic-sdt",
+            "id-card-reader/generic-pcsc",
             "code-scanner/generic-serial",
+            "code-scanner/newland-em20-em30",
             "ticket-printer/generic-80mm-chinese",
             "document-printer/generic-ipp"
         }) {
@@ -169,6 +171,51 @@ class CommandsTest {
         replace("generic-sdt, port: simulated", "generic-sdt, port: /dev/ttyUSB3");
         assertThat(doctor()).isZero();
         assertThat(written.toString()).contains("  ok    ID_CARD_READER: /dev/ttyUSB3");
+    }
+
+    @Test
+    void aCardReaderWithoutItsServiceComesWithTheCommandThatInstallsIt() throws IOException {
+        replace("generic-sdt, port: simulated", "generic-pcsc, port: 'pcsc://*'");
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(written.toString().lines())
+                .containsSequence(
+                        "  BAD   ID_CARD_READER: pcscd is not installed, so no PC/SC reader is seen",
+                        "        → apt-get install pcscd libccid");
+    }
+
+    @Test
+    void aCardReaderWhoseServiceDoesNotRunIsBad() throws IOException {
+        put(root.resolve("usr/sbin/pcscd"), "");
+        replace("generic-sdt, port: simulated", "generic-pcsc, port: 'pcsc://*'");
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(written.toString()).contains("pcscd does not run", "systemctl enable --now pcscd.socket");
+    }
+
+    @Test
+    void aCardReaderWithItsServiceIsFineOnceTheServiceKnowsUsbReaders() throws IOException {
+        put(root.resolve("usr/sbin/pcscd"), "");
+        put(root.resolve("run/pcscd/pcscd.comm"), "");
+        replace("generic-sdt, port: simulated", "generic-pcsc, port: 'pcsc://*'");
+        assertThat(doctor()).isZero();
+        assertThat(written.toString()).contains("  note  ID_CARD_READER: pcscd runs without its driver for USB");
+        put(root.resolve("usr/lib/pcsc/drivers/ifd-ccid.bundle/Contents/Info.plist"), "");
+        assertThat(doctor()).isZero();
+        assertThat(written.toString()).contains("  ok    ID_CARD_READER: pcsc://*, through pcscd");
+    }
+
+    @Test
+    void aModelThatNeedsAUdevRuleIsSaidUntilTheRuleIsThere() throws IOException {
+        String rule = "SUBSYSTEM==\"tty\", ATTRS{idVendor}==\"1eab\", ATTRS{idProduct}==\"1306\", GROUP=\"dialout\","
+                + " SYMLINK+=\"kiosk/code-scanner\"";
+        put(root.resolve("dev/ttyACM0"), "");
+        replace("generic-serial, port: simulated", "newland-em20-em30, port: /dev/ttyACM0");
+        assertThat(doctor()).isZero();
+        assertThat(written.toString())
+                .contains("  note  CODE_SCANNER: a udev rule of its model is not installed: " + rule)
+                .contains("./kiosk devices udev | sudo tee /etc/udev/rules.d/70-hall-kiosk.rules");
+        put(root.resolve("etc/udev/rules.d/70-hall-kiosk.rules"), rule + "\n");
+        assertThat(doctor()).isZero();
+        assertThat(written.toString()).contains("  ok    CODE_SCANNER: its udev rule is installed");
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.hallkiosk.driver.pcsc;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Predicate;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceDriver;
@@ -66,7 +64,8 @@ public final class PcscDriver implements DeviceDriver {
             throws InterruptedException {
         PcscReader reader;
         try {
-            reader = new PcscReader(slots.at(settings.port()), slots.at(settings.port()), wanted(settings), families);
+            reader = new PcscReader(
+                    slots.at(settings.port()), slots.at(settings.port()), PluggedReaders.meantBy(settings), families);
         } catch (TransportException trouble) {
             return new Opening.NotOpened(trouble.reason(), String.valueOf(trouble.getMessage()));
         }
@@ -83,11 +82,5 @@ public final class PcscDriver implements DeviceDriver {
                 reader.close();
             }
         }
-    }
-
-    private static Predicate<String> wanted(DeviceSettings settings) {
-        String name = Slots.nameIn(settings.port()).orElse(settings.text("connection.readerName", ""));
-        List<String> ignored = settings.texts("connection.ignoredSlots", List.of("SAM"));
-        return slot -> slot.contains(name) && ignored.stream().noneMatch(slot::contains);
     }
 }

@@ -22,9 +22,9 @@ import org.hallkiosk.transport.smartcard.PcscSlots;
  * The real pcscd with vpcd's virtual reader on ports of its own. A machine has one socket of pcscd, so whoever uses it
  * holds a lock that other runs of these tests wait for.
  */
-final class PcscDaemon implements AutoCloseable {
+public final class PcscDaemon implements AutoCloseable {
     /** What the names of all its readers begin with; the letter of one follows. */
-    static final String READERS = "Hall Kiosk Test Reader ";
+    public static final String READERS = "Hall Kiosk Test Reader ";
 
     private static final int COUNT = 5;
     private static final Path LOCK = Path.of("/tmp/hall-kiosk-pcscd.lock");
@@ -50,7 +50,7 @@ final class PcscDaemon implements AutoCloseable {
     }
 
     /** Takes the machine's pcscd for this test; it does not run yet. */
-    static PcscDaemon reserve(Path folder) throws IOException {
+    public static PcscDaemon reserve(Path folder) throws IOException {
         return new PcscDaemon(folder);
     }
 
@@ -102,7 +102,7 @@ final class PcscDaemon implements AutoCloseable {
     }
 
     /** Runs it until it lists its readers. */
-    void start() throws IOException {
+    public void start() throws IOException {
         run();
         await("pcscd lists its reader").atMost(Duration.ofSeconds(10)).until(PcscDaemon::listsAReader);
     }
@@ -121,7 +121,7 @@ final class PcscDaemon implements AutoCloseable {
     }
 
     /** A card for the reader of that number, from 0. */
-    SimulatedSmartCardReader slot(int reader) {
+    public SimulatedSmartCardReader slot(int reader) {
         return new SimulatedSmartCardReader(vpcdPorts[reader], name(reader));
     }
 

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * The driver while pcscd starts late, dies and comes back, with and without its reader: a virtual reader can only be
  * plugged in and pulled together with the daemon, which reads of it at its start.
  */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PcscDaemonIT {
-    private static final Duration PATIENT = Duration.ofSeconds(10);
+    private static final Duration PATIENT = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -120,6 +120,7 @@ class PcscDaemonIT {
                     .until(() -> read(reader)
                             .equals(new ReaderTrouble(Reason.NOT_CONNECTED, "no such PC/SC reader is plugged in")));
             daemon.kill();
+            assertThat(read(reader)).isInstanceOf(ReaderTrouble.class);
             daemon.plugIn(1);
             daemon.start();
             slot.place(new EstonianChip(SpecimenChips.ESTONIAN));

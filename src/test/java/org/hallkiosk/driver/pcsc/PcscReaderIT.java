@@ -50,9 +50,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The driver against the real pcscd and chips of software behind vpcd. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PcscReaderIT {
-    private static final Duration PATIENT = Duration.ofSeconds(8);
+    private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration BRIEF = Duration.ofMillis(700);
 
     @TempDir
