@@ -168,10 +168,17 @@ final class IppClient implements AutoCloseable {
     private IppPacket exchange(IppPacket packet, Deadline deadline) throws IppFailure, InterruptedException {
         HttpRequest request = request(packet, body(packet, BodyPublishers.noBody()), deadline);
         String operation = packet.getOperation().getName();
+        // The JDK's own time limit ends with the answer's head: a printer that stops in the middle of its answer would
+        // hold the caller for ever.
+        Future<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return packet(operation, http.send(request, BodyHandlers.ofByteArray()));
-        } catch (IOException e) {
-            throw failure(operation, e);
+            return packet(operation, answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            throw new IppFailure(Reason.NOT_RESPONDING, true, operation + ": no whole answer in time");
+        } catch (ExecutionException e) {
+            throw failure(operation, e.getCause() instanceof IOException trouble ? trouble : new IOException(e));
+        } finally {
+            answer.cancel(true);
         }
     }
 

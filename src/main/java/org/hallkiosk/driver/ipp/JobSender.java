@@ -63,7 +63,7 @@ final class JobSender {
 
     private JobAttributes sendOnce(BodyPublisher document, Deadline deadline) throws IppFailure, InterruptedException {
         try {
-            return watched(client.printJob(ticket, document, deadline));
+            return watched(client.printJob(ticket, document, deadline), deadline);
         } catch (IppFailure failure) {
             if (!failure.mayHaveArrived()) {
                 throw failure;
@@ -73,29 +73,37 @@ final class JobSender {
         }
     }
 
-    /** The request itself ends at its deadline; this ends it sooner when nobody is there to take it. */
-    private JobAttributes watched(IppClient.Sending sending) throws IppFailure, InterruptedException {
+    /** Ends at the deadline even in the middle of the answer, and sooner when nobody is there to take the document. */
+    private JobAttributes watched(IppClient.Sending sending, Deadline deadline)
+            throws IppFailure, InterruptedException {
         try {
-            return awaitJob(sending);
+            return awaitJob(sending, deadline);
         } catch (InterruptedException interrupted) {
             sending.breakOff();
             throw interrupted;
         }
     }
 
-    private JobAttributes awaitJob(IppClient.Sending sending) throws IppFailure, InterruptedException {
+    private JobAttributes awaitJob(IppClient.Sending sending, Deadline deadline)
+            throws IppFailure, InterruptedException {
         Deadline lost = Deadline.after(timing.lostAfter());
         while (true) {
-            Optional<JobAttributes> job = sending.job(timing.poll());
+            Optional<JobAttributes> job =
+                    sending.job(deadline.orAfter(timing.poll()).remaining());
             if (job.isPresent()) {
                 return job.get();
+            }
+            if (deadline.passed()) {
+                sending.breakOff();
+                throw new IppFailure(Reason.NOT_RESPONDING, true, "Print-Job: no whole answer in time");
             }
             if (sending.idle().compareTo(STANDSTILL) < 0) {
                 lost = Deadline.after(timing.lostAfter());
                 continue;
             }
             try {
-                IppReasons troubles = client.printer(Deadline.after(ONE_ANSWER)).troubles();
+                IppReasons troubles =
+                        client.printer(deadline.orAfter(ONE_ANSWER)).troubles();
                 lost = Deadline.after(timing.lostAfter());
                 tell(
                         troubles.stops()

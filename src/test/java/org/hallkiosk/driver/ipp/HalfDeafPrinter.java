@@ -17,11 +17,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A printer's IPP port that can be told to leave questions unanswered, or to stop taking the document it is sent. */
+/** A printer's IPP port that can be told to leave questions unanswered, to stop in the middle of an answer, or not to take the document. */
 final class HalfDeafPrinter implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -29,6 +30,10 @@ final class HalfDeafPrinter implements AutoCloseable {
     volatile boolean leavesStatusUnanswered;
     volatile boolean takesNoDocument;
     volatile boolean saysPaperIsOut;
+
+    /** The operations in the middle of whose answer it stops. */
+    volatile Set<Operation> stopsAnswering = Set.of();
+
     private volatile String jobName = "";
 
     HalfDeafPrinter() throws IOException {
@@ -39,7 +44,11 @@ final class HalfDeafPrinter implements AutoCloseable {
     }
 
     String port() {
-        return "ipp://127.0.0.1:" + server.getAddress().getPort() + "/ipp/print";
+        return "ipp://127.0.0.1:" + portNumber() + "/ipp/print";
+    }
+
+    int portNumber() {
+        return server.getAddress().getPort();
     }
 
     boolean printed() {
@@ -63,6 +72,12 @@ final class HalfDeafPrinter implements AutoCloseable {
         new IppOutputStream(said).write(answerTo(operation));
         exchange.getResponseHeaders().set("Content-Type", "application/ipp");
         exchange.sendResponseHeaders(200, said.size());
+        if (stopsAnswering.contains(operation)) {
+            exchange.getResponseBody().write(said.toByteArray(), 0, said.size() / 2);
+            exchange.getResponseBody().flush();
+            sleepUntilClosed();
+            return;
+        }
         exchange.getResponseBody().write(said.toByteArray());
         exchange.close();
     }

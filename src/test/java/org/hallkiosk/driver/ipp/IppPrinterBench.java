@@ -33,19 +33,31 @@ final class IppPrinterBench implements AutoCloseable {
     }
 
     static Opening open(String port, Map<String, Object> values) throws InterruptedException {
+        return open(port, values, PATIENCE);
+    }
+
+    static Opening open(String port, Map<String, Object> values, Duration within) throws InterruptedException {
         return new IppDriver()
                 .open(
                         new DeviceSettings(
                                 "DOCUMENT_PRINTER", DeviceKind.DOCUMENT_PRINTER, "generic-ipp", port, values),
-                        Deadline.after(PATIENCE));
+                        Deadline.after(within));
     }
 
     DeviceStatus status() throws InterruptedException {
-        return printer.status(Deadline.after(PATIENCE));
+        return status(PATIENCE);
+    }
+
+    DeviceStatus status(Duration within) throws InterruptedException {
+        return printer.status(Deadline.after(within));
     }
 
     PrintOutcome print(String jobId, byte[] pdf, SheetOptions sheets) throws InterruptedException {
-        return printer.print(jobId, "Test", pdf, sheets, progress::add, Deadline.after(PATIENCE));
+        return print(jobId, pdf, sheets, PATIENCE);
+    }
+
+    PrintOutcome print(String jobId, byte[] pdf, SheetOptions sheets, Duration within) throws InterruptedException {
+        return printer.print(jobId, "Test", pdf, sheets, progress::add, Deadline.after(within));
     }
 
     CompletableFuture<PrintOutcome> printInBackground(String jobId, byte[] pdf) {
