@@ -294,16 +294,7 @@ public final class KioskFrame extends Region {
             return;
         }
         if (format == Format.LANDSCAPE) {
-            // Too low for a field above a keyboard: the field stands under its headline, the keyboard beside both.
-            place(keyboard, zone);
-            double top = zones.headline().getMaxY() + Zones.GUTTER;
-            place(
-                    work,
-                    new Rectangle2D(
-                            zones.headline().getMinX(),
-                            top,
-                            zones.headline().getWidth(),
-                            Math.max(0, zone.getMaxY() - top)));
+            layoutBeside(zones);
             return;
         }
         double keyboardHeight = Math.min(keyboard.prefHeight(width), zone.getHeight() * 0.75);
@@ -316,6 +307,27 @@ public final class KioskFrame extends Region {
                         zone.getMinY(),
                         zone.getWidth(),
                         Math.max(0, zone.getHeight() - keyboardHeight - 16)));
+    }
+
+    /** Too low for a field above a keyboard: the field stands under its headline, the keyboard beside both. */
+    private void layoutBeside(Zones zones) {
+        Rectangle2D zone = zones.work();
+        double keyboardEnd = zone.getMaxY();
+        if (has(second)) {
+            // The field and its picture need the room that it has elsewhere; the keys leave some below them.
+            double high = secondHeight(Format.LANDSCAPE, zones.second());
+            place(second, new Rectangle2D(zone.getMinX(), zone.getMaxY() - high, zone.getWidth(), high));
+            keyboardEnd -= high + Zones.GUTTER;
+        }
+        place(keyboard, new Rectangle2D(zone.getMinX(), zone.getMinY(), zone.getWidth(), keyboardEnd - zone.getMinY()));
+        double top = zones.headline().getMaxY() + Zones.GUTTER;
+        place(
+                work,
+                new Rectangle2D(
+                        zones.headline().getMinX(),
+                        top,
+                        zones.headline().getWidth(),
+                        Math.max(0, zone.getMaxY() - top)));
     }
 
     /** Little height: the field and its keyboard come first, then the headline if there is room; progress waits. */
