@@ -68,6 +68,16 @@ class PcscReaderIT {
         daemon = PcscDaemon.reserve(folder);
         daemon.start();
         slot = daemon.slot(0);
+        readFirst();
+    }
+
+    /** A process's first PACE loads and compiles its cryptography: on a busy machine longer than a card is given. */
+    private static void readFirst() throws Exception {
+        slot.place(TravelDocumentChip.withPace(SpecimenChips.TRAVEL_CARD, SpecimenChips.ACCESS_NUMBER));
+        try (IdCardReader first = opened(Map.of())) {
+            first.read(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER), Deadline.after(PATIENT));
+        }
+        slot.lift();
     }
 
     @AfterAll
