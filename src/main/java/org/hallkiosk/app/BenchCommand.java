@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hallkiosk.app.bench.CameraBench;
 import org.hallkiosk.app.bench.CardBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench}: measures start, memory, screens, card, ticket and PDF on this machine, each next to its limit. Exit code
+ * {@code bench}: measures start, memory, screens, camera, card, ticket and PDF on this machine, each next to its limit. Exit code
  * 0 whatever the figures are, 1 when something could not be measured.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -55,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
         // Before this process starts a kiosk of its own, so that the two do not compete.
         List<Figure> figures =
                 new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
+        figures.addAll(new CameraBench(folder, complaints::add).measure(quick ? 6 : 30));
         figures.addAll(cards(folder));
         figures.addAll(tickets(folder));
         figures.addAll(devices(folder));

@@ -1,6 +1,5 @@
 package org.hallkiosk.driver.camera;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class CameraSettings {
 
     static CodeFinder finder(DeviceSettings settings) {
         return new CodeFinder(
-                symbologies(settings), settings.milliseconds("timing.pictureMilliseconds", Duration.ofMillis(55)));
+                symbologies(settings), settings.milliseconds("timing.pictureMilliseconds", CodeFinder.USUAL_BUDGET));
     }
 
     static SmallPictures small(DeviceSettings settings) {
