@@ -13,7 +13,6 @@ import org.hallkiosk.app.bench.HardFrames.HardFrame;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeReading.CodeRead;
 import org.hallkiosk.driver.camera.code.CodeFinder;
-import org.hallkiosk.driver.camera.code.GreyImage;
 import org.hallkiosk.driver.camera.code.Symbology;
 import org.hallkiosk.simulator.Hardness;
 import org.hallkiosk.text.Remark;
@@ -75,9 +74,8 @@ public final class CameraBench {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            GreyImage image = new GreyImage(HardFrames.WIDTH, HardFrames.HEIGHT, frame.pixels());
             long begun = System.nanoTime();
-            Optional<CodeReading> found = finder.find(image);
+            Optional<CodeReading> found = finder.find(frame.image());
             milliseconds.add((System.nanoTime() - begun) / 1e6);
             if (found.isPresent()) {
                 if (found.get().equals(new CodeRead(frame.content()))) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hallkiosk.app.bench.HardFrames.HardFrame;
+import org.hallkiosk.driver.camera.code.GreyImage;
 
 /**
  * The command line reader of zxing-cpp (Debian package zxing-cpp-tools), to compare with. It looks as hard as it can, for
@@ -40,7 +41,7 @@ final class NativeCodeReader {
         List<String> command = new ArrayList<>(List.of(PROGRAM, "-1", "-format", "QRCode"));
         for (int number = 0; number < frames.size(); number++) {
             Path picture = folder.resolve(number + ".pgm");
-            write(picture, frames.get(number).pixels());
+            write(picture, frames.get(number).image());
             command.add(picture.toString());
         }
         List<String> lines = run(command);
@@ -72,11 +73,15 @@ final class NativeCodeReader {
         return Files.readAllLines(answer, StandardCharsets.UTF_8);
     }
 
-    private static void write(Path picture, byte[] pixels) throws IOException {
+    private static void write(Path picture, GreyImage image) throws IOException {
+        byte[] pixels = new byte[image.width() * image.height()];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                pixels[y * image.width() + x] = (byte) image.at(x, y);
+            }
+        }
         try (OutputStream file = Files.newOutputStream(picture)) {
-            file.write("P5 %d %d 255\n"
-                    .formatted(HardFrames.WIDTH, HardFrames.HEIGHT)
-                    .getBytes(StandardCharsets.US_ASCII));
+            file.write("P5 %d %d 255\n".formatted(image.width(), image.height()).getBytes(StandardCharsets.US_ASCII));
             file.write(pixels);
         }
     }

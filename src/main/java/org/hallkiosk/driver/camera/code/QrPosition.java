@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hallkiosk.driver.camera.geometry.Homography;
 import org.hallkiosk.driver.camera.geometry.Point;
 
@@ -24,17 +25,48 @@ record QrPosition(int modules, Homography where, double error) {
 
     /** The likely positions for three patterns, the best first. */
     static List<QrPosition> of(List<FinderPattern> three, BitMatrix picture) {
-        List<FinderPattern> ordered = ordered(three);
-        Point topLeft = ordered.get(0).middle();
-        Point across = ordered.get(1).middle().minus(topLeft);
-        Point down = ordered.get(2).middle().minus(topLeft);
-        List<List<Point>> corners = new ArrayList<>();
-        for (FinderPattern pattern : ordered) {
-            Optional<List<Point>> square =
-                    pattern.corners(picture).flatMap(found -> sorted(found, pattern.middle(), across, down));
+        List<List<Point>> squares = new ArrayList<>();
+        for (FinderPattern pattern : three) {
+            Optional<List<Point>> square = pattern.corners(picture);
             if (square.isEmpty()) {
                 return List.of();
             }
+            squares.add(square.get());
+        }
+        // The top left one is opposite the longest side, unless the code is tilted so far that perspective shortens it.
+        return IntStream.range(0, 3)
+                .boxed()
+                .sorted(Comparator.comparingDouble(first -> -opposite(three, first)))
+                .map(first -> of(three, squares, first))
+                .filter(positions -> !positions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static double opposite(List<FinderPattern> three, int first) {
+        return three.get((first + 1) % 3)
+                .middle()
+                .distanceTo(three.get((first + 2) % 3).middle());
+    }
+
+    /** With this pattern at the top left; the others follow clockwise. */
+    private static List<QrPosition> of(List<FinderPattern> three, List<List<Point>> squares, int first) {
+        int next = (first + 1) % 3;
+        int last = (first + 2) % 3;
+        Point topLeft = three.get(first).middle();
+        boolean clockwise =
+                topLeft.turn(three.get(next).middle(), three.get(last).middle()) > 0;
+        int[] order = clockwise ? new int[] {first, next, last} : new int[] {first, last, next};
+        List<FinderPattern> ordered = new ArrayList<>();
+        List<List<Point>> corners = new ArrayList<>();
+        Point across = three.get(order[1]).middle().minus(topLeft);
+        Point down = three.get(order[2]).middle().minus(topLeft);
+        for (int at : order) {
+            Optional<List<Point>> square = sorted(squares.get(at), three.get(at).middle(), across, down);
+            if (square.isEmpty()) {
+                return List.of();
+            }
+            ordered.add(three.get(at));
             corners.add(square.get());
         }
         int guess = modules(corners, ordered);
@@ -46,27 +78,6 @@ record QrPosition(int modules, Homography where, double error) {
         }
         positions.sort(Comparator.comparingDouble(QrPosition::error));
         return positions.subList(0, Math.min(2, positions.size()));
-    }
-
-    /** Top left, top right, bottom left: the first is opposite the longest side, the others follow clockwise. */
-    private static List<FinderPattern> ordered(List<FinderPattern> three) {
-        int first = 0;
-        double longest = -1;
-        for (int i = 0; i < 3; i++) {
-            double opposite = three.get((i + 1) % 3)
-                    .middle()
-                    .distanceTo(three.get((i + 2) % 3).middle());
-            if (opposite > longest) {
-                longest = opposite;
-                first = i;
-            }
-        }
-        FinderPattern topLeft = three.get(first);
-        FinderPattern second = three.get((first + 1) % 3);
-        FinderPattern third = three.get((first + 2) % 3);
-        return topLeft.middle().turn(second.middle(), third.middle()) > 0
-                ? List.of(topLeft, second, third)
-                : List.of(topLeft, third, second);
     }
 
     /** A square's corners in the code's own order: top left, top right, bottom right, bottom left. */
