@@ -9,11 +9,22 @@ import com.hp.jipp.model.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hallkiosk.device.Reason;
 
 /** Bytes to answers, and status codes to the house's words. */
 final class IppAnswers {
+    /** Said of a document that was on its way to paper when something happened: a part of it may have come out. */
+    private static final Set<Status> PERHAPS_BEGUN = Set.of(
+            Status.clientErrorTimeout,
+            Status.clientErrorCompressionError,
+            Status.clientErrorDocumentFormatError,
+            Status.clientErrorDocumentUnprintableError,
+            Status.serverErrorInternalError,
+            Status.serverErrorTemporaryError,
+            Status.serverErrorJobCanceled);
+
     private IppAnswers() {}
 
     static IppPacket read(String operation, byte[] body) throws IppFailure {
@@ -46,8 +57,24 @@ final class IppAnswers {
         return Optional.empty();
     }
 
-    /** Why a printer refuses (RFC 8011, appendix B). */
+    /**
+     * Whether a printer that answers this has certainly not done what it was asked (RFC 8011, appendix B). A code that
+     * does not exist says nothing of that: it may have come of a bad line or of bad firmware.
+     */
+    static boolean refuses(Status status) {
+        return isError(status) && Status.all.containsKey(status.getCode()) && !PERHAPS_BEGUN.contains(status);
+    }
+
+    /** Client errors are 04xx, server errors 05xx. */
+    private static boolean isError(Status status) {
+        return status.getCode() >= 0x0400 && status.getCode() <= 0x05FF;
+    }
+
+    /** Why a printer did not do what it was asked. */
     static Reason reason(Status status) {
+        if (!isError(status)) {
+            return Reason.ANSWER_UNREADABLE;
+        }
         if (status.equals(Status.clientErrorForbidden)
                 || status.equals(Status.clientErrorNotAuthenticated)
                 || status.equals(Status.clientErrorNotAuthorized)) {

@@ -218,18 +218,20 @@ final class IppClient implements AutoCloseable {
 
     private static IppPacket packet(String operation, HttpResponse<byte[]> response) throws IppFailure {
         if (response.statusCode() != 200) {
-            throw refused(operation, response.statusCode());
+            throw notIpp(operation, response.statusCode());
         }
         return IppAnswers.read(operation, response.body());
     }
 
-    private static IppFailure refused(String operation, int httpStatus) {
+    private static IppFailure notIpp(String operation, int httpStatus) {
         Reason reason = switch (httpStatus) {
             case 401, 403, 426 -> Reason.ACCESS_DENIED;
             case 404 -> Reason.NOT_ACCEPTED;
             default -> Reason.ANSWER_UNREADABLE;
         };
-        return new IppFailure(reason, httpStatus >= 500, operation + ": HTTP status " + httpStatus);
+        // Any other than a client error may hide that the printer did what it was asked; so may 408, "request timeout".
+        boolean refusal = httpStatus >= 400 && httpStatus < 500 && httpStatus != 408;
+        return new IppFailure(reason, !refusal, operation + ": HTTP status " + httpStatus);
     }
 
     private static IppPacket accepted(IppPacket answer) throws IppFailure {
@@ -237,8 +239,8 @@ final class IppClient implements AutoCloseable {
             return answer;
         }
         Status status = answer.getStatus();
-        Reason reason = IppAnswers.reason(status);
-        throw new IppFailure(reason, false, "the printer answers " + status.getName());
+        String code = "%s (0x%04x)".formatted(status.getName(), status.getCode());
+        throw new IppFailure(IppAnswers.reason(status), !IppAnswers.refuses(status), "the printer answers " + code);
     }
 
     private static boolean successful(IppPacket answer) {

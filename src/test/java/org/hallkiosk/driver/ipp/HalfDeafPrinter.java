@@ -22,7 +22,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A printer's IPP port that can be told to leave questions unanswered, to stop in the middle of an answer, or not to take the document. */
+/**
+ * A printer's IPP port that can be told to leave questions unanswered, to stop in the middle of an answer, not to take
+ * the document, or to answer nonsense when it has taken it.
+ */
 final class HalfDeafPrinter implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,6 +36,12 @@ final class HalfDeafPrinter implements AutoCloseable {
 
     /** The operations in the middle of whose answer it stops. */
     volatile Set<Operation> stopsAnswering = Set.of();
+
+    /** What it says to a document that it has taken. */
+    volatile Status documentStatus = Status.successfulOk;
+
+    volatile int documentHttpStatus = 200;
+    volatile boolean listsNoJobs;
 
     private volatile String jobName = "";
 
@@ -71,7 +80,7 @@ final class HalfDeafPrinter implements AutoCloseable {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         new IppOutputStream(said).write(answerTo(operation));
         exchange.getResponseHeaders().set("Content-Type", "application/ipp");
-        exchange.sendResponseHeaders(200, said.size());
+        exchange.sendResponseHeaders(operation.equals(Operation.printJob) ? documentHttpStatus : 200, said.size());
         if (stopsAnswering.contains(operation)) {
             exchange.getResponseBody().write(said.toByteArray(), 0, said.size() / 2);
             exchange.getResponseBody().flush();
@@ -83,14 +92,15 @@ final class HalfDeafPrinter implements AutoCloseable {
     }
 
     private IppPacket answerTo(Operation operation) {
-        IppPacket.Builder answer = new IppPacket.Builder(Status.successfulOk)
+        IppPacket.Builder answer = new IppPacket.Builder(
+                        operation.equals(Operation.printJob) ? documentStatus : Status.successfulOk)
                 .putOperationAttributes(Types.attributesCharset.of("utf-8"), Types.attributesNaturalLanguage.of("en"));
         if (operation.equals(Operation.getPrinterAttributes)) {
             answer.putPrinterAttributes(
                     Types.printerState.of(PrinterState.idle),
                     Types.printerStateReasons.of(List.of(saysPaperIsOut ? "media-empty-error" : "none")),
                     Types.documentFormatSupported.of(List.of("application/pdf")));
-        } else if (!operation.equals(Operation.getJobs) || printed()) {
+        } else if (!operation.equals(Operation.getJobs) || printed() && !listsNoJobs) {
             answer.putJobAttributes(
                     Types.jobId.of(1),
                     Types.jobState.of(JobState.completed),
