@@ -77,7 +77,8 @@ public final class IppDocumentPrinter implements DocumentPrinter {
                 case SheetCheck.Possible(var jobAttributes) -> {
                     JobTicket ticket = new JobTicket(name, format.get(), jobAttributes);
                     Optional<JobAttributes> earlier = earlierJob(name, sending);
-                    Optional<String> objection = earlier.isPresent() ? Optional.empty() : objection(sheets, ticket);
+                    Optional<String> objection =
+                            earlier.isPresent() ? Optional.empty() : objection(sheets, ticket, sending);
                     if (objection.isPresent()) {
                         yield new PrintOutcome.Failed(Reason.OPTION_NOT_SUPPORTED, false, objection.get());
                     }
@@ -120,12 +121,13 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     }
 
     /** Asked only where there is something to object to; a printer that cannot be asked is taken by its other word. */
-    private Optional<String> objection(SheetOptions sheets, JobTicket ticket) throws InterruptedException {
+    private Optional<String> objection(SheetOptions sheets, JobTicket ticket, Deadline deadline)
+            throws InterruptedException {
         if (sheets.equals(SheetOptions.USUAL)) {
             return Optional.empty();
         }
         try {
-            return client.objectionTo(ticket, Deadline.after(ONE_ANSWER));
+            return client.objectionTo(ticket, deadline.orAfter(ONE_ANSWER));
         } catch (IppFailure silent) {
             return Optional.empty();
         }

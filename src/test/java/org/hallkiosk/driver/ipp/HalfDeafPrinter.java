@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import kotlin.ranges.IntRange;
 
 /**
  * A printer's IPP port that can be told to leave questions unanswered, to stop in the middle of an answer, not to take
@@ -99,6 +100,7 @@ final class HalfDeafPrinter implements AutoCloseable {
             answer.putPrinterAttributes(
                     Types.printerState.of(PrinterState.idle),
                     Types.printerStateReasons.of(List.of(saysPaperIsOut ? "media-empty-error" : "none")),
+                    Types.copiesSupported.of(new IntRange(1, 9)),
                     Types.documentFormatSupported.of(List.of("application/pdf")));
         } else if (!operation.equals(Operation.getJobs) || printed() && !listsNoJobs) {
             answer.putJobAttributes(

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.hp.jipp.model.Operation;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.DeviceDriver.Opening;
@@ -14,6 +15,8 @@ import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.SheetOptions;
+import org.hallkiosk.device.SheetOptions.PaperSize;
+import org.hallkiosk.device.SheetOptions.Sides;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,22 @@ class IppUnfinishedAnswerTest {
                         assertThat(failed.mayHavePrinted()).isTrue();
                     });
             awaitNoConnection();
+        }
+    }
+
+    @Test
+    void checkOfTheJobTakesNoLongerThanThePrintMay() throws Exception {
+        try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
+            printer.stopsAnswering = Set.of(Operation.validateJob);
+            SheetOptions twice = new SheetOptions(2, Sides.ONE, Optional.empty(), PaperSize.A4);
+            long start = System.nanoTime();
+            assertThat(bench.print("b1", new byte[100], twice, DEADLINE))
+                    .isInstanceOfSatisfying(
+                            PrintOutcome.Failed.class,
+                            failed -> assertThat(failed.mayHavePrinted()).isFalse());
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(DEADLINE.multipliedBy(5).dividedBy(2));
+            assertThat(printer.printed()).isFalse();
         }
     }
 
