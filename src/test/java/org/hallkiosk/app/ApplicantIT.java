@@ -242,7 +242,7 @@ class ApplicantIT {
                 - tap: 提交、打印并取号
                 - wait for: farewell
                 - expect text: 已提交，请记下号码
-                - expect text: 请拍下这一屏
+                - expect text: 请记下号码 A0
                 - expect text: A001
                 - expect text: 3 / 4 / 5 号窗口
                 - tap: 完成
@@ -264,7 +264,7 @@ class ApplicantIT {
                 - tap: 提交、打印并取号
                 - wait for: farewell
                 - expect text: 号票没有打印出来
-                - expect text: 请拍下这一屏
+                - expect text: 请记下号码 A0
                 - expect text: A001
                 - tap: 完成
                 """);
@@ -282,7 +282,7 @@ class ApplicantIT {
                 - wait for: finishing
                 - break: {DOCUMENT_PRINTER: jam}
                 - wait for: farewell
-                - expect text: 文件没有打印出来
+                - expect text: 没有打印出来
                 - expect text: 回执码
                 """);
         kiosk.assertReceiptIsShown();
