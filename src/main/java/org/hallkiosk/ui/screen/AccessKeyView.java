@@ -9,6 +9,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.component.IfRoom;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.keyboard.KeyboardKind;
@@ -43,9 +44,7 @@ final class AccessKeyView implements StepView {
         KeyboardModel model = new KeyboardModel(context.pinyin());
         model.edit(part == AccessKeyPart.DOCUMENT_NUMBER ? KeyboardKind.ENGLISH : KeyboardKind.DIGITS, line);
         keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
-        Region picture = new DocumentPicture(spot(part));
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        VBox work = new VBox(row, picture);
+        VBox work = new VBox(row, new IfRoom(new DocumentPicture(spot(part))));
         work.getStyleClass().add("card-column");
         VBox.setVgrow(row, Priority.NEVER);
         Screen bare = Screen.of(context.say(part.field() + ".headline"), work);

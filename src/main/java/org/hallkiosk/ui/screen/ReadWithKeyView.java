@@ -14,6 +14,7 @@ import org.hallkiosk.ui.picture.CardOnReaderPicture;
 final class ReadWithKeyView implements StepView {
     private final ScreenContext context;
     private final VBox notices = new VBox();
+    private final WaitingPanel panel;
     private final Screen screen;
 
     /** The work of this screen; its picture moves once on arrival. */
@@ -33,11 +34,9 @@ final class ReadWithKeyView implements StepView {
 
     ReadWithKeyView(ScreenContext context, JourneyState state) {
         this.context = context;
-        WaitingPanel panel =
-                new WaitingPanel(new CardOnReaderPicture(context.places().cardReader()));
+        panel = new WaitingPanel(new CardOnReaderPicture(context.places().cardReader()));
         panel.setHappening(context.say("identify.card-where."
                 + context.places().cardReader().side().name().toLowerCase(Locale.ROOT)));
-        panel.setDetail(context.say("access.reading.line"));
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox.setVgrow(panel, Priority.ALWAYS);
         notices.getStyleClass().add("card-column");
@@ -52,6 +51,8 @@ final class ReadWithKeyView implements StepView {
         notices.getChildren().clear();
         state.notice().ifPresent(notice -> notices.getChildren().add(Notices.banner(notice, context.phrases())));
         notices.setManaged(state.notice().isPresent());
+        // What went wrong takes the room of how long it takes.
+        panel.setDetail(state.notice().isPresent() ? "" : context.say("access.reading.line"));
     }
 
     @Override
