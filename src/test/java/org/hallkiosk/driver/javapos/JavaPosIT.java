@@ -217,6 +217,7 @@ class JavaPosIT {
     void nothingShownIsNoCodeAtTheDeadline() throws Exception {
         try (CodeScanner device = openScanner(Misbehaviour.NONE)) {
             scanner.show("of-the-last-applicant");
+            await().until(() -> TestScannerService.heard(scanner.port(), "of-the-last-applicant"));
             assertThat(device.scan(Deadline.after(Duration.ofMillis(300)))).isEqualTo(new NoCode());
             assertThat(device.status(soon()).condition()).isEqualTo(Condition.READY);
         }
