@@ -123,7 +123,7 @@ class MistakesTest {
         expect(
                 "kiosk.yaml",
                 "COM3",
-                "devices.ID_CARD_READER.port cannot be \"COM3\": simulated, or where the device is: /dev/serial/by-id/…,"
+                "devices.ID_CARD_READER.port cannot be \"COM3\": simulated, keyboard (a scanner that types into the window), or where the device is: /dev/serial/by-id/…,"
                         + " /dev/v4l/by-id/…, tcp://host:9100, ipp://host/ipp/print, rtsp://host/…,"
                         + " pcsc://* for a PC/SC reader. | For example:"
                         + " /dev/serial/by-id/usb-FTDI_FT232R-if00-port0");
