@@ -41,6 +41,8 @@ class LeavingTest {
                 back("03-collect", new Step.ChooseService()),
                 back("03-collect-found", new Step.Collect()),
                 back("05-identify", new Step.Guide()),
+                back("05-access-mistaken", new Step.Identify()),
+                back("05-reading-document", new Step.AskAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)),
                 back("06-expired", new Step.Guide()),
                 back("07-fetching", new Step.Guide()),
                 back("07-no-records", new Step.Guide()),
