@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.device.Reason;
 import org.hallkiosk.driver.escpos.EscPosAnswer.AutomaticStatus;
 import org.hallkiosk.driver.escpos.EscPosAnswer.RealTimeStatus;
 import org.hallkiosk.transport.Connection;
@@ -29,6 +31,7 @@ final class EscPosConversation implements AutoCloseable {
     private boolean questionsTogether;
     private boolean news;
     private Optional<EscPosStatus> toldByItself = Optional.empty();
+    private EscPosStatus lastTold = EscPosStatus.nothingKnown();
 
     /** @param questionsTogether false for a printer that loses a question which comes close behind another */
     EscPosConversation(Connection connection, SerialLine line, boolean questionsTogether) {
@@ -80,6 +83,7 @@ final class EscPosConversation implements AutoCloseable {
     /** Passes over whatever an earlier question left behind; what the printer told by itself counts as heard. */
     void startAfresh() throws TransportException, InterruptedException {
         takeWhatArrived();
+        lastTold = EscPosStatus.nothingKnown();
         news = false;
     }
 
@@ -118,6 +122,9 @@ final class EscPosConversation implements AutoCloseable {
         if (!questionsTogether) {
             bits = askOneByOne(others, deadline);
         }
+        if (bits.isEmpty() && deadline.passed() && lastTold.stopped()) {
+            return new Inquiry.Told(lastTold);
+        }
         if (bits.isEmpty()) {
             return answers.garbage() > garbageBefore ? new Inquiry.Gibberish() : new Inquiry.Silence();
         }
@@ -126,14 +133,18 @@ final class EscPosConversation implements AutoCloseable {
             status = status.and(EscPosStatus.ofRealTime(QUESTIONS.get(i), bits.get(i)));
         }
         boolean error = bits.size() > 1 && (bits.get(1) & ERROR) != 0;
-        boolean unexplained =
-                (bits.getFirst() & OFFLINE) != 0 && status.reasons().isEmpty();
-        if (error || unexplained) {
+        if (error || isUnexplained(status)) {
             for (int found : ask(List.of(3), others, deadline)) {
                 status = status.and(EscPosStatus.ofRealTime(3, found));
             }
         }
-        return new Inquiry.Told(status);
+        // A question that the deadline cut off takes nothing from what the printer said of its trouble before.
+        lastTold = deadline.passed() && isUnexplained(status) ? status.and(lastTold) : status;
+        return new Inquiry.Told(lastTold);
+    }
+
+    private static boolean isUnexplained(EscPosStatus status) {
+        return status.offline() && Set.of(Reason.MEDIA_LOW).containsAll(status.reasons());
     }
 
     Inquiry status(Deadline deadline) throws TransportException, InterruptedException {
