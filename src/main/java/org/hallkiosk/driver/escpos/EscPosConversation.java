@@ -19,7 +19,6 @@ final class EscPosConversation implements AutoCloseable {
     /** A real-time command is answered at once, also by a printer that is busy or stopped; so this is generous. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final int OFFLINE = 0x08;
     private static final int ERROR = 0x40;
     /** The printer, why it is offline, its paper; the error in particular is asked for only where there is one. */
     private static final List<Integer> QUESTIONS = List.of(1, 2, 4);
