@@ -20,8 +20,7 @@ class QuestionCutOffTest {
     private static final byte[] TOO_HOT = EscPosBytes.hex("52");
 
     private final AnswersUntilTold printer = new AnswersUntilTold();
-    private final EscPosConversation conversation =
-            new EscPosConversation(printer, SerialLine.of8N1(115_200), true);
+    private final EscPosConversation conversation = new EscPosConversation(printer, SerialLine.of8N1(115_200), true);
 
     @BeforeEach
     void theHeadIsTooHot() throws Exception {
@@ -48,8 +47,9 @@ class QuestionCutOffTest {
         printer.silentTo = WHICH_ERROR;
 
         assertThat(conversation.status(atOnce()))
-                .isInstanceOfSatisfying(Inquiry.Told.class, told -> assertThat(told.status().worst())
-                        .isEqualTo(Reason.OTHER));
+                .isInstanceOfSatisfying(
+                        Inquiry.Told.class,
+                        told -> assertThat(told.status().worst()).isEqualTo(Reason.OTHER));
     }
 
     private static EscPosStatus hot() {
