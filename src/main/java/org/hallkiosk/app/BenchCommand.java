@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hallkiosk.app.bench.CameraBench;
 import org.hallkiosk.app.bench.CardBench;
@@ -42,6 +44,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
+    @Option(names = "--only", split = ",", paramLabel = "PART")
+    private Set<Part> only = EnumSet.allOf(Part.class);
+
+    /** What is measured together. The start comes first: later this process runs a kiosk of its own beside it. */
+    private enum Part {
+        START,
+        CAMERA,
+        CARD,
+        TICKET,
+        DEVICES,
+        SESSIONS
+    }
+
     BenchCommand(Speech speech, Home home, Configurations configurations) {
         this.speech = speech;
         this.home = home;
@@ -53,16 +68,25 @@ final class BenchCommand implements Callable<Integer> {
         Path folder = home.target().resolve("bench");
         Folders.delete(folder);
         Files.createDirectories(folder);
-        // Before this process starts a kiosk of its own, so that the two do not compete.
-        List<Figure> figures =
-                new ArrayList<>(new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10));
-        figures.addAll(new CameraBench(folder, complaints::add).measure(quick ? 6 : 30));
-        figures.addAll(cards(folder));
-        figures.addAll(tickets(folder));
-        figures.addAll(devices(folder));
-        figures.addAll(sessions(folder));
+        List<Figure> figures = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (only.contains(part)) {
+                figures.addAll(measure(part, folder));
+            }
+        }
         show(figures);
         return complaints.isEmpty() ? 0 : 1;
+    }
+
+    private List<Figure> measure(Part part, Path folder) throws IOException, InterruptedException {
+        return switch (part) {
+            case START -> new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10);
+            case CAMERA -> new CameraBench(folder, complaints::add).measure(quick ? 6 : 30);
+            case CARD -> cards(folder);
+            case TICKET -> tickets(folder);
+            case DEVICES -> devices(folder);
+            case SESSIONS -> sessions(folder);
+        };
     }
 
     private List<Figure> cards(Path folder) throws InterruptedException {
