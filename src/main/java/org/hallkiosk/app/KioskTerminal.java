@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hallkiosk.audit.Trail;
+import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
@@ -15,6 +17,7 @@ import org.hallkiosk.journey.Journey;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyRules;
 import org.hallkiosk.journey.JourneyRunner;
+import org.hallkiosk.journey.JourneyTrail;
 import org.hallkiosk.monitor.DeviceReport;
 import org.hallkiosk.monitor.KioskMetrics;
 import org.hallkiosk.monitor.MonitorServer;
@@ -45,6 +48,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final Supervisor supervisor;
     private final JourneyRunner runner;
     private final GuideLightDesk lights;
+    private final Trail trail;
     private Optional<MonitorServer> monitor = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed, by key id */
@@ -75,6 +79,15 @@ public final class KioskTerminal implements AutoCloseable {
                 FAREWELL,
                 clock);
         this.runner = new JourneyRunner(new Journey(rules, TerminalHands::newSessionId), hands, clock);
+        Configuration.Trail kept = configuration.store().trail();
+        this.trail = new Trail(
+                kept.folder(),
+                kept.ends(),
+                () -> TrailKey.of(configuration.store().keyFile()),
+                kept.keepDays(),
+                clock);
+        runner.witness((before, event, after) ->
+                JourneyTrail.steps(before, event, after, clock.instant()).forEach(trail::record));
         this.lights = new GuideLightDesk(supervisor);
         runner.listen(lights::follow);
         supervisor.listen(lights::follow);
@@ -86,7 +99,11 @@ public final class KioskTerminal implements AutoCloseable {
         runner.start();
         supervisor.start();
         lights.start();
-        Thread.ofVirtual().name("open-store").start(this::openStore);
+        Thread.ofVirtual().name("open-store").start(() -> {
+            openStore();
+            // The very first start makes the key with the store.
+            trail.start();
+        });
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
 
@@ -150,13 +167,14 @@ public final class KioskTerminal implements AutoCloseable {
                 devices.add(new DeviceReport(settings.id(), settings.kind(), settings.model(), status));
             }
         }
-        return TerminalReports.of(configuration, started, devices, keeper);
+        return TerminalReports.of(configuration, started, devices, keeper, trail.state());
     }
 
     @Override
     public void close() {
         monitor.ifPresent(MonitorServer::close);
         runner.close();
+        trail.close();
         lights.close();
         supervisor.close();
         keeper.close();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hallkiosk.cli.AuditCommand;
 import org.hallkiosk.cli.CheckConfigCommand;
 import org.hallkiosk.cli.DevicesCommand;
 import org.hallkiosk.cli.DoctorCommand;
@@ -101,6 +102,7 @@ public final class Main {
                 .addSubcommand(
                         DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home), home.devices()))
                 .addSubcommand(PrintsCommand.commandLine(speech, configurations))
+                .addSubcommand(AuditCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
                 .addSubcommand(new DoctorCommand(speech, Machine.here(), home.configuration(), home.devices(), state))

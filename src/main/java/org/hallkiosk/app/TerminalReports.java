@@ -3,6 +3,7 @@ package org.hallkiosk.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.monitor.DeviceReport;
 import org.hallkiosk.monitor.TerminalReport;
@@ -17,7 +18,11 @@ final class TerminalReports {
     private TerminalReports() {}
 
     static TerminalReport of(
-            Configuration configuration, Instant started, List<DeviceReport> devices, StoreKeeper keeper) {
+            Configuration configuration,
+            Instant started,
+            List<DeviceReport> devices,
+            StoreKeeper keeper,
+            TrailState trail) {
         Optional<KioskStore> store = keeper.ifOpen();
         return new TerminalReport(
                 configuration.terminal().id(),
@@ -29,7 +34,8 @@ final class TerminalReports {
                 // What is being printed now was written down in this run.
                 store.map(open -> jobs(open, PrintJournal::prepared)).orElse(List.of()).stream()
                         .filter(entry -> entry.preparedAt().isBefore(started))
-                        .toList());
+                        .toList(),
+                trail);
     }
 
     private interface Question {

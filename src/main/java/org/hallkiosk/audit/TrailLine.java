@@ -23,7 +23,7 @@ public record TrailLine(
     private static final String WORD = "[A-Za-z0-9._:,?-]+";
     private static final Pattern LINE = Pattern.compile("([1-9][0-9]{0,17}) (" + WORD + ") (" + WORD
             + ") ([a-z-]+)((?: " + WORD + "=" + WORD + ")*) ([0-9a-f]{64})");
-    private static final int LONGEST_WORD = 400;
+    private static final int LONGEST_WORD = 2_000;
 
     public TrailLine {
         reasons = Map.copyOf(reasons);

@@ -101,8 +101,16 @@ public record Configuration(
      */
     public record Terminal(String id, LocalizedText hall, Language language, Duration warnAfter, Duration wipeAfter) {}
 
-    /** Where the database and its key are; both absolute. */
-    public record Store(Path folder, Path keyFile) {}
+    /** Where the database, its key and the trail are; all absolute. */
+    public record Store(Path folder, Path keyFile, Trail trail) {}
+
+    /**
+     * The trail of what happens here.
+     *
+     * @param ends the file, outside of the folder, that says where the trail begins and ends
+     * @param keepDays days that are kept beside the present one
+     */
+    public record Trail(Path folder, Path ends, int keepDays) {}
 
     /** Where a device sits, seen from the applicant. */
     public record Place(Side side, Height height) {}

@@ -14,6 +14,7 @@ import org.hallkiosk.configuration.Configuration.Place;
 import org.hallkiosk.configuration.Configuration.Side;
 import org.hallkiosk.configuration.Configuration.Store;
 import org.hallkiosk.configuration.Configuration.Terminal;
+import org.hallkiosk.configuration.Configuration.Trail;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
 import org.hallkiosk.device.DeviceKind;
@@ -26,6 +27,8 @@ import org.hallkiosk.text.Texts;
 
 /** Makes typed data of files that were checked; a file that does not fit is a bug of the checks. */
 final class ConfigurationReader {
+    private static final int USUAL_TRAIL_DAYS = 180;
+
     private final ConfigurationFiles files;
     private final Path stateFolder;
 
@@ -44,12 +47,23 @@ final class ConfigurationReader {
                 places(kiosk.mapping("places")),
                 devices(kiosk.mapping("devices")),
                 files.driversFolder().folder(),
-                new Store(stateFolder.resolve(store.text("folder")), stateFolder.resolve(store.text("keyFile"))),
+                store(store, kiosk.mapping("trail")),
                 kiosk.mapping("monitor").integer("port", 0),
                 SheetsReader.read(files.documentsIn("services")),
                 records(kiosk.mapping("records")),
                 catalogue(),
                 texts);
+    }
+
+    private Store store(Mapping store, Mapping trail) {
+        Path folder = stateFolder.resolve(store.text("folder"));
+        return new Store(
+                folder,
+                stateFolder.resolve(store.text("keyFile")),
+                new Trail(
+                        stateFolder.resolve(trail.optionalText("folder").orElse("trail")),
+                        folder.resolve("trail.ends"),
+                        trail.integer("keepDays", USUAL_TRAIL_DAYS)));
     }
 
     private static Terminal terminal(Mapping terminal) {

@@ -32,6 +32,7 @@ final class KioskCheck {
         ports(devices);
         places(devices.entries().keySet());
         records();
+        key();
         return mistakes;
     }
 
@@ -91,6 +92,21 @@ final class KioskCheck {
                 add(entry.keyLine(), "unknown-place", id, List.copyOf(devices), Map.of("device", id));
             }
         });
+    }
+
+    /** Whoever copies the folder of the database must not get its key along with it. */
+    private void key() {
+        Mapping store = kiosk.mapping("store");
+        Optional<String> folder = store.optionalText("folder");
+        Optional<String> keyFile = store.optionalText("keyFile");
+        if (folder.filter(named -> !named.isBlank()).isPresent()
+                && keyFile.isPresent()
+                && Path.of("/", keyFile.get())
+                        .normalize()
+                        .startsWith(Path.of("/", folder.get()).normalize())) {
+            mistakes.add(Mistake.of(
+                    ConfigurationFiles.KIOSK, store.lineOf("keyFile"), "key-in-data", Map.of("folder", folder.get())));
+        }
     }
 
     private void records() {

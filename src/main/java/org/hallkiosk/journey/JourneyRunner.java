@@ -39,6 +39,7 @@ public final class JourneyRunner implements AutoCloseable {
     private final Clock clock;
     private final LinkedBlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
     private final List<Consumer<JourneyState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<JourneyWitness> witnesses = new CopyOnWriteArrayList<>();
     private final Map<DeviceKind, Thread> reading = new EnumMap<>(DeviceKind.class);
     private final Thread thread = Thread.ofVirtual().name("journey").unstarted(this::run);
     /** How often each kind of effect was begun: a paper with the old address must not overtake the one with the new. */
@@ -64,6 +65,11 @@ public final class JourneyRunner implements AutoCloseable {
     /** Told each new state, on the journey's thread: return quickly. */
     public void listen(Consumer<JourneyState> listener) {
         listeners.add(listener);
+    }
+
+    /** Shown every event with what it led to, before the effects begin. */
+    public void witness(JourneyWitness witness) {
+        witnesses.add(witness);
     }
 
     /** Something happened; returns at once. */
@@ -118,6 +124,13 @@ public final class JourneyRunner implements AutoCloseable {
             state = transition.state();
             readWhatIsWanted();
             listeners.forEach(this::tell);
+        }
+        for (JourneyWitness witness : witnesses) {
+            try {
+                witness.saw(before, event, transition);
+            } catch (RuntimeException bug) {
+                log.error("journey: a witness failed at {}: {}", before, where(bug));
+            }
         }
         transition.effects().forEach(effect -> perform(before.sessionId(), effect));
     }

@@ -19,6 +19,7 @@ record Health(List<String> reasons) {
     static Health of(TerminalReport report) {
         List<String> reasons = new ArrayList<>();
         report.store().trouble().ifPresent(trouble -> reasons.add("store: " + trouble.keyword()));
+        report.trail().trouble().ifPresent(trouble -> reasons.add("trail: " + trouble));
         for (DeviceReport device : report.devices()) {
             DeviceStatus status = device.status();
             if (!status.condition().canServe() && status.condition() != Condition.DISABLED) {

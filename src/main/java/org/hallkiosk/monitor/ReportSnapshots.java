@@ -49,6 +49,14 @@ final class ReportSnapshots {
                 gauge("hall_kiosk_store_free_bytes", "What is left on the database's disk", (double)
                         report.store().freeBytes()),
                 gauge(
+                        "hall_kiosk_trail_up",
+                        "1 when the trail could be written the last time",
+                        report.trail().trouble().isEmpty() ? 1 : 0),
+                gauge("hall_kiosk_trail_lines", "The number of the trail's last line", (double)
+                        report.trail().lastLine()),
+                gauge("hall_kiosk_trail_lost_steps", "Steps that the trail could not keep since the start", (double)
+                        report.trail().lost()),
+                gauge(
                         "hall_kiosk_uncertain_prints",
                         "Prints that nobody knows the end of",
                         report.uncertainPrints().size()),

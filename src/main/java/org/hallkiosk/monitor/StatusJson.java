@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
@@ -36,6 +37,7 @@ final class StatusJson {
         status.put("prints", metrics.prints());
         status.put("applications", metrics.applications());
         status.put("store", store(report.store()));
+        status.put("trail", trail(report.trail()));
         status.put(
                 "uncertainPrints",
                 report.uncertainPrints().stream().map(StatusJson::print).toList());
@@ -82,6 +84,15 @@ final class StatusJson {
         json.put("condition", store.trouble().map(StoreTrouble::keyword).orElse("ready"));
         json.put("databaseBytes", store.databaseBytes());
         json.put("freeBytes", store.freeBytes());
+        return json;
+    }
+
+    private static Map<String, Object> trail(TrailState trail) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", trail.trouble().orElse("ready"));
+        json.put("lastLine", trail.lastLine());
+        json.put("lastMark", trail.lastMark());
+        json.put("lostSteps", trail.lost());
         return json;
     }
 

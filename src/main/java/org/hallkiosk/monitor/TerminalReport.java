@@ -2,6 +2,7 @@ package org.hallkiosk.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.StoreState;
 
@@ -20,7 +21,8 @@ public record TerminalReport(
         List<DeviceReport> devices,
         StoreState store,
         List<PrintEntry> uncertainPrints,
-        List<PrintEntry> unsentPrints) {
+        List<PrintEntry> unsentPrints,
+        TrailState trail) {
 
     public TerminalReport {
         devices = List.copyOf(devices);

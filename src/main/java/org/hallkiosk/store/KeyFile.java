@@ -68,6 +68,22 @@ final class KeyFile {
     byte[] create() throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
+        write(key);
+        return key;
+    }
+
+    /** Takes over the key of another file, which is gone afterwards; a power cut in between leaves it in one or in both. */
+    void takeOver(KeyFile other) throws StoreException, IOException {
+        byte[] key = other.read();
+        try {
+            write(key);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+        Files.delete(other.file);
+    }
+
+    private void write(byte[] key) throws IOException {
         byte[] line = (HEADER + HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII);
         Path folder = file.getParent();
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
@@ -94,7 +110,6 @@ final class KeyFile {
         if (folder != null) {
             Folders.force(folder);
         }
-        return key;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The terminal's embedded database. One process has a data folder open at a time. Every call blocks its (virtual) thread
@@ -20,6 +22,8 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class KioskStore implements AutoCloseable {
     private static final String DATABASE = "kiosk.db";
+    private static final Logger log = LoggerFactory.getLogger(KioskStore.class);
+    private static final String KEY_ONCE = "kiosk.key";
     private static final String LOCK = "kiosk.lock";
     private static final String NATIVE_LIBRARY = "native";
 
@@ -119,6 +123,7 @@ public final class KioskStore implements AutoCloseable {
         try {
             unpackNativeLibraryInto(folder.resolve(NATIVE_LIBRARY));
             Path file = folder.resolve(DATABASE);
+            moveKeyOutOf(folder, keyFile);
             PersonalDataCipher cipher = cipher(keyFile, Database.holdsData(file), file);
             Database.createOwnersOnly(file);
             Database database = new Database(file, troubles);
@@ -169,6 +174,19 @@ public final class KioskStore implements AutoCloseable {
         Folders.createOwnersOnly(folder);
         Folders.deleteFilesIn(folder);
         System.setProperty("org.sqlite.tmpdir", folder.toString());
+    }
+
+    /** The key once lay beside the database, where a copy of the folder gave it away. */
+    private static void moveKeyOutOf(Path folder, KeyFile keyFile) throws StoreException, IOException {
+        KeyFile beside = new KeyFile(folder.resolve(KEY_ONCE));
+        if (!keyFile.exists() && beside.exists()) {
+            keyFile.takeOver(beside);
+            log.warn(
+                    "the key was moved from {} to {}: back it up there, apart from the data; older copies of {} still hold it",
+                    beside,
+                    keyFile,
+                    folder);
+        }
     }
 
     private static PersonalDataCipher cipher(KeyFile keyFile, boolean databaseExists, Path file)

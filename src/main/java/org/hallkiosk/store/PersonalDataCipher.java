@@ -115,7 +115,7 @@ public final class PersonalDataCipher {
         }
     }
 
-    private static SecretKey derive(byte[] master, String purpose, String algorithm) {
+    static SecretKey derive(byte[] master, String purpose, String algorithm) {
         try {
             HKDFParameterSpec spec = HKDFParameterSpec.ofExtract()
                     .addIKM(master)

@@ -57,6 +57,6 @@ class FullDiskIT {
     }
 
     private static KioskStore open(Path state) {
-        return ((StoreOpening.Opened) KioskStore.open(state.resolve("data"), state.resolve("data/kiosk.key"))).store();
+        return ((StoreOpening.Opened) KioskStore.open(state.resolve("data"), state.resolve("keys/kiosk.key"))).store();
     }
 }

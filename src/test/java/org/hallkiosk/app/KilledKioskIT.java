@@ -211,7 +211,7 @@ class KilledKioskIT {
     }
 
     private void assertStoreHolds(List<String> uncertain) throws Exception {
-        StoreOpening opening = KioskStore.open(state.resolve("data"), state.resolve("data/kiosk.key"));
+        StoreOpening opening = KioskStore.open(state.resolve("data"), state.resolve("keys/kiosk.key"));
         try (KioskStore store = ((StoreOpening.Opened) opening).store()) {
             assertThat(store.applications().count()).isEqualTo(1);
             for (String job : uncertain) {

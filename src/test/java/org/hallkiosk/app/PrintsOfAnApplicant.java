@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceKind;
@@ -116,7 +117,7 @@ final class PrintsOfAnApplicant implements AutoCloseable {
 
     /** What the terminal's status would say now. */
     TerminalReport report() {
-        return TerminalReports.of(configuration, started, List.of(), keeper);
+        return TerminalReports.of(configuration, started, List.of(), keeper, TrailState.notYet());
     }
 
     @Override

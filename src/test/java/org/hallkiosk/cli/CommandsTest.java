@@ -244,11 +244,11 @@ class CommandsTest {
 
     @Test
     void aKeyFileThatOthersCanReadIsBad() throws IOException {
-        put(state.resolve("data/kiosk.key"), "secret");
-        Files.setPosixFilePermissions(state.resolve("data/kiosk.key"), PosixFilePermissions.fromString("rw-r--r--"));
+        put(state.resolve("keys/kiosk.key"), "secret");
+        Files.setPosixFilePermissions(state.resolve("keys/kiosk.key"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThat(doctor()).isEqualTo(1);
-        assertThat(written.toString()).contains("chmod 600 " + state.resolve("data/kiosk.key"));
-        Files.setPosixFilePermissions(state.resolve("data/kiosk.key"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(written.toString()).contains("chmod 600 " + state.resolve("keys/kiosk.key"));
+        Files.setPosixFilePermissions(state.resolve("keys/kiosk.key"), PosixFilePermissions.fromString("rw-------"));
         assertThat(doctor()).isZero();
     }
 

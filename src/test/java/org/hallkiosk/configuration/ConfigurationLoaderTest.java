@@ -58,7 +58,7 @@ class ConfigurationLoaderTest {
         assertThat(configuration.places()).containsEntry("ID_CARD_READER", new Place(Side.RIGHT, Height.LOW));
         assertThat(configuration.monitorPort()).isEqualTo(9780);
         assertThat(configuration.store().folder()).isEqualTo(temporary.resolve("state/data"));
-        assertThat(configuration.store().keyFile()).isEqualTo(temporary.resolve("state/data/kiosk.key"));
+        assertThat(configuration.store().keyFile()).isEqualTo(temporary.resolve("state/keys/kiosk.key"));
     }
 
     @Test

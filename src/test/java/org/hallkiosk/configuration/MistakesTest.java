@@ -324,6 +324,17 @@ class MistakesTest {
     }
 
     @Test
+    void aKeyInsideTheFolderThatItEncryptsIsRefused() {
+        edited.replace("kiosk.yaml", "keyFile: keys/kiosk.key", "keyFile: ./data/secret/../kiosk.key");
+        assertThat(edited.mistakes())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("inside the folder of what it encrypts (data)")
+                .contains("keyFile: keys/kiosk.key");
+    }
+
+    @Test
     void aDeviceThatIsNotEnabledTakesNoPort() {
         edited.replace("kiosk.yaml", "generic-sdt, port: simulated", "generic-sdt, port: /dev/ttyS9, enabled: false")
                 .replace("kiosk.yaml", "generic-serial, port: simulated", "generic-serial, port: /dev/ttyS9");

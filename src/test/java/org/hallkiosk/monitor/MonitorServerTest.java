@@ -27,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hallkiosk.audit.SessionEnd;
+import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.Condition;
@@ -100,12 +101,13 @@ class MonitorServerTest {
                 healthy.devices(),
                 new StoreState(Optional.of(StoreTrouble.DISK_FULL), 0, 0),
                 List.of(),
-                List.of()));
+                List.of(),
+                new TrailState(7, "ab", 0, Optional.of("not-written"))));
 
         HttpResponse<String> response = get("/healthz");
 
         assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(response.body()).contains("store: disk-full");
+        assertThat(response.body()).contains("store: disk-full").contains("trail: not-written");
     }
 
     @Test
@@ -366,7 +368,8 @@ class MonitorServerTest {
                         "TICKET_PRINTER", DeviceKind.TICKET_PRINTER, "generic-80mm-chinese", ticketPrinter)),
                 new StoreState(Optional.empty(), 4096, 1_000_000),
                 List.of(print("ticket-2026-03-01-A001", PrintKind.QUEUE_TICKET, PrintState.UNCERTAIN, 1)),
-                List.of(print("document-7", PrintKind.DOCUMENT, PrintState.PREPARED, 0)));
+                List.of(print("document-7", PrintKind.DOCUMENT, PrintState.PREPARED, 0)),
+                TrailState.notYet());
     }
 
     private static PrintEntry print(String job, PrintKind kind, PrintState state, int attempts) {

@@ -40,6 +40,20 @@ class KioskStoreTest {
     }
 
     @Test
+    void keyThatLayBesideTheDatabaseIsMovedOutAndStillOpensIt() throws Exception {
+        folder.open().close();
+        Path beside = folder.data().resolve("kiosk.key");
+        Files.move(folder.key(), beside);
+        byte[] key = Files.readAllBytes(beside);
+
+        folder.open().close();
+
+        assertThat(beside).doesNotExist();
+        assertThat(folder.key()).hasBinaryContent(key);
+        assertThat(Files.getPosixFilePermissions(folder.key())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
     void databaseAndItsLogAreForTheOwnerAlone() throws Exception {
         try (KioskStore store = folder.open()) {
             store.applications().submit(Specimens.application("a"), Specimens.PDF);
