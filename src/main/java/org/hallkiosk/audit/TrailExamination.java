@@ -101,12 +101,13 @@ public record TrailExamination(List<TrailLine> lines, List<TrailFinding> finding
             TrailLine line = TrailLine.read(piece.text()).orElseThrow();
             Set<String> possible = marks.computeIfAbsent(number, first -> new HashSet<>());
             // A line before that is gone leaves this one without proof; the gap is told.
+            Set<String> before = marks.getOrDefault(number - 1, Set.of());
             Set<String> right = new HashSet<>(
-                    marks.containsKey(number - 1)
-                            ? marks.get(number - 1).stream()
-                                    .map(before -> key.mark(before, piece.day(), body(piece, line)))
-                                    .toList()
-                            : List.of(line.mark()));
+                    before.isEmpty()
+                            ? List.of(line.mark())
+                            : before.stream()
+                                    .map(mark -> key.mark(mark, piece.day(), body(piece, line)))
+                                    .toList());
             if (number == ends.last()) {
                 right.retainAll(Set.of(ends.lastMark()));
             }

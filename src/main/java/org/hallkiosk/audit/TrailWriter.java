@@ -43,7 +43,7 @@ final class TrailWriter {
     /** Goes on where the trail ends; a last line that was torn is cleared away, and that is written down. */
     static TrailWriter open(Path folder, Path endsFile, ChainKey key, int keepDays, Clock clock) throws IOException {
         createOwnersOnly(folder);
-        createOwnersOnly(endsFile.toAbsolutePath().getParent());
+        createOwnersOnly(endsFile.resolveSibling("").normalize());
         TrailFiles files = new TrailFiles(folder);
         TrailEnds.Reading reading = TrailEnds.read(endsFile, key);
         List<Piece> pieces = files.pieces();
@@ -140,7 +140,7 @@ final class TrailWriter {
             }
         }
         if (fresh) {
-            try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            try (FileChannel folder = FileChannel.open(file.resolveSibling("").normalize(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
         }
