@@ -48,7 +48,7 @@ public record TrailLine(
         }
         Optional<TrailStep> step = TrailStep.named(line.group(4));
         Map<String, String> reasons = new TreeMap<>();
-        for (String reason : line.group(5).strip().split(" ")) {
+        for (String reason : line.group(5).strip().split(" ", -1)) {
             int equals = reason.indexOf('=');
             if (equals > 0) {
                 reasons.put(reason.substring(0, equals), reason.substring(equals + 1));
