@@ -87,6 +87,8 @@ public final class KioskWindow {
 
     /** Starts JavaFX unless it runs already; returns when it is ready. */
     public static void startToolkit() throws InterruptedException {
+        // JavaFX keeps up to 64 kB of the texts that it laid out last, those of applicants who are gone among them.
+        System.setProperty("prism.cacheLayoutSize", "0");
         CountDownLatch ready = new CountDownLatch(1);
         try {
             Platform.startup(ready::countDown);

@@ -18,6 +18,8 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PrefillCodes {
     /** A QR code that a phone can show and a scanner can read without trouble holds no more. */
     public static final int LONGEST = 2048;
+
+    /** Without Jackson's pool: it would keep the buffers, and what stood in the code with them. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
 
     private static final String TYPE = "hall-prefill";
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -53,9 +61,8 @@ public final class PrefillCodes {
         if (parts.length != 3) {
             return new PrefillReading.Refused(Problem.UNKNOWN);
         }
-        JsonMapper json = JsonMapper.shared();
         try {
-            JsonNode header = json.readTree(DECODER.decode(parts[0]));
+            JsonNode header = JSON.readTree(DECODER.decode(parts[0]));
             if (!header.path("typ").asString("").equals(TYPE)) {
                 return new PrefillReading.Refused(Problem.UNKNOWN);
             }
@@ -63,7 +70,7 @@ public final class PrefillCodes {
             if (key == null || !header.path("alg").asString("").equals("EdDSA") || !holds(parts, key)) {
                 return new PrefillReading.Refused(Problem.NOT_GENUINE);
             }
-            JsonNode payload = json.readTree(DECODER.decode(parts[1]));
+            JsonNode payload = JSON.readTree(DECODER.decode(parts[1]));
             Instant expires = Instant.ofEpochSecond(payload.path("exp").asLong(0));
             if (!clock.instant().isBefore(expires)) {
                 return new PrefillReading.Refused(Problem.EXPIRED);
@@ -94,7 +101,6 @@ public final class PrefillCodes {
     /** Makes a code, as the platform does; the demo's phone uses it. */
     public static String make(
             String keyId, PrivateKey key, String serviceId, Map<String, String> facts, Clock clock, Duration validFor) {
-        JsonMapper json = JsonMapper.shared();
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", "EdDSA");
         header.put("kid", keyId);
@@ -103,9 +109,9 @@ public final class PrefillCodes {
         payload.put("exp", clock.instant().plus(validFor).getEpochSecond());
         payload.put("svc", serviceId);
         payload.put("facts", facts);
-        String signed = ENCODER.encodeToString(json.writeValueAsBytes(header))
+        String signed = ENCODER.encodeToString(JSON.writeValueAsBytes(header))
                 + "."
-                + ENCODER.encodeToString(json.writeValueAsBytes(payload));
+                + ENCODER.encodeToString(JSON.writeValueAsBytes(payload));
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);

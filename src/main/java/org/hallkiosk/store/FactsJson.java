@@ -6,11 +6,17 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A fact sheet as JSON in UTF-8, with what every source said: a list of {@code name}, {@code value}, {@code source}. */
 final class FactsJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Without Jackson's pool: it would keep the buffers, and what an applicant handed in with them. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .build();
 
     private FactsJson() {}
 

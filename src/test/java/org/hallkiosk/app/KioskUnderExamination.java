@@ -1,0 +1,147 @@
+package org.hallkiosk.app;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.hallkiosk.app.walk.JourneyScript;
+import org.hallkiosk.app.walk.JourneyWalker;
+import org.hallkiosk.app.walk.JourneyWalker.Walk;
+import org.hallkiosk.app.walk.Stagehand;
+import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Remark;
+import org.hallkiosk.text.Texts;
+
+/**
+ * A real kiosk without a display in a process of its own, on devices that are elsewhere. It takes orders a line each
+ * ({@code walk FILE}, {@code dump FILE}, {@code count}) and answers each with one line; what a hand does at a device it
+ * asks for with a line {@code hand …}. Nothing of an applicant stands in its orders as a whole.
+ */
+final class KioskUnderExamination {
+    /** JavaFX drops what has left the screen when it draws the next frames. */
+    private static final int FRAMES = 5;
+
+    private KioskUnderExamination() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[1]);
+        Home home = Home.ofThisProgram();
+        Speech speech = new Speech(
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Texts.load(home.configuration().resolve("text")),
+                Language.EN);
+        Configuration configuration = new Configurations(home, folder.resolve("state"), () -> speech)
+                .load(Path.of(arguments[0]), speech.out(), false)
+                .orElseThrow();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        KioskTerminal terminal =
+                new KioskTerminal(configuration, Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()));
+        KioskWindow.startToolkit();
+        KioskWindow window = KioskWindow.open(
+                configuration,
+                terminal.runner(),
+                terminal.supervisor().scannerPictures(),
+                new KioskWindow.Shape(1080, 1920, false));
+        terminal.start();
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        out.println("ready");
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            String[] words = order.split(" ", 2);
+            out.println(
+                    switch (words[0]) {
+                        case "walk" -> walk(Path.of(words[1]), terminal, window, folder, out);
+                        case "dump" -> dump(Path.of(words[1]));
+                        case "count" -> "counted " + histogram().replace('\n', '|');
+                        default -> "unknown " + words[0];
+                    });
+        }
+        System.exit(0);
+    }
+
+    private static String walk(Path script, KioskTerminal terminal, KioskWindow window, Path folder, PrintStream out)
+            throws Exception {
+        JourneyWalker walker = new JourneyWalker(
+                window.view(),
+                window.scene(),
+                terminal.configuration().texts(),
+                new AskedHands(out),
+                folder.resolve("pictures"),
+                line -> {});
+        return walker.walk(JourneyScript.read(script)) instanceof Walk.Stuck stuck
+                ? "stuck at line " + stuck.line().number() + ": " + stuck.why() + "; " + stuck.seen()
+                : "arrived";
+    }
+
+    /** Objects that something still refers to: the collector runs first, and what has changed is on the screen. */
+    private static String dump(Path file) throws IOException, InterruptedException {
+        awaitFrames();
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+        return "dumped";
+    }
+
+    private static void awaitFrames() throws InterruptedException {
+        CountDownLatch frames = new CountDownLatch(FRAMES);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+            }
+        };
+        Platform.runLater(timer::start);
+        frames.await();
+        Platform.runLater(timer::stop);
+    }
+
+    /** Live objects by class. */
+    private static String histogram() throws JMException {
+        return ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()})
+                .toString();
+    }
+
+    private record AskedHands(PrintStream out) implements Stagehand {
+        @Override
+        public Optional<Remark> placeCard(int number) {
+            out.println("hand place " + number);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Remark> liftCard() {
+            out.println("hand lift");
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Remark> showCode(String code) {
+            out.println("hand show " + code);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Remark> trouble(String deviceId, String trouble, boolean broken) {
+            out.println("hand " + (broken ? "break " : "mend ") + deviceId + " " + trouble);
+            return Optional.empty();
+        }
+    }
+}
