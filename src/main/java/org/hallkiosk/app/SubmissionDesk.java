@@ -3,12 +3,15 @@ package org.hallkiosk.app;
 import java.time.Clock;
 import java.util.Optional;
 import org.hallkiosk.app.PrintDesk.JournalSource;
+import org.hallkiosk.fact.CodeFacts;
+import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
 import org.hallkiosk.service.ServiceDocument;
@@ -64,6 +67,8 @@ final class SubmissionDesk {
                 case Submission.Recorded ignored -> ticket(store, submit, idNumber);
                 case Submission.Replaced ignored -> ticket(store, submit, idNumber);
                 case Submission.Closed ignored -> failed(StoreTrouble.INPUT_OUTPUT);
+                case Submission.CodeUsed ignored ->
+                    new JourneyEvent.SubmissionFailed(Notice.danger("trouble.code-used"));
                 case Submission.ReceiptNumberTaken ignored -> failed(StoreTrouble.INPUT_OUTPUT);
             };
         } catch (StoreException e) {
@@ -87,6 +92,25 @@ final class SubmissionDesk {
             return new JourneyEvent.DocumentNotFound();
         } catch (StoreException e) {
             return new JourneyEvent.DocumentNotFound();
+        }
+    }
+
+    /** A code that filled a submission already is refused when it is shown; without a store nobody knows. */
+    PrefillReading unused(PrefillReading reading) {
+        if (!(reading instanceof PrefillReading.Prefill(var facts, var ignored))) {
+            return reading;
+        }
+        Optional<String> id = facts.stream()
+                .filter(fact -> fact.name().equals(CodeFacts.ID))
+                .map(Fact::value)
+                .findFirst();
+        try {
+            return id.isPresent() && keeper.store().usedCodes().used(id.get())
+                    ? new PrefillReading.Refused(PrefillReading.Problem.USED)
+                    : reading;
+        } catch (StoreException e) {
+            // Handing in asks again, and needs the store anyway.
+            return reading;
         }
     }
 

@@ -130,7 +130,7 @@ final class TerminalHands implements JourneyHands {
         return MachineReadableZone.of(text)
                 .flatMap(zone -> zone.key(LocalDate.now(clock)))
                 .<CodeAnswer>map(key -> new CodeAnswer.Happened(new JourneyEvent.AccessKeyShown(key)))
-                .orElseGet(() -> code(prefillCodes.read(text)));
+                .orElseGet(() -> code(submissions.unused(prefillCodes.read(text))));
     }
 
     private static CodeAnswer code(PrefillReading reading) {

@@ -165,6 +165,8 @@ final class IdentifySteps {
                             case TOO_LONG -> "identify.code-too-long";
                             case NOT_TEXT -> "identify.code-not-text";
                             case EXPIRED -> "identify.code-expired";
+                            case NOT_YET -> "identify.code-not-yet";
+                            case USED -> "identify.code-used";
                             case NOT_GENUINE -> "identify.code-not-genuine";
                         }))));
             case PrefillReading.Prefill(var facts, var serviceId) -> codeRead(state, facts, serviceId);

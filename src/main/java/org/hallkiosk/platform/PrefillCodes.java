@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading.Problem;
@@ -27,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Prefill codes: a form that was filled in at home, carried in a QR code. A code is a JSON Web Signature in compact form
  * (RFC 7515) signed with Ed25519 (RFC 8037), so it is ASCII, cannot be forged, and needs no network to be checked:
  * header {@code {"alg":"EdDSA","kid":…,"typ":"hall-prefill"}}, payload
- * {@code {"exp":seconds,"svc":service,"facts":{name:value}}}.
+ * {@code {"jti":id,"nbf":seconds,"exp":seconds,"svc":service,"facts":{name:value}}}. {@code jti} is random and good for one
+ * submission; {@code nbf} stands in a booking's code, which is taken within its time window only.
  */
 public final class PrefillCodes {
     /** A QR code that a phone can show and a scanner can read without trouble holds no more. */
@@ -39,6 +43,7 @@ public final class PrefillCodes {
                     .build())
             .build();
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String TYPE = "hall-prefill";
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -75,11 +80,22 @@ public final class PrefillCodes {
             if (!clock.instant().isBefore(expires)) {
                 return new PrefillReading.Refused(Problem.EXPIRED);
             }
+            if (clock.instant()
+                    .isBefore(Instant.ofEpochSecond(payload.path("nbf").asLong(0)))) {
+                return new PrefillReading.Refused(Problem.NOT_YET);
+            }
+            String id = payload.path("jti").asString("");
+            if (!ID.matcher(id).matches()) {
+                return new PrefillReading.Refused(Problem.NOT_GENUINE);
+            }
             List<Fact> facts = new ArrayList<>();
-            payload.path("facts")
-                    .properties()
-                    .forEach(fact ->
-                            facts.add(new Fact(fact.getKey(), fact.getValue().asString(""), FactSource.CODE)));
+            payload.path("facts").properties().forEach(fact -> {
+                if (!CodeFacts.reserved(fact.getKey())) {
+                    facts.add(new Fact(fact.getKey(), fact.getValue().asString(""), FactSource.CODE));
+                }
+            });
+            facts.add(new Fact(CodeFacts.ID, id, FactSource.CODE));
+            facts.add(new Fact(CodeFacts.EXPIRES, Long.toString(expires.getEpochSecond()), FactSource.CODE));
             return new PrefillReading.Prefill(
                     facts, Optional.of(payload.path("svc").asString("")).filter(service -> !service.isEmpty()));
         } catch (IllegalArgumentException | JacksonException | java.time.DateTimeException notOurs) {
@@ -101,12 +117,22 @@ public final class PrefillCodes {
     /** Makes a code, as the platform does; the demo's phone uses it. */
     public static String make(
             String keyId, PrivateKey key, String serviceId, Map<String, String> facts, Clock clock, Duration validFor) {
+        return make(keyId, key, serviceId, facts, Instant.EPOCH, clock.instant().plus(validFor));
+    }
+
+    /** Makes the code of a booking, good from the beginning of its time window to the end. */
+    public static String make(
+            String keyId, PrivateKey key, String serviceId, Map<String, String> facts, Instant from, Instant until) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", "EdDSA");
         header.put("kid", keyId);
         header.put("typ", TYPE);
         Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("exp", clock.instant().plus(validFor).getEpochSecond());
+        payload.put("jti", UUID.randomUUID().toString());
+        if (from.isAfter(Instant.EPOCH)) {
+            payload.put("nbf", from.getEpochSecond());
+        }
+        payload.put("exp", until.getEpochSecond());
         payload.put("svc", serviceId);
         payload.put("facts", facts);
         String signed = ENCODER.encodeToString(JSON.writeValueAsBytes(header))

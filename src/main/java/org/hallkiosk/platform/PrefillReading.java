@@ -24,6 +24,10 @@ public sealed interface PrefillReading {
         TOO_LONG,
         NOT_TEXT,
         EXPIRED,
+        /** A booking's code before its time window begins. */
+        NOT_YET,
+        /** It has filled a submission already. */
+        USED,
         /** It looks like ours and its signature does not hold. */
         NOT_GENUINE
     }

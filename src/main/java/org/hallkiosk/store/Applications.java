@@ -39,6 +39,9 @@ public final class Applications {
             if (taken) {
                 return new Submission.ReceiptNumberTaken();
             }
+            if (!UsedCodes.use(connection, application.facts(), id, application.createdAt())) {
+                return new Submission.CodeUsed();
+            }
             Optional<ApplicationState> recorded = Sql.first(
                     connection,
                     "SELECT state FROM application WHERE id = ?",

@@ -31,6 +31,7 @@ public final class KioskStore implements AutoCloseable {
     private final FileChannel lock;
     private final PersonalDataCipher cipher;
     private final Applications applications;
+    private final UsedCodes usedCodes;
     private final Tickets tickets;
     private final StoredPrintJournal printJournal;
 
@@ -39,6 +40,7 @@ public final class KioskStore implements AutoCloseable {
         this.lock = lock;
         this.cipher = cipher;
         this.applications = new Applications(database, cipher);
+        this.usedCodes = new UsedCodes(database);
         this.tickets = new Tickets(database);
         this.printJournal = new StoredPrintJournal(database, clock);
     }
@@ -69,6 +71,10 @@ public final class KioskStore implements AutoCloseable {
 
     public Applications applications() {
         return applications;
+    }
+
+    public UsedCodes usedCodes() {
+        return usedCodes;
     }
 
     public Tickets tickets() {

@@ -12,6 +12,9 @@ public sealed interface Submission {
     /** It was recorded by an earlier call with the same id and its time here is over: it cannot be replaced any more. */
     record Closed() implements Submission {}
 
+    /** The code that filled it has filled another application: nothing is recorded. */
+    record CodeUsed() implements Submission {}
+
     /** Another application has this receipt number: submit again with another number. Nothing is recorded. */
     record ReceiptNumberTaken() implements Submission {}
 }

@@ -11,11 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading.Problem;
@@ -30,9 +29,48 @@ class PrefillCodesTest {
 
     @Test
     void whatWasFilledInAtHomeArrives() {
-        assertThat(codes.read(code(DAY)))
-                .isEqualTo(new PrefillReading.Prefill(
-                        List.of(new Fact("person.name", "样本甲", FactSource.CODE)), Optional.of("residence-permit")));
+        PrefillReading.Prefill read = (PrefillReading.Prefill) codes.read(code(DAY));
+        assertThat(read.serviceId()).contains("residence-permit");
+        assertThat(read.facts()).contains(new Fact("person.name", "样本甲", FactSource.CODE));
+        assertThat(read.facts()).extracting(Fact::name).containsExactly("person.name", CodeFacts.ID, CodeFacts.EXPIRES);
+    }
+
+    @Test
+    void everyCodeHasAnIdOfItsOwnAndNoneSaysItself() {
+        String forged = PrefillCodes.make(
+                "platform", PLATFORM.getPrivate(), "", Map.of(CodeFacts.ID, "chosen-by-somebody"), NOW, DAY);
+        assertThat(idOf(forged)).hasSize(36).isNotEqualTo(idOf(code(DAY)));
+    }
+
+    private String idOf(String code) {
+        return ((PrefillReading.Prefill) codes.read(code))
+                .facts().stream()
+                        .filter(fact -> fact.name().equals(CodeFacts.ID))
+                        .map(Fact::value)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
+    void aBookingIsTakenFromTheFirstSecondOfItsWindowToTheLast() {
+        Instant now = NOW.instant();
+        assertRefused(booking(now.plusSeconds(1), now.plusSeconds(3600)), Problem.NOT_YET);
+        assertThat(codes.read(booking(now, now.plusSeconds(1)))).isInstanceOf(PrefillReading.Prefill.class);
+        assertRefused(booking(now.minusSeconds(3600), now), Problem.EXPIRED);
+    }
+
+    private static String booking(Instant from, Instant until) {
+        return PrefillCodes.make("platform", PLATFORM.getPrivate(), "residence-permit", Map.of(), from, until);
+    }
+
+    @Test
+    void codesOfTheOldKeyAndOfTheNewAreBelievedWhileBothAreConfigured() {
+        KeyPair next = keyPair();
+        PrefillCodes both = new PrefillCodes(Map.of("platform", PLATFORM.getPublic(), "next", next.getPublic()), NOW);
+        String made = PrefillCodes.make("next", next.getPrivate(), "residence-permit", Map.of(), NOW, DAY);
+        assertThat(both.read(made)).isInstanceOf(PrefillReading.Prefill.class);
+        assertThat(both.read(code(DAY))).isInstanceOf(PrefillReading.Prefill.class);
+        assertRefused(made, Problem.NOT_GENUINE);
     }
 
     @Test

@@ -169,7 +169,7 @@ class KioskStoreTest {
         folder.open().close();
         try (var connection = folder.connect();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO flyway_schema_history SELECT 2, '999', 'from the future', type,"
+            statement.executeUpdate("INSERT INTO flyway_schema_history SELECT 999, '999', 'from the future', type,"
                     + " 'V999__from_the_future.sql', checksum, installed_by, installed_on, execution_time, success"
                     + " FROM flyway_schema_history WHERE version = '1'");
         }
