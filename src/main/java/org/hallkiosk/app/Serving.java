@@ -33,8 +33,7 @@ final class Serving {
             told.out().flush();
             return 2;
         }
-        // The toolkit needs no configuration: both get ready at once.
-        Thread toolkit = Thread.ofPlatform().name("toolkit").start(Serving::startToolkit);
+        Thread toolkit = startToolkit();
         Optional<Configuration> loaded = new Configurations(home, state, speech).load(arguments.folder(), out, false);
         if (loaded.isEmpty()) {
             return 2;
@@ -44,16 +43,10 @@ final class Serving {
             refuseSimulated(configuration, arguments.folder(), speech.get());
             return 2;
         }
+        KioskScene.prepareFonts();
         ScreenKeyboard keyboard = new ScreenKeyboard();
         try (KioskTerminal terminal = terminal(configuration, keyboard)) {
-            toolkit.join();
-            KioskWindow window = KioskWindow.open(
-                    configuration,
-                    terminal.runner(),
-                    terminal.supervisor().scannerPictures(),
-                    KioskWindow.Shape.of(configuration.orientation(), !arguments.windowed()));
-            window.handOverTo(keyboard);
-            window.awaitFirstFrame();
+            showFirstScreen(configuration, terminal, keyboard, toolkit, !arguments.windowed());
             terminal.start();
             terminal.startMonitor();
             CountDownLatch stopped = new CountDownLatch(1);
@@ -63,9 +56,33 @@ final class Serving {
         return 0;
     }
 
-    private static KioskTerminal terminal(Configuration configuration, ScreenKeyboard keyboard) {
+    /** The toolkit needs no configuration: both get ready at once. */
+    static Thread startToolkit() {
+        return Thread.ofPlatform().name("toolkit").start(Serving::prepareToolkit);
+    }
+
+    static KioskTerminal terminal(Configuration configuration, ScreenKeyboard keyboard) {
         return new KioskTerminal(
                 configuration, Drivers.of(configuration, keyboard), Map.of(), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** @return when something is to be seen; what is not needed for that had better start afterwards */
+    static KioskWindow showFirstScreen(
+            Configuration configuration,
+            KioskTerminal terminal,
+            ScreenKeyboard keyboard,
+            Thread toolkit,
+            boolean fullScreen)
+            throws InterruptedException {
+        toolkit.join();
+        KioskWindow window = KioskWindow.open(
+                configuration,
+                terminal.runner(),
+                terminal.supervisor().scannerPictures(),
+                KioskWindow.Shape.of(configuration.orientation(), fullScreen));
+        window.handOverTo(keyboard);
+        window.awaitFirstFrame();
+        return window;
     }
 
     private static void refuseSimulated(Configuration configuration, Path folder, Speech speech) {
@@ -81,7 +98,7 @@ final class Serving {
     }
 
     /** Starts JavaFX; returns when it is ready. */
-    static void startToolkit() {
+    private static void prepareToolkit() {
         try {
             KioskWindow.startToolkit();
             Platform.runLater(KioskScene::prepare);

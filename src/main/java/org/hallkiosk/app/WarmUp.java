@@ -2,10 +2,7 @@ package org.hallkiosk.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,11 +10,14 @@ import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.ui.KioskScene;
 
 /**
- * What the ahead-of-time cache learns from: a start as {@code run} makes it, up to the first screens, without any device.
+ * What the ahead-of-time cache learns from: a start as {@code run} makes it, up to the first screens, without any device. It goes the
+ * way of {@link Serving}, through the same lines, since a lambda is remembered by the place that makes it.
  * What a start does only later (store, documents, network) is left out on purpose: every class in the cache is loaded at
  * each start before anything else, so what is not needed for a screen would only hold the first one up.
  */
@@ -31,7 +31,10 @@ final class WarmUp {
 
     /** @return the exit code: 2 for a configuration that cannot be used */
     static int perform(Path state, Home home, PrintWriter out, Supplier<Speech> speech) throws InterruptedException {
-        Thread toolkit = Thread.ofPlatform().name("toolkit").start(Serving::startToolkit);
+        if (Display.isMissing(System.getenv())) {
+            return 2;
+        }
+        Thread toolkit = Serving.startToolkit();
         Optional<Configuration> loaded = new Configurations(home, state, speech).load(home.configuration(), out, false);
         if (loaded.isEmpty()) {
             return 2;
@@ -39,15 +42,11 @@ final class WarmUp {
         Configuration configuration = loaded.get()
                 .withPorts(loaded.get().devices().stream()
                         .collect(Collectors.toMap(DeviceSettings::id, device -> NOWHERE)));
-        try (KioskTerminal terminal = new KioskTerminal(
-                configuration, Drivers.of(configuration), Map.of(), Clock.system(ZoneId.systemDefault()))) {
-            toolkit.join();
-            KioskWindow window = KioskWindow.open(
-                    configuration,
-                    terminal.runner(),
-                    terminal.supervisor().scannerPictures(),
-                    KioskWindow.Shape.of(configuration.orientation(), !KioskWindow.isWithoutScreen()));
-            window.awaitFirstFrame();
+        KioskScene.prepareFonts();
+        ScreenKeyboard keyboard = new ScreenKeyboard();
+        try (KioskTerminal terminal = Serving.terminal(configuration, keyboard)) {
+            KioskWindow window =
+                    Serving.showFirstScreen(configuration, terminal, keyboard, toolkit, !KioskWindow.isWithoutScreen());
             terminal.runner().start();
             for (JourneyEvent event : List.of(
                     new JourneyEvent.Touched(),

@@ -26,7 +26,7 @@ class CommandLineTest {
     @ValueSource(strings = {"en_US.UTF-8", "zh_CN.UTF-8"})
     void everyCommandAndOptionIsExplained(String language) throws Exception {
         CommandLine commands =
-                Main.commands(new PrintWriter(new StringWriter()), Map.of("LANG", language, "HOME", state.toString()));
+                Commands.of(new PrintWriter(new StringWriter()), Map.of("LANG", language, "HOME", state.toString()));
         List<String> unexplained = new ArrayList<>();
         collectUnexplained(commands, unexplained);
         assertThat(unexplained).isEmpty();
@@ -147,7 +147,7 @@ class CommandLineTest {
     @Test
     void aFaultOfTheProgramIsWrittenDownAndNotThrownAtTheTechnician() throws Exception {
         StringWriter said = new StringWriter();
-        CommandLine commands = Main.commands(
+        CommandLine commands = Commands.of(
                 new PrintWriter(said),
                 Map.of("LANG", "en", "HALL_KIOSK_STATE", state.resolve("state").toString()));
         CommandLine faulty = new CommandLine(new Faulty());

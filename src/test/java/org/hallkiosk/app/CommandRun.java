@@ -22,7 +22,7 @@ final class CommandRun {
         PrintWriter to = new PrintWriter(out, true);
         watch.starting(this::out);
         try {
-            exit = Main.commands(
+            exit = Commands.of(
                             to,
                             Map.of(
                                     "LANG",
