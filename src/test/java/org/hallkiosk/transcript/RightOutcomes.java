@@ -75,7 +75,7 @@ final class RightOutcomes {
                                 "offline answer-unreadable",
                                 "ready",
                                 "fault cutter-failure",
-                                "fault media-low",
+                                "fault media-low cutter-failure",
                                 "fault media-empty cover-open");
                     case DOUBLED ->
                         allOf(
@@ -83,7 +83,7 @@ final class RightOutcomes {
                                 "offline not-responding",
                                 "offline answer-unreadable",
                                 "ready",
-                                "fault media-low",
+                                "fault media-low cutter-failure",
                                 "fault media-low cover-open");
                 };
             case Call.ReadCard _ ->
@@ -121,18 +121,16 @@ final class RightOutcomes {
                     case GARBLED ->
                         Set.of(
                                 "sent",
-                                "failed other",
                                 "failed other, perhaps printed",
-                                "failed media-empty",
                                 "failed media-empty, perhaps printed",
                                 "failed cutter-failure",
                                 "failed cutter-failure, perhaps printed",
-                                "failed overheated",
                                 "failed cover-open, perhaps printed");
                     case DOUBLED ->
                         Set.of(
                                 "sent",
                                 "failed other",
+                                "failed cutter-failure",
                                 "failed other, perhaps printed",
                                 "failed cover-open, perhaps printed",
                                 "failed media-empty, perhaps printed");

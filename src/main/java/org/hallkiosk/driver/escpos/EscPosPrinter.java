@@ -127,7 +127,7 @@ public final class EscPosPrinter implements TicketPrinter {
             for (byte[] piece : pieces(ticket.parts())) {
                 // Once it has not answered it is not asked again before the end: each silence costs a second.
                 if (answers) {
-                    Inquiry inquiry = begun ? onceCooled(deadline) : conversation.status(deadline);
+                    Inquiry inquiry = begun ? onceCooled(deadline) : heardTwice(deadline);
                     if (inquiry instanceof Inquiry.Told told && told.status().stopped()) {
                         return stopped(told.status(), begun);
                     }
@@ -145,6 +145,16 @@ public final class EscPosPrinter implements TicketPrinter {
         } catch (TransportException dead) {
             return failed(dead, begun);
         }
+    }
+
+    /** A status byte has no check: a trouble that the line made up is gone when the printer is asked again. */
+    private Inquiry heardTwice(Deadline deadline) throws TransportException, InterruptedException {
+        Inquiry first = conversation.status(deadline);
+        if (!(first instanceof Inquiry.Told told && told.status().stopped()) || deadline.passed()) {
+            return first;
+        }
+        // A printer that says nothing more has not taken back what it said.
+        return conversation.status(deadline) instanceof Inquiry.Told again ? again : first;
     }
 
     /** A head that gets too hot stops in the middle and goes on by itself: nothing has gone wrong yet. */
