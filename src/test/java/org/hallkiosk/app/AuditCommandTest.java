@@ -94,7 +94,7 @@ class AuditCommandTest {
 
     private int audit(String... arguments) throws Exception {
         String[] all = Stream.concat(Stream.of("audit"), Stream.of(arguments)).toArray(String[]::new);
-        return Main.commands(new PrintWriter(said, true), Map.of("HALL_KIOSK_STATE", state.toString()))
+        return Commands.of(new PrintWriter(said, true), Map.of("HALL_KIOSK_STATE", state.toString()))
                 .execute(all);
     }
 

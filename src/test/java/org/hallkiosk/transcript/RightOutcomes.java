@@ -75,7 +75,7 @@ final class RightOutcomes {
                                 "offline answer-unreadable",
                                 "ready",
                                 "fault cutter-failure",
-                                "fault media-low cutter-failure",
+                                "fault media-low",
                                 "fault media-empty cover-open");
                     case DOUBLED ->
                         allOf(
@@ -83,7 +83,7 @@ final class RightOutcomes {
                                 "offline not-responding",
                                 "offline answer-unreadable",
                                 "ready",
-                                "fault media-low cutter-failure",
+                                "fault media-low",
                                 "fault media-low cover-open");
                 };
             case Call.ReadCard _ ->
@@ -130,7 +130,6 @@ final class RightOutcomes {
                         Set.of(
                                 "sent",
                                 "failed other",
-                                "failed cutter-failure",
                                 "failed other, perhaps printed",
                                 "failed cover-open, perhaps printed",
                                 "failed media-empty, perhaps printed");

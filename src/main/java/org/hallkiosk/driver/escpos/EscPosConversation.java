@@ -19,6 +19,7 @@ final class EscPosConversation implements AutoCloseable {
     /** A real-time command is answered at once, also by a printer that is busy or stopped; so this is generous. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final int OFFLINE = 0x08;
     private static final int ERROR = 0x40;
     /** The printer, why it is offline, its paper; the error in particular is asked for only where there is one. */
     private static final List<Integer> QUESTIONS = List.of(1, 2, 4);
@@ -132,7 +133,9 @@ final class EscPosConversation implements AutoCloseable {
             status = status.and(EscPosStatus.ofRealTime(QUESTIONS.get(i), bits.get(i)));
         }
         boolean error = bits.size() > 1 && (bits.get(1) & ERROR) != 0;
-        if (error || isUnexplained(status)) {
+        boolean stoppedWithoutCause =
+                (bits.getFirst() & OFFLINE) != 0 && status.reasons().isEmpty();
+        if (error || stoppedWithoutCause) {
             for (int found : ask(List.of(3), others, deadline)) {
                 status = status.and(EscPosStatus.ofRealTime(3, found));
             }

@@ -61,11 +61,10 @@ class TroubleHeardOnceTest {
     }
 
     private static void assertRefused(EscPosPrinter printer) throws InterruptedException {
-        assertThat(printer.print("1", Tickets.text("A027"), soon()))
-                .isInstanceOfSatisfying(Failed.class, failed -> {
-                    assertThat(failed.reason()).isEqualTo(Reason.MEDIA_EMPTY);
-                    assertThat(failed.mayHavePrinted()).isFalse();
-                });
+        assertThat(printer.print("1", Tickets.text("A027"), soon())).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo(Reason.MEDIA_EMPTY);
+            assertThat(failed.mayHavePrinted()).isFalse();
+        });
     }
 
     private static EscPosPrinter printer(Answers far) {
