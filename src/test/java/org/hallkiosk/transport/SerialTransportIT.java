@@ -216,13 +216,15 @@ class SerialTransportIT {
     @Test
     void bytesOfAPacedPortTakeTheirTimeOnTheWireAndHardlyMore() throws Exception {
         byte[] reply = new byte[1295];
-        try (PseudoTerminal paced = PseudoTerminal.paced(folder.resolve("paced"), LINE);
-                Connection near = new SerialTransport(paced.link().toString(), LINE).open(soon())) {
-            Duration wireTime = LINE.wireTime(reply.length);
-            assertThat(wireTime).isBetween(Duration.ofMillis(112), Duration.ofMillis(113));
-            Duration best = Duration.ofDays(1);
-            // A busy machine is late now and then; a transport that adds time would be late every time.
-            for (int round = 0; round < 30 && best.compareTo(wireTime.plusMillis(15)) > 0; round++) {
+        Duration wireTime = LINE.wireTime(reply.length);
+        assertThat(wireTime).isBetween(Duration.ofMillis(112), Duration.ofMillis(113));
+        Duration best = Duration.ofDays(1);
+        // A busy machine is late now and then; a transport that adds time would be late every time. Each round has a
+        // line
+        // of its own: one that was busy until just now goes on without a gap, and gains what it had overslept.
+        for (int round = 0; round < 30 && best.compareTo(wireTime.plusMillis(15)) > 0; round++) {
+            try (PseudoTerminal paced = PseudoTerminal.paced(folder.resolve("paced" + round), LINE);
+                    Connection near = new SerialTransport(paced.link().toString(), LINE).open(soon())) {
                 long start = System.nanoTime();
                 Thread.ofPlatform().start(() -> paced.write(reply));
                 readNear(near, reply.length);
@@ -230,8 +232,8 @@ class SerialTransportIT {
                 assertThat(taken).isGreaterThan(wireTime);
                 best = taken.compareTo(best) < 0 ? taken : best;
             }
-            assertThat(best).isLessThan(wireTime.plusMillis(15));
         }
+        assertThat(best).isLessThan(wireTime.plusMillis(15));
     }
 
     private static long processorTime() {
