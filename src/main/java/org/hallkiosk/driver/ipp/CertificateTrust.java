@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.hallkiosk.device.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which certificate of an {@code ipps:} printer is trusted: exactly one, known by its SHA-256 fingerprint, because
@@ -28,7 +29,7 @@ final class CertificateTrust extends X509ExtendedTrustManager {
     private static final HexFormat FINGERPRINT = HexFormat.ofDelimiter(":").withUpperCase();
 
     private final Optional<byte[]> sha256;
-    private final X509ExtendedTrustManager authorities = authoritiesOfTheJdk();
+    private @Nullable X509ExtendedTrustManager authorities;
 
     private CertificateTrust(Optional<byte[]> sha256) {
         this.sha256 = sha256;
@@ -105,6 +106,14 @@ final class CertificateTrust extends X509ExtendedTrustManager {
         }
     }
 
+    /** Read only for a certificate that they are to judge: a hundred and fifty certificates take time and memory. */
+    private synchronized X509ExtendedTrustManager authorities() {
+        if (authorities == null) {
+            authorities = authoritiesOfTheJdk();
+        }
+        return authorities;
+    }
+
     private static X509ExtendedTrustManager authoritiesOfTheJdk() {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -121,19 +130,19 @@ final class CertificateTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(chain, () -> authorities.checkServerTrusted(chain, authType));
+        check(chain, () -> authorities().checkServerTrusted(chain, authType));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        check(chain, () -> authorities.checkServerTrusted(chain, authType, socket));
+        check(chain, () -> authorities().checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        check(chain, () -> authorities.checkServerTrusted(chain, authType, engine));
+        check(chain, () -> authorities().checkServerTrusted(chain, authType, engine));
     }
 
     @Override
