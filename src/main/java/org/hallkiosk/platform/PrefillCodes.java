@@ -37,12 +37,6 @@ public final class PrefillCodes {
     /** A QR code that a phone can show and a scanner can read without trouble holds no more. */
     public static final int LONGEST = 2048;
 
-    /** Without Jackson's pool: it would keep the buffers, and what stood in the code with them. */
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                    .build())
-            .build();
-
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final String TYPE = "hall-prefill";
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
@@ -67,7 +61,7 @@ public final class PrefillCodes {
             return new PrefillReading.Refused(Problem.UNKNOWN);
         }
         try {
-            JsonNode header = JSON.readTree(DECODER.decode(parts[0]));
+            JsonNode header = Json.MAPPER.readTree(DECODER.decode(parts[0]));
             if (!header.path("typ").asString("").equals(TYPE)) {
                 return new PrefillReading.Refused(Problem.UNKNOWN);
             }
@@ -75,7 +69,7 @@ public final class PrefillCodes {
             if (key == null || !header.path("alg").asString("").equals("EdDSA") || !holds(parts, key)) {
                 return new PrefillReading.Refused(Problem.NOT_GENUINE);
             }
-            JsonNode payload = JSON.readTree(DECODER.decode(parts[1]));
+            JsonNode payload = Json.MAPPER.readTree(DECODER.decode(parts[1]));
             Instant expires = Instant.ofEpochSecond(payload.path("exp").asLong(0));
             if (!clock.instant().isBefore(expires)) {
                 return new PrefillReading.Refused(Problem.EXPIRED);
@@ -135,9 +129,9 @@ public final class PrefillCodes {
         payload.put("exp", until.getEpochSecond());
         payload.put("svc", serviceId);
         payload.put("facts", facts);
-        String signed = ENCODER.encodeToString(JSON.writeValueAsBytes(header))
+        String signed = ENCODER.encodeToString(Json.MAPPER.writeValueAsBytes(header))
                 + "."
-                + ENCODER.encodeToString(JSON.writeValueAsBytes(payload));
+                + ENCODER.encodeToString(Json.MAPPER.writeValueAsBytes(payload));
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
@@ -146,5 +140,16 @@ public final class PrefillCodes {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("not a usable Ed25519 private key", e);
         }
+    }
+
+    /** Apart, so that a terminal that starts does not load Jackson before its first screen. */
+    private static final class Json {
+        /** Without Jackson's pool: it would keep the buffers, and what stood in the code with them. */
+        static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                        .build())
+                .build();
+
+        private Json() {}
     }
 }
