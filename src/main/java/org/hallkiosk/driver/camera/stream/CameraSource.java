@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.Reason;
@@ -21,6 +22,11 @@ public sealed interface CameraSource {
 
     /** What ffmpeg is told before and with {@code -i}. */
     List<String> input();
+
+    /** What ffmpeg is told on its standard input, which no other user of the machine sees; mostly nothing. */
+    default String whisper() {
+        return "";
+    }
 
     /** Looks without starting the camera whether it is there; fails with the reason when it is not. */
     void check(Deadline deadline) throws TransportException;
@@ -71,18 +77,52 @@ public sealed interface CameraSource {
     /** A camera on the network; ffmpeg finds out by itself how it sends. */
     record Network(String address) implements CameraSource {
         private static final String PATIENCE_MICROSECONDS = "3000000";
+        /** What a list may lead to, beside the pipe that it comes by: the network, and no file of this machine. */
+        private static final String PROTOCOLS = "pipe,fd,rtsp,rtsps,rtp,udp,tcp,tls,http,https,httpproxy,crypto";
 
         @Override
         public List<String> input() {
             List<String> input = new ArrayList<>(LIVE);
-            if (scheme().startsWith("rtsp")) {
-                // Over UDP a full queue tears pictures; a kiosk's camera is near enough for TCP.
-                input.addAll(List.of("-rtsp_transport", "tcp", "-timeout", PATIENCE_MICROSECONDS));
+            if (isSecret()) {
+                input.addAll(List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", PROTOCOLS, "-i", "pipe:0"));
             } else {
-                input.addAll(List.of("-rw_timeout", PATIENCE_MICROSECONDS));
+                options().forEach((name, value) -> input.addAll(List.of("-" + name, value)));
+                input.addAll(List.of("-i", address));
             }
-            input.addAll(List.of("-i", address));
             return input;
+        }
+
+        /**
+         * A command line is open to everybody on the machine, so an address with a password goes in as a list of one
+         * (ffmpeg's concat demuxer; its {@code option} lines came with ffmpeg 5).
+         */
+        @Override
+        public String whisper() {
+            if (!isSecret()) {
+                return "";
+            }
+            StringBuilder list = new StringBuilder("ffconcat version 1.0\nfile '")
+                    .append(address.replace("'", "'\\''"))
+                    .append("'\n");
+            options()
+                    .forEach((name, value) -> list.append("option ")
+                            .append(name)
+                            .append(' ')
+                            .append(value)
+                            .append('\n'));
+            return list.toString();
+        }
+
+        private Map<String, String> options() {
+            // Over UDP a full queue tears pictures; a kiosk's camera is near enough for TCP.
+            return scheme().startsWith("rtsp")
+                    ? Map.of("rtsp_transport", "tcp", "timeout", PATIENCE_MICROSECONDS)
+                    : Map.of("rw_timeout", PATIENCE_MICROSECONDS);
+        }
+
+        /** Some cameras take their password in the query. */
+        private boolean isSecret() {
+            return address.contains("@") || address.contains("?");
         }
 
         private String scheme() {

@@ -1,6 +1,8 @@
 package org.hallkiosk.driver.camera.stream;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,13 @@ public record Ffmpeg(String program, CameraSource source, int width, int height)
      * thread ends that started it.
      */
     Process start() throws IOException {
-        return new ProcessBuilder(command(find())).start();
+        Process started = new ProcessBuilder(command(find())).start();
+        try (OutputStream ear = started.getOutputStream()) {
+            ear.write(source.whisper().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // It gave up before it listened; what it says on its error stream tells why.
+        }
+        return started;
     }
 
     /** Looked for here, because what stands between would name it as missing only in words for people. */
