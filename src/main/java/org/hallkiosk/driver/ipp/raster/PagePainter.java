@@ -27,6 +27,7 @@ final class PagePainter implements Closeable {
     private final PDDocument document;
     private final PDFRenderer renderer;
     private final RasterForm form;
+    private final ImagesOfOnePage images = new ImagesOfOnePage();
 
     /** @throws UndrawablePageException when it is no PDF that can be read */
     PagePainter(byte[] pdf, RasterForm form) throws UndrawablePageException {
@@ -36,6 +37,7 @@ final class PagePainter implements Closeable {
             // PDFBox meets damaged files with whatever exception comes of them.
             throw new UndrawablePageException("no PDF that can be read", e);
         }
+        document.setResourceCache(images);
         this.renderer = new PDFRenderer(document);
         this.form = form;
     }
@@ -46,6 +48,7 @@ final class PagePainter implements Closeable {
 
     /** The colours ({@code 0xRRGGBB}) of some lines, line by line in the order in which the printer wants them. */
     int[] paint(int page, int firstLine, int lines) throws UndrawablePageException {
+        images.turnTo(page);
         BufferedImage band = new BufferedImage(form.width(), lines, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = band.createGraphics();
         try {
