@@ -3,8 +3,10 @@ package org.hallkiosk.driver.ipp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
@@ -16,6 +18,8 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.PrintProgress.Stage;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.SheetOptions;
+import org.hallkiosk.device.SheetOptions.PaperSize;
+import org.hallkiosk.device.SheetOptions.Sides;
 import org.hallkiosk.driver.ipp.raster.TestDocument;
 import org.hallkiosk.simulator.PrivateCups;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
@@ -56,6 +60,20 @@ class CupsQueueIT {
                 Loader.loadPDF(simulated.documents().getFirst().toFile())) {
             assertThat(arrived.getNumberOfPages()).isEqualTo(3);
             assertThat(new PDFTextStripper().getText(arrived)).contains("Page 1", "Page 2", "Page 3");
+        }
+    }
+
+    @Test
+    void copiesSidesAndTrayComeOutBehindTheQueue() throws Exception {
+        SheetOptions sheets = new SheetOptions(3, Sides.LONG_EDGE, Optional.of("main"), PaperSize.A4);
+        assertThat(bench.print("e1", TestDocument.a4(2), sheets)).isEqualTo(new PrintOutcome.Printed());
+        String asked = Files.readString(simulated.jobs().getLast());
+        assertThat(asked)
+                .contains("IPP_SIDES=two-sided-long-edge", "media-source=main", "x-dimension=21000 y-dimension=29700");
+        // The queue either leaves the copying to the printer or copies the pages itself.
+        int copies = asked.contains("IPP_COPIES=3") ? 3 : 1;
+        try (PDDocument arrived = Loader.loadPDF(simulated.documents().getLast().toFile())) {
+            assertThat(arrived.getNumberOfPages() * copies).isEqualTo(3 * 2);
         }
     }
 
