@@ -41,6 +41,7 @@ public final class DeviceFinder {
         looks.add(() -> system.smartCardReaders(deadline));
         looks.add(system::cameras);
         looks.add(system::usbPrinters);
+        looks.add(system::keyboardScanners);
         looks.add(system::otherUsbDevices);
         looks.add(() -> networkPrinters(search, inquiry, deadline));
         return all(looks);

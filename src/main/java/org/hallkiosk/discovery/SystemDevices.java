@@ -1,5 +1,7 @@
 package org.hallkiosk.discovery;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +20,14 @@ import org.hallkiosk.discovery.Discovery.Noticed;
 import org.hallkiosk.discovery.Discovery.Why;
 import org.hallkiosk.discovery.UsbDevice.Folder;
 import org.hallkiosk.driver.pcsc.PluggedReaders;
+import org.hallkiosk.text.Language;
 
 /** Devices that the operating system knows by name, so that nothing need be asked of them. */
 final class SystemDevices {
     private static final Duration LISTING = Duration.ofSeconds(5);
+    /** Of the drivers that want a scanner to be a keyboard. */
+    private static final String WEDGE = "wedge";
+
     private static final String ANY_CARD_READER = "pcsc://*";
     private static final Pattern READER_NUMBERS = Pattern.compile(" \\p{XDigit}{2} \\p{XDigit}{2}$");
 
@@ -71,12 +77,16 @@ final class SystemDevices {
             if (!UsbDevice.text(entry.resolve("index")).equals("0")) {
                 continue;
             }
-            String port =
-                    root.resolve("dev").resolve(entry.getFileName().toString()).toString();
+            String port = lasting("dev/v4l/by-id", root.resolve("dev").resolve(entry.getFileName()));
             String name = UsbDevice.text(entry.resolve("name"));
             Optional<UsbDevice> usb = UsbDevice.behind(entry.resolve("device"));
             for (DeviceKind kind : DeviceKind.values()) {
-                fitting(kind, port, name, usb)
+                profiles.stream()
+                        .filter(profile ->
+                                profile.kind() == kind && profile.protocol().equals("camera"))
+                        .filter(profile -> hasNumber(profile, usb) || profile.isGeneric())
+                        .min(Comparator.comparing((DeviceProfile profile) -> !hasNumber(profile, usb))
+                                .thenComparing(DeviceProfile::model))
                         .ifPresent(profile -> found.add(new Found(
                                 profile,
                                 port,
@@ -87,6 +97,55 @@ final class SystemDevices {
             }
         }
         return found;
+    }
+
+    /** The name that survives a restart, where udev gave one. */
+    private String lasting(String names, Path node) {
+        return Folder.entries(root.resolve(names)).stream()
+                .filter(name -> isSame(name, node))
+                .findFirst()
+                .orElse(node)
+                .toString();
+    }
+
+    private static boolean isSame(Path name, Path node) {
+        try {
+            return Files.isSameFile(name, node);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Scanners that show themselves as a keyboard, by their USB number: no other keyboard is looked at. */
+    List<Discovery> keyboardScanners() {
+        List<Discovery> found = new ArrayList<>();
+        for (Path link : Folder.entries(root.resolve("dev/input/by-id"))) {
+            if (!link.getFileName().toString().endsWith("-event-kbd")) {
+                continue;
+            }
+            keyboardBehind(link)
+                    .ifPresent(usb -> profiles.stream()
+                            .filter(profile -> profile.protocol().equals(WEDGE) && hasNumber(profile, Optional.of(usb)))
+                            .min(Comparator.comparing(DeviceProfile::model))
+                            .ifPresent(profile -> found.add(new Found(
+                                    profile,
+                                    link.toString(),
+                                    Confidence.LIKELY,
+                                    Why.USB_NUMBER,
+                                    usb.says(),
+                                    Map.of()))));
+        }
+        return found;
+    }
+
+    private Optional<UsbDevice> keyboardBehind(Path link) {
+        try {
+            Path event = link.toRealPath().getFileName();
+            return UsbDevice.behind(
+                    root.resolve("sys/class/input").resolve(event).resolve("device"));
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Ticket printers on USB, by the name that the printer gave to the kernel (IEEE 1284 device id). */
@@ -101,11 +160,12 @@ final class SystemDevices {
                     .toString();
             String name = UsbDevice.text(entry.resolve("device/ieee1284_id"));
             Optional<UsbDevice> usb = UsbDevice.behind(entry.resolve("device"));
-            fitting(DeviceKind.TICKET_PRINTER, port, name, usb)
+            PrinterIdentity identity = PrinterIdentity.of(name);
+            fitting(port, identity, usb)
                     .ifPresent(profile -> found.add(new Found(
                             profile,
                             port,
-                            profile.isNamedBy(name) || hasNumber(profile, usb)
+                            isNamed(profile, identity) || hasNumber(profile, usb)
                                     ? Confidence.LIKELY
                                     : Confidence.POSSIBLE,
                             hasNumber(profile, usb) ? Why.USB_NUMBER : Why.SYSTEM_NAME,
@@ -120,6 +180,9 @@ final class SystemDevices {
         List<Discovery> noticed = new ArrayList<>();
         for (UsbDevice usb : UsbDevice.all(root)) {
             for (DeviceProfile profile : profiles) {
+                if (profile.protocol().equals(WEDGE)) {
+                    continue;
+                }
                 for (UsbId id : profile.usb()) {
                     if (id.sharedChip() || !id.matches(usb.vendor(), usb.product())) {
                         continue;
@@ -141,18 +204,21 @@ final class SystemDevices {
     }
 
     /** By USB number, else by name, else the generic one. */
-    private Optional<DeviceProfile> fitting(DeviceKind kind, String port, String name, Optional<UsbDevice> usb) {
+    private Optional<DeviceProfile> fitting(String port, PrinterIdentity identity, Optional<UsbDevice> usb) {
         String plainPort = port.startsWith(root.toString()) && !root.toString().equals("/")
                 ? port.substring(root.toString().length())
                 : port;
         return profiles.stream()
-                .filter(profile -> profile.kind() == kind && profile.canBeAt(plainPort))
-                .filter(profile -> profile.at("").values().containsKey("probe.ports"))
-                .filter(profile -> hasNumber(profile, usb) || profile.isNamedBy(name) || profile.isGeneric())
+                .filter(profile -> profile.kind() == DeviceKind.TICKET_PRINTER && profile.canBeAt(plainPort))
+                .filter(profile -> hasNumber(profile, usb) || isNamed(profile, identity) || profile.isGeneric())
                 .min(Comparator.comparing((DeviceProfile profile) -> !hasNumber(profile, usb))
-                        .thenComparing(profile -> !profile.isNamedBy(name))
+                        .thenComparing(profile -> !isNamed(profile, identity))
                         .thenComparingInt(profile -> -profile.at("").integer("capabilities.dotsPerLine", 0))
                         .thenComparing(DeviceProfile::model));
+    }
+
+    private static boolean isNamed(DeviceProfile profile, PrinterIdentity identity) {
+        return identity.isCalled(profile.name().in(Language.EN));
     }
 
     private static boolean hasNumber(DeviceProfile profile, Optional<UsbDevice> usb) {
