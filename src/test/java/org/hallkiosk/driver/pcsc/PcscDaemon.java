@@ -125,6 +125,11 @@ public final class PcscDaemon implements AutoCloseable {
         return new SimulatedSmartCardReader(vpcdPorts[reader], name(reader));
     }
 
+    /** Where the reader of that number waits for its cards. */
+    public int port(int reader) {
+        return vpcdPorts[reader];
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         if (daemon != null) {

@@ -21,6 +21,7 @@ import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.simulator.SimulatedSmartCardReader;
 import org.hallkiosk.simulator.chip.EstonianChip;
+import org.hallkiosk.simulator.chip.SpecimenChips;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -39,6 +39,7 @@ import org.hallkiosk.simulator.chip.Chip;
 import org.hallkiosk.simulator.chip.EstonianChip;
 import org.hallkiosk.simulator.chip.SerialNumberChip;
 import org.hallkiosk.simulator.chip.SocialSecurityChip;
+import org.hallkiosk.simulator.chip.SpecimenChips;
 import org.hallkiosk.simulator.chip.TravelDocumentChip;
 import org.hallkiosk.transport.smartcard.PcscSlots;
 import org.junit.jupiter.api.AfterAll;
