@@ -21,6 +21,7 @@ import org.hallkiosk.simulator.SimulatedCamera;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedIdCardReader;
+import org.hallkiosk.simulator.SimulatedSmartCardReader;
 import org.hallkiosk.simulator.SpecimenCards;
 import org.hallkiosk.simulator.Trouble;
 import picocli.CommandLine.Command;
@@ -45,6 +46,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--protocol", paramLabel = "PROTOCOL", defaultValue = "")
     private String protocol = "";
+
+    @Option(names = "--reader", paramLabel = "NAME", defaultValue = "Virtual PCD")
+    private String reader = "";
+
+    @Option(names = "--vpcd", paramLabel = "PORT", defaultValue = "" + SimulatedSmartCardReader.USUAL_PORT)
+    private int vpcdPort;
 
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> folder = Optional.empty();
@@ -76,6 +83,9 @@ final class SimulateCommand implements Callable<Integer> {
                                                     .toList()))));
             out.flush();
             return 2;
+        }
+        if (wanted.get() == DeviceKind.ID_CARD_READER && protocol.equals("pcsc")) {
+            return new ChipCardSimulation(speech, reader, vpcdPort).run(System.in);
         }
         Path at = folder.isPresent() ? Files.createDirectories(folder.get()) : Files.createTempDirectory("hall-kiosk");
         DeviceSettings settings = new DeviceSettings(
