@@ -19,6 +19,14 @@ public interface DeviceDriver {
         return new Recognition.NotAsked();
     }
 
+    /**
+     * This driver with what it finds in other makers' jars for itself, such as the decoder of a licensed format. A jar that
+     * is broken must cost no more than what it was to add.
+     */
+    default DeviceDriver using(ClassLoader jars) {
+        return this;
+    }
+
     /** What became of opening a device. */
     sealed interface Opening {
 

@@ -22,7 +22,7 @@ import org.hallkiosk.device.DriverTrouble.NotLoaded;
 /**
  * A folder of jars with drivers of other makers. A jar that names drivers in
  * {@code META-INF/services/org.hallkiosk.device.DeviceDriver} is loaded for itself, so that one that is broken costs
- * nothing but itself; the other jars of the folder are libraries that each of them sees.
+ * nothing but itself; the other jars of the folder are libraries that each of them sees, and the program's own drivers too.
  */
 public record DriverFolder(Path folder) {
     private static final String SERVICE = "META-INF/services/" + DeviceDriver.class.getName();
@@ -62,8 +62,11 @@ public record DriverFolder(Path folder) {
         private final List<URL> libraries = new ArrayList<>();
 
         private Loading(InstalledDrivers shipped, List<Path> jars) {
-            drivers = new ArrayList<>(shipped.drivers());
             jars.forEach(this::sort);
+            ClassLoader beside = loader(libraries);
+            drivers = new ArrayList<>(shipped.drivers().stream()
+                    .map(driver -> driver.using(beside))
+                    .toList());
         }
 
         private void sort(Path jar) {
@@ -86,8 +89,7 @@ public record DriverFolder(Path folder) {
         private void load(Path jar) {
             List<URL> urls = new ArrayList<>(List.of(url(jar)));
             urls.addAll(libraries);
-            URLClassLoader loader =
-                    new URLClassLoader(urls.toArray(URL[]::new), InstalledDrivers.class.getClassLoader());
+            ClassLoader loader = loader(urls);
             Iterator<ServiceLoader.Provider<DeviceDriver>> found =
                     ServiceLoader.load(DeviceDriver.class, loader).stream().iterator();
             for (int failures = 0; failures < MOST_FAILURES; ) {
@@ -104,6 +106,10 @@ public record DriverFolder(Path folder) {
                     failures++;
                 }
             }
+        }
+
+        private static ClassLoader loader(List<URL> urls) {
+            return new URLClassLoader(urls.toArray(URL[]::new), InstalledDrivers.class.getClassLoader());
         }
 
         private void add(Path jar, DeviceDriver driver) {

@@ -1,6 +1,7 @@
 package org.hallkiosk.driver.sdt;
 
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.hallkiosk.device.CardPhoto;
 import org.slf4j.Logger;
@@ -10,8 +11,14 @@ import org.slf4j.LoggerFactory;
 record PhotoDecoding(Optional<WltPhotoDecoder> decoder) {
     private static final Logger log = LoggerFactory.getLogger(PhotoDecoding.class);
 
-    static PhotoDecoding installed() {
-        return new PhotoDecoding(ServiceLoader.load(WltPhotoDecoder.class).findFirst());
+    static PhotoDecoding in(ClassLoader jars) {
+        try {
+            return new PhotoDecoding(
+                    ServiceLoader.load(WltPhotoDecoder.class, jars).findFirst());
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
+            log.warn("the photo decoder cannot be used: {}", String.valueOf(broken.getMessage()));
+            return new PhotoDecoding(Optional.empty());
+        }
     }
 
     Optional<CardPhoto> decode(SdtAnswer answer) {

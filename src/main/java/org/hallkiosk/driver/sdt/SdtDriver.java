@@ -32,12 +32,17 @@ public final class SdtDriver implements DeviceDriver {
     private final PhotoDecoding photos;
 
     public SdtDriver() {
-        this(Transports::forPort, PhotoDecoding.installed());
+        this(Transports::forPort, PhotoDecoding.in(SdtDriver.class.getClassLoader()));
     }
 
     SdtDriver(BiFunction<String, SerialLine, Transport> transports, PhotoDecoding photos) {
         this.transports = transports;
         this.photos = photos;
+    }
+
+    @Override
+    public DeviceDriver using(ClassLoader jars) {
+        return new SdtDriver(transports, PhotoDecoding.in(jars));
     }
 
     @Override
