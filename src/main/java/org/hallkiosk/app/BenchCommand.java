@@ -162,7 +162,7 @@ final class BenchCommand implements Callable<Integer> {
     private Map<String, Object> fields(Figure figure) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("figure", figure.id());
-        fields.putAll(figure.name().values());
+        figure.name().values().forEach((name, value) -> fields.put(name, forScripts(value)));
         fields.put("name", said(figure.name()));
         fields.put("unit", figure.unit());
         fields.put("median", figure.sample().median());
@@ -174,5 +174,10 @@ final class BenchCommand implements Callable<Integer> {
         });
         figure.beside().ifPresent(beside -> fields.put("beside", said(beside)));
         return fields;
+    }
+
+    /** The same in every language: of a text within a text the last part of its key. */
+    private static Object forScripts(Object value) {
+        return value instanceof Remark(String key, var _) ? key.substring(key.lastIndexOf('.') + 1) : value;
     }
 }

@@ -1,11 +1,13 @@
 package org.hallkiosk.text;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Something to tell a technician, in whichever language they read.
  *
  * @param key of the text
+ * @param values of its placeholders; another remark among them is told in the same language
  */
 public record Remark(String key, Map<String, ?> values) {
 
@@ -22,6 +24,9 @@ public record Remark(String key, Map<String, ?> values) {
     }
 
     public String in(Texts texts, Language language) {
-        return texts.get(language, key, values);
+        Map<String, Object> told = new HashMap<>();
+        values.forEach(
+                (name, value) -> told.put(name, value instanceof Remark remark ? remark.in(texts, language) : value));
+        return texts.get(language, key, told);
     }
 }

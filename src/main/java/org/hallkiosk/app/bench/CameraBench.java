@@ -117,7 +117,8 @@ public final class CameraBench {
                 new Remark("bench.limit.hard-codes", Map.of("ours", ours, "native", natives, "count", count)));
     }
 
-    private static String name(Hardness hardness) {
-        return hardness.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static Remark name(Hardness hardness) {
+        return Remark.of(
+                "bench.hardness." + hardness.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }
