@@ -15,6 +15,8 @@ public enum TrailStep {
     CODE_READ,
     FACTS_MERGED,
     FACT_TYPED,
+    /** Sources say different things of a fact. */
+    CONFLICT_FOUND,
     CONFLICT_DECIDED,
     SIGNED,
     DOCUMENT_MADE,

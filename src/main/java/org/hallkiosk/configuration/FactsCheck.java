@@ -7,7 +7,7 @@ import java.util.Set;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
 
-/** Whether choices belong to their facts, and whether data sources hold facts that exist. */
+/** Whether choices belong to their facts, what is derived can be, and whether data sources hold facts that exist. */
 final class FactsCheck {
     private final ConfigurationFiles files;
     private final Mapping facts;
@@ -32,6 +32,7 @@ final class FactsCheck {
                 }
             }
         });
+        mistakes.addAll(DerivationCheck.mistakes(facts));
         if (!facts.entries().isEmpty()) {
             files.recordsFiles().forEach(this::rows);
         }

@@ -1,8 +1,14 @@
 package org.hallkiosk.configuration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.hallkiosk.configuration.YamlValue.Mapping;
+import org.hallkiosk.configuration.YamlValue.Scalar;
+import org.hallkiosk.service.Derivation;
+import org.hallkiosk.service.Derivation.Rule;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactType;
 import org.hallkiosk.text.LocalizedText;
@@ -27,9 +33,36 @@ final class FactsReader {
                             fact.flag("notInFuture", false),
                             fact.flag("masked", false),
                             fact.optionalMapping("hint").map(ConfigurationReader::localized),
-                            fact.optionalText("example")));
+                            fact.optionalText("example"),
+                            fact.optionalMapping("derive").map(FactsReader::derivation)));
         }
         return read;
+    }
+
+    private static Derivation derivation(Mapping derive) {
+        String from = derive.text("from");
+        return switch (ConfigurationReader.constant(Rule.class, derive.text("rule"))) {
+            case BIRTH_DATE_OF_ID_NUMBER -> new Derivation.BirthDateOfIdNumber(from);
+            case SEX_OF_ID_NUMBER -> new Derivation.SexOfIdNumber(from);
+            case AGE_BAND_OF_BIRTH_DATE -> {
+                NavigableMap<Integer, String> bands = new TreeMap<>();
+                Mapping written = derive.mapping("bands");
+                written.entries().keySet().forEach(code -> bands.put(written.integer(code, 0), code));
+                yield new Derivation.AgeBandOfBirthDate(from, bands);
+            }
+            case DIVISION_OF_ADDRESS -> {
+                Map<String, List<String>> names = new LinkedHashMap<>();
+                Mapping written = derive.mapping("names");
+                for (String code : written.entries().keySet()) {
+                    names.put(
+                            code,
+                            written.list(code).stream()
+                                    .map(name -> ((Scalar) name).text())
+                                    .toList());
+                }
+                yield new Derivation.DivisionOfAddress(from, names);
+            }
+        };
     }
 
     private static Map<String, LocalizedText> choices(Mapping choices) {

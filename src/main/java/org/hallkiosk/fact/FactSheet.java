@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known about the applicant, merged. Immutable. Each source has at most one value for a fact; the value that
@@ -26,15 +27,22 @@ public final class FactSheet {
         return EMPTY;
     }
 
-    /** The sheet with this fact added, in place of what the same source said before. */
+    /**
+     * The sheet with this fact added, in place of what the same source said before. The order in which sources spoke is
+     * kept: one that only repeats itself says nothing new, unless it is the applicant.
+     */
     public FactSheet with(Fact fact) {
+        if (fact.source() != FactSource.APPLICANT && all(fact.name()).contains(fact)) {
+            return this;
+        }
         Map<String, List<Fact>> copy = new LinkedHashMap<>(facts);
         List<Fact> known = new ArrayList<>(copy.getOrDefault(fact.name(), List.of()));
         known.removeIf(other -> other.source() == fact.source());
         known.add(fact);
         copy.put(fact.name(), List.copyOf(known));
         Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
-        if (fact.source() == FactSource.APPLICANT) {
+        boolean couldBeChosen = all(fact.name()).stream().map(Fact::value).anyMatch(fact.value()::equals);
+        if (fact.source() == FactSource.APPLICANT || fact.source() == stillChosen.get(fact.name()) || !couldBeChosen) {
             stillChosen.remove(fact.name());
         }
         return new FactSheet(copy, stillChosen);
@@ -65,6 +73,21 @@ public final class FactSheet {
         Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
         stillChosen.values().removeIf(choice -> choice == source);
         return new FactSheet(sheet.facts, stillChosen);
+    }
+
+    /** The sheet without what this source said of this one fact. */
+    public FactSheet without(FactSource source, String name) {
+        Map<String, List<Fact>> copy = new LinkedHashMap<>(facts);
+        List<Fact> left =
+                all(name).stream().filter(fact -> fact.source() != source).toList();
+        if (left.isEmpty()) {
+            copy.remove(name);
+        } else {
+            copy.put(name, left);
+        }
+        Map<String, FactSource> stillChosen = new LinkedHashMap<>(chosen);
+        stillChosen.remove(name, source);
+        return new FactSheet(copy, stillChosen);
     }
 
     /** The sheet as if nobody had said anything about this fact. */
@@ -98,12 +121,20 @@ public final class FactSheet {
         return facts.getOrDefault(name, List.of());
     }
 
-    /** Whether sources disagree and the applicant has not decided. */
+    /**
+     * Whether sources disagree and the applicant has not decided. Typing decides over all that had been said until then;
+     * a source that says something else afterwards opens the question again.
+     */
     public boolean inConflict(String name) {
         List<Fact> known = all(name);
+        int typed = from(known, FactSource.APPLICANT).map(known::indexOf).orElse(0);
         return !chosen.containsKey(name)
-                && from(known, FactSource.APPLICANT).isEmpty()
-                && known.stream().map(Fact::value).distinct().count() > 1;
+                && known.stream().skip(typed).map(Fact::value).distinct().count() > 1;
+    }
+
+    /** The source that the applicant chose for this fact, where there was something to choose. */
+    public Optional<FactSource> chosen(String name) {
+        return Optional.ofNullable(chosen.get(name));
     }
 
     /** The values that count, by name. */
@@ -113,7 +144,7 @@ public final class FactSheet {
         return values;
     }
 
-    private static Optional<Fact> from(List<Fact> known, @org.jspecify.annotations.Nullable FactSource source) {
+    private static Optional<Fact> from(List<Fact> known, @Nullable FactSource source) {
         return known.stream().filter(fact -> fact.source() == source).findFirst();
     }
 }

@@ -2,7 +2,9 @@ package org.hallkiosk.journey;
 
 import java.util.Optional;
 import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.FactSource.Trust;
+import org.hallkiosk.service.Derivation;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactType;
 
@@ -12,11 +14,16 @@ public final class FieldChange {
 
     /**
      * What a card says of a person stands as it is (a mistake on the card is for its issuer), and so does what an
-     * authority's data say; an address may have changed since the card was made.
+     * authority's data say; an address may have changed since the card was made. What follows from an ID number is put
+     * right there.
      */
     public static boolean allowed(FactDefinition definition, Optional<Fact> fact) {
+        boolean reckoned = fact.filter(known -> known.source() == FactSource.DERIVED)
+                .flatMap(known -> definition.derivation())
+                .map(Derivation::certain)
+                .orElse(false);
         boolean stands =
                 fact.map(known -> known.source().trust() == Trust.AUTHORITY).orElse(false);
-        return !stands || definition.type() == FactType.ADDRESS;
+        return !reckoned && (!stands || definition.type() == FactType.ADDRESS);
     }
 }

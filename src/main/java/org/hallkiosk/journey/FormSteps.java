@@ -1,6 +1,7 @@
 package org.hallkiosk.journey;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hallkiosk.fact.Fact;
@@ -9,6 +10,7 @@ import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.service.FactCheck;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FormField;
+import org.hallkiosk.service.IncomingFacts;
 import org.hallkiosk.service.ServiceItem;
 
 /** The form: pages of fields that are filled in already where something is known, and the signature under it. */
@@ -25,6 +27,25 @@ final class FormSteps {
         return state.chosenService().form().isEmpty()
                 ? afterForm(state)
                 : Transition.to(state.withStep(new Step.Form(0)));
+    }
+
+    /**
+     * The state with what a source said. A value that the rules do not take stays in its field to be put right, unless
+     * another source has one that stands.
+     */
+    JourneyState merged(JourneyState state, List<Fact> said) {
+        IncomingFacts incoming = IncomingFacts.check(said, rules.catalogue(), rules.factRules());
+        JourneyState merged = state.withFacts(state.facts().withAll(incoming.accepted()));
+        for (IncomingFacts.Refusal refusal : incoming.refused()) {
+            String fact = refusal.fact().name();
+            if (merged.facts().value(fact).isEmpty()) {
+                merged = merged.withDraft(fact, refusal.fact().value())
+                        .withMistake(
+                                fact,
+                                mistake(refusal.why().textKey(), refusal.why().values()));
+            }
+        }
+        return merged;
     }
 
     Transition fieldOpened(JourneyState state, String fact) {
@@ -91,21 +112,18 @@ final class FormSteps {
                     .value(field.fact())
                     .filter(value -> !value.isBlank())
                     .isEmpty()) {
-                if (field.required()) {
+                Notice refused = state.mistakes().get(field.fact());
+                if (refused != null && state.drafts().containsKey(field.fact())) {
+                    mistakes.put(field.fact(), refused);
+                } else if (field.required()) {
                     mistakes.put(field.fact(), Notice.warning("form.missing"));
                 }
-            } else if (rules.factRules()
-                                    .check(
-                                            definition(field.fact()),
-                                            state.facts().value(field.fact()).orElseThrow())
-                            instanceof FactCheck.Invalid(String key, Map<String, Object> values)
-                    && FieldChange.allowed(
-                            definition(field.fact()), state.facts().get(field.fact()))) {
-                // A prefill code may carry what the hall's rules do not take.
-                mistakes.put(field.fact(), mistake(key, values));
             }
         }
-        JourneyState checked = state.withMistakes(mistakes).withNotice(Optional.empty());
+        Map<String, Notice> all = new LinkedHashMap<>(state.mistakes());
+        service.form().get(page).fields().forEach(field -> all.remove(field.fact()));
+        all.putAll(mistakes);
+        JourneyState checked = state.withMistakes(all).withNotice(Optional.empty());
         if (!mistakes.isEmpty()) {
             return Transition.to(checked);
         }

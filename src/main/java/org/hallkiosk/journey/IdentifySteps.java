@@ -90,12 +90,23 @@ final class IdentifySteps {
         JourneyState clean = someoneElse
                 ? state.withFacts(FactSheet.empty()).withDrafts(Map.of()).withMistakes(Map.of())
                 : AccessKeySteps.forgotten(state);
-        JourneyState known = clean.withFacts(onCard(clean.facts(), CardFacts.of(card)))
+        List<Fact> onCard = CardFacts.of(card);
+        JourneyState known = withoutMistakes(clean, onCard)
+                .withFacts(onCard(clean.facts(), onCard))
                 .withNotice(Optional.of(new Notice(
                         someoneElse ? "identify.card-of-someone-else" : "identify.card-read",
                         Notice.Severity.INFO,
                         Map.of("name", card.name()))));
         return cardHasExpired(known) ? expired(known) : identified(known);
+    }
+
+    /** What is known now is not wrong any more, whatever the code had said. */
+    private static JourneyState withoutMistakes(JourneyState state, List<Fact> facts) {
+        JourneyState clean = state;
+        for (Fact fact : facts) {
+            clean = clean.withoutMistake(fact.name()).withoutDraft(fact.name());
+        }
+        return clean;
     }
 
     private static CardKind kindOf(IdCard card) {
@@ -180,12 +191,12 @@ final class IdentifySteps {
             return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
         }
         FactSheet before = isSomeoneElse(state.facts(), facts) ? FactSheet.empty() : state.facts();
-        FactSheet sheet = before.without(FactSource.CODE).withAll(facts);
-        JourneyState known = state.withFacts(sheet)
-                .withNotice(Optional.of(new Notice(
-                        "identify.code-read",
-                        Notice.Severity.INFO,
-                        Map.of("name", sheet.value(CardFacts.NAME).orElse("")))));
+        JourneyState known = form.merged(state.withFacts(before.without(FactSource.CODE)), facts);
+        FactSheet sheet = known.facts();
+        known = known.withNotice(Optional.of(new Notice(
+                "identify.code-read",
+                Notice.Severity.INFO,
+                Map.of("name", sheet.value(CardFacts.NAME).orElse("")))));
         if (provenNumber(known).isEmpty()) {
             // It fills the form but does not say who is here: the card is still wanted.
             return Transition.to(known.withNotice(Optional.of(Notice.info("identify.code-needs-card"))));
@@ -235,7 +246,7 @@ final class IdentifySteps {
         }
         return facts.isEmpty()
                 ? Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(true)))
-                : form.begin(state.withFacts(state.facts().withAll(facts)));
+                : form.begin(form.merged(state, facts));
     }
 
     Transition recordsFailed(JourneyState state) {

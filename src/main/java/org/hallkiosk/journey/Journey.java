@@ -14,6 +14,7 @@ import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.Effect.Ending;
 import org.hallkiosk.journey.JourneyEvent.ByApplicant;
+import org.hallkiosk.service.DerivedFacts;
 import org.hallkiosk.service.Identification;
 import org.hallkiosk.service.ServiceItem;
 
@@ -29,11 +30,13 @@ public final class Journey {
     private final FinishSteps finishing;
     private final CollectSteps collecting;
     private final AccessKeySteps accessKey;
+    private final DerivedFacts derived;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
     public Journey(JourneyRules rules, Supplier<String> newSessionIds) {
         this.rules = rules;
         this.newSessionIds = newSessionIds;
+        this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
         this.finishing = new FinishSteps();
         this.collecting = new CollectSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
@@ -71,6 +74,15 @@ public final class Journey {
     }
 
     public Transition on(JourneyState before, JourneyEvent event) {
+        Transition transition = step(before, event);
+        FactSheet facts = transition.state().facts();
+        // Whatever said something new, what follows from it is known at once.
+        return facts == before.facts()
+                ? transition
+                : new Transition(transition.state().withFacts(derived.on(facts)), transition.effects());
+    }
+
+    private Transition step(JourneyState before, JourneyEvent event) {
         JourneyState state = event instanceof ByApplicant
                 ? before.withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty())
                 : before;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hallkiosk.audit.TrailEntry;
 import org.hallkiosk.audit.TrailStep;
 import org.hallkiosk.device.CardReading;
@@ -58,7 +59,7 @@ public final class JourneyTrail {
                     Map.of("service", after.chosenService().id()));
         }
         read(steps, before, event);
-        facts(steps, before.facts(), after.facts(), event);
+        facts(steps, before.facts(), after.facts());
         finish(steps, before, event, after);
         return steps.entries;
     }
@@ -102,7 +103,7 @@ public final class JourneyTrail {
         }
     }
 
-    private static void facts(Steps steps, FactSheet before, FactSheet after, JourneyEvent event) {
+    private static void facts(Steps steps, FactSheet before, FactSheet after) {
         Map<FactSource, Set<String>> merged = new TreeMap<>();
         for (String name : after.values().keySet()) {
             for (Fact fact : after.all(name)) {
@@ -115,8 +116,28 @@ public final class JourneyTrail {
         merged.forEach((source, names) -> steps.add(
                 source == FactSource.APPLICANT ? TrailStep.FACT_TYPED : TrailStep.FACTS_MERGED,
                 Map.of("source", keyword(source), "facts", String.join(",", names))));
-        if (event instanceof JourneyEvent.SourceChosen(String fact, FactSource source)) {
-            steps.add(TrailStep.CONFLICT_DECIDED, Map.of("fact", fact, "source", keyword(source)));
+        conflicts(steps, before, after);
+    }
+
+    /** That there was one, between whom, and whom the applicant believed; never what they said. */
+    private static void conflicts(Steps steps, FactSheet before, FactSheet after) {
+        for (String name : after.values().keySet()) {
+            if (after.inConflict(name) && !before.inConflict(name)) {
+                steps.add(
+                        TrailStep.CONFLICT_FOUND,
+                        Map.of(
+                                "fact",
+                                name,
+                                "sources",
+                                after.all(name).stream()
+                                        .map(fact -> keyword(fact.source()))
+                                        .sorted()
+                                        .collect(Collectors.joining(","))));
+            } else if (before.inConflict(name) && !after.inConflict(name)) {
+                after.get(name)
+                        .ifPresent(fact -> steps.add(
+                                TrailStep.CONFLICT_DECIDED, Map.of("fact", name, "source", keyword(fact.source()))));
+            }
         }
     }
 

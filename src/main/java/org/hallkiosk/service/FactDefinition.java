@@ -13,6 +13,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param maxLength in characters as people count them (code points)
  * @param notInFuture for dates: whether a day after today is a slip
  * @param masked whether it is hidden from anyone but the applicant who checks it
+ * @param derivation how it follows from another fact, where it does
  */
 public record FactDefinition(
         String name,
@@ -23,7 +24,8 @@ public record FactDefinition(
         boolean notInFuture,
         boolean masked,
         Optional<LocalizedText> hint,
-        Optional<String> example) {
+        Optional<String> example,
+        Optional<Derivation> derivation) {
 
     /** What {@code maxLength} is when the file does not say. */
     public static final int USUAL_MAX_LENGTH = 60;

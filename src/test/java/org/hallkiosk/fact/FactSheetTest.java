@@ -60,6 +60,40 @@ class FactSheetTest {
     }
 
     @Test
+    void whoSaysSomethingElseAfterTheTypingOpensTheQuestionAgain() {
+        FactSheet sheet = FactSheet.empty().with(CARD).with(TYPED).with(CODE);
+        assertThat(sheet.inConflict(NAME)).isTrue();
+        assertThat(sheet.with(TYPED).inConflict(NAME)).isFalse();
+    }
+
+    @Test
+    void whoOnlyRepeatsItselfChangesNothing() {
+        FactSheet sheet = FactSheet.empty().with(CARD).with(CODE).choosing(NAME, FactSource.CODE);
+        assertThat(sheet.with(CARD)).isSameAs(sheet);
+        assertThat(sheet.chosen(NAME)).contains(FactSource.CODE);
+    }
+
+    @Test
+    void somethingNewToChooseFromOpensTheQuestionAgain() {
+        FactSheet sheet = FactSheet.empty().with(CARD).with(CODE).choosing(NAME, FactSource.CODE);
+        assertThat(sheet.with(new Fact(NAME, "card street", FactSource.DRAFT)).inConflict(NAME))
+                .isFalse();
+        assertThat(sheet.with(new Fact(NAME, "draft street", FactSource.DRAFT)).inConflict(NAME))
+                .isTrue();
+    }
+
+    @Test
+    void whatOneSourceSaidOfOneFactCanBeTakenBack() {
+        FactSheet sheet = FactSheet.empty()
+                .with(CARD)
+                .with(CODE)
+                .choosing(NAME, FactSource.CODE)
+                .without(FactSource.CODE, NAME);
+        assertThat(sheet.value(NAME)).contains("card street");
+        assertThat(sheet.chosen(NAME)).isEmpty();
+    }
+
+    @Test
     void sourcesThatAgreeAreNotInConflict() {
         assertThat(FactSheet.empty()
                         .with(CARD)

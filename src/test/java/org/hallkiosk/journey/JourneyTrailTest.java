@@ -40,12 +40,13 @@ class JourneyTrailTest {
                         TrailStep.CONSENT_GIVEN,
                         TrailStep.CARD_READ,
                         TrailStep.FACTS_MERGED,
+                        TrailStep.FACTS_MERGED,
                         TrailStep.FACT_TYPED,
                         TrailStep.SESSION_ENDED);
         assertThat(trail.getLast().reasons()).isEqualTo(Map.of("how", "left", "where", "form", "why", "home"));
         assertThat(trail)
                 .extracting(TrailEntry::session)
-                .hasSize(8)
+                .hasSize(9)
                 .containsOnly(trail.getFirst().session());
     }
 
@@ -71,6 +72,32 @@ class JourneyTrailTest {
                 List.of(new Fact("person.phone", Applicant.PHONE, FactSource.CODE)), Optional.empty())));
 
         assertThat(trail).extracting(TrailEntry::reasons).contains(Map.of("source", "code", "facts", "person.phone"));
+    }
+
+    @Test
+    void aConflictIsToldByItsFactAndSourcesAndTheDecisionByItsSource() {
+        String address = "person.householdAddress";
+        toIdentify();
+        does(Applicant.code(Map.of(address, "样本市旧址1号")), Applicant.card(Applicant.NAME, Applicant.NUMBER));
+        does(new JourneyEvent.SourceChosen(address, FactSource.CODE));
+
+        assertThat(trail)
+                .filteredOn(entry -> entry.step() == TrailStep.CONFLICT_FOUND)
+                .extracting(TrailEntry::reasons)
+                .containsExactly(Map.of("fact", address, "sources", "code,id-card"));
+        assertThat(trail.getLast().step()).isEqualTo(TrailStep.CONFLICT_DECIDED);
+        assertThat(trail.getLast().reasons()).isEqualTo(Map.of("fact", address, "source", "code"));
+        assertThat(trail).extracting(entry -> entry.reasons().toString()).noneMatch(text -> text.contains("旧址"));
+    }
+
+    @Test
+    void aConflictThatIsTypedOverIsDecidedByTheApplicant() {
+        String address = "person.householdAddress";
+        toIdentify();
+        does(Applicant.code(Map.of(address, "样本市旧址1号")), Applicant.card(Applicant.NAME, Applicant.NUMBER));
+        does(new JourneyEvent.FieldOpened(address), new JourneyEvent.FieldDone(address, "样本市新址1号"));
+
+        assertThat(trail.getLast().reasons()).isEqualTo(Map.of("fact", address, "source", "applicant"));
     }
 
     @Test

@@ -117,6 +117,26 @@ public final class SampleSteps {
         samples.put(
                 "08-form-second-page-missing", () -> Applicant.atSecondPage().does(PROCEED));
         samples.put("08-form-conflict", SampleSteps::conflict);
+        samples.put(
+                "08-form-derived",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(new JourneyEvent.TypeInstead())
+                        .fills(CardFacts.ID_NUMBER, Applicant.NUMBER));
+        samples.put(
+                "08-form-derived-district",
+                () -> Applicant.atSecondPage().fills("residence.address", "北京市海淀区学院路2号院1号楼301"));
+        samples.put(
+                "08-form-conflict-derived",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(new JourneyEvent.TypeInstead())
+                        .fills("person.birthDate", "1949-12-13")
+                        .fills(CardFacts.ID_NUMBER, Applicant.NUMBER));
+        samples.put(
+                "08-form-refused",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .does(
+                                Applicant.code(Map.of("person.phone", "5551234")),
+                                Applicant.card(Applicant.NAME, Applicant.NUMBER)));
         samples.put("09-field-phone", () -> Applicant.editing("person.phone"));
         samples.put(
                 "09-field-phone-wrong",

@@ -55,6 +55,7 @@ class FactDisplayTest {
                 false,
                 masked,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -96,6 +96,7 @@ class FactRulesTest {
                 type == FactType.DATE,
                 false,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -35,6 +35,14 @@ public final class ConflictRow extends VBox {
                 .bind(values.widthProperty().subtract(values.spacingProperty()).divide(options.size())));
     }
 
+    /** A way out where none of the values is right. */
+    public void setNeither(String name, Runnable action) {
+        SecondaryButton neither = new SecondaryButton(name, action);
+        neither.getStyleClass().add("field-button");
+        neither.keepOnOneLine();
+        getChildren().add(neither);
+    }
+
     /** @param index of the chosen value, in the order in which they were added; -1 for none */
     public void select(int index) {
         for (int i = 0; i < options.size(); i++) {

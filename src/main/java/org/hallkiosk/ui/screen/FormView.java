@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
-import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.FieldChange;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -21,7 +20,6 @@ import org.hallkiosk.service.FormPage;
 import org.hallkiosk.ui.component.ConflictRow;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.PrimaryButton;
-import org.hallkiosk.ui.component.Provenance;
 import org.hallkiosk.ui.component.ProvenanceTag;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.frame.Screen;
@@ -128,10 +126,7 @@ final class FormView implements StepView {
                                         .length()
                                 <= SHORT)
                         .orElse(false)
-                && !context.catalogue()
-                        .fact(field.fact())
-                        .map(definition -> FieldChange.allowed(definition, fact))
-                        .orElse(true);
+                && !mayChange(state, field);
     }
 
     private Region row(JourneyState state, FormField field) {
@@ -141,18 +136,19 @@ final class FormView implements StepView {
                 new FieldRow(field.required() ? label : phrases.get("form.optional-label", Map.of("label", label)));
         row.setId("field-" + field.fact());
         Optional<Fact> fact = state.facts().get(field.fact());
-        boolean change = field.editable()
-                && context.catalogue()
-                        .fact(field.fact())
-                        .map(definition -> FieldChange.allowed(definition, fact))
-                        .orElse(false);
+        Notice mistake = state.mistakes().get(field.fact());
+        String refused = mistake == null ? null : state.drafts().get(field.fact());
+        boolean change = mayChange(state, field);
         Runnable open = () -> context.tell().accept(new JourneyEvent.FieldOpened(field.fact()));
         if (fact.isPresent()) {
             row.setValue(context.display().show(field.fact(), fact.get().value(), phrases.language()));
-            row.setProvenance(tag(fact.get().source()));
+            row.setProvenance(tag(fact.get()));
             if (change) {
                 row.setChange(phrases.get("form.change"), open);
             }
+        } else if (refused != null) {
+            row.setValue(refused);
+            row.setChange(phrases.get("form.change"), open);
         } else if (field.required()) {
             row.setMissing(phrases.get("form.fill"));
             row.setChange(phrases.get("form.fill-short"), open);
@@ -162,9 +158,17 @@ final class FormView implements StepView {
                 row.setChange(phrases.get("form.fill-short"), open);
             }
         }
-        Notice mistake = state.mistakes().get(field.fact());
         row.setError(mistake == null ? null : Notices.words(mistake, phrases));
         return row;
+    }
+
+    private boolean mayChange(JourneyState state, FormField field) {
+        return field.editable()
+                && context.catalogue()
+                        .fact(field.fact())
+                        .map(definition ->
+                                FieldChange.allowed(definition, state.facts().get(field.fact())))
+                        .orElse(false);
     }
 
     private Region conflict(JourneyState state, FormField field) {
@@ -177,23 +181,19 @@ final class FormView implements StepView {
         for (Fact fact : distinct.values()) {
             row.addValue(
                     context.display().show(field.fact(), fact.value(), phrases.language()),
-                    tag(fact.source()),
+                    tag(fact),
                     () -> context.tell().accept(new JourneyEvent.SourceChosen(field.fact(), fact.source())));
+        }
+        if (mayChange(state, field)) {
+            row.setNeither(
+                    phrases.get("form.neither"),
+                    () -> context.tell().accept(new JourneyEvent.FieldOpened(field.fact())));
         }
         return row;
     }
 
-    private ProvenanceTag tag(FactSource source) {
-        return switch (source) {
-            case CARD_NEWEST_ADDRESS ->
-                new ProvenanceTag(Provenance.CARD, context.say("form.from.card-newest-address"));
-            case ID_CARD -> new ProvenanceTag(Provenance.CARD, context.say("form.from.card"));
-            case CODE -> new ProvenanceTag(Provenance.CODE, context.say("form.from.code"));
-            case SHARED_DATA -> new ProvenanceTag(Provenance.SHARED, context.say("form.from.shared"));
-            case DRAFT -> new ProvenanceTag(Provenance.YOU, context.say("form.from.draft"));
-            case DERIVED -> new ProvenanceTag(Provenance.SHARED, context.say("form.from.derived"));
-            case APPLICANT -> new ProvenanceTag(Provenance.YOU, context.say("form.from.applicant"));
-        };
+    private ProvenanceTag tag(Fact fact) {
+        return ProvenanceTags.of(fact, context);
     }
 
     @Override
