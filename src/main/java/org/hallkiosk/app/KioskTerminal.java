@@ -25,6 +25,7 @@ import org.hallkiosk.monitor.MonitorStart;
 import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.FactRules;
+import org.hallkiosk.service.RecordFiles;
 import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
@@ -62,7 +63,7 @@ public final class KioskTerminal implements AutoCloseable {
         this.documents = new DocumentDesk(configuration, clock);
         PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
         TerminalHands hands = new TerminalHands(
-                configuration,
+                new RecordFiles(configuration.records()),
                 supervisor,
                 new PrefillCodes(codeKeys, clock),
                 documents,

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hallkiosk.audit.SessionEnd;
 import org.hallkiosk.audit.Tally;
-import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
@@ -27,7 +26,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyHands;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.platform.PrefillReading;
-import org.hallkiosk.service.Records;
+import org.hallkiosk.service.SharedData;
 import org.hallkiosk.supervisor.Supervisor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ final class TerminalHands implements JourneyHands {
         CardReading from(IdCardReader reader) throws InterruptedException;
     }
 
-    private final Configuration configuration;
+    private final SharedData sharedData;
     private final Supervisor supervisor;
     private final PrefillCodes prefillCodes;
     private final DocumentDesk documents;
@@ -55,7 +54,7 @@ final class TerminalHands implements JourneyHands {
     private final Clock clock;
 
     TerminalHands(
-            Configuration configuration,
+            SharedData sharedData,
             Supervisor supervisor,
             PrefillCodes prefillCodes,
             DocumentDesk documents,
@@ -63,7 +62,7 @@ final class TerminalHands implements JourneyHands {
             PrintDesk prints,
             Tally tally,
             Clock clock) {
-        this.configuration = configuration;
+        this.sharedData = sharedData;
         this.supervisor = supervisor;
         this.prefillCodes = prefillCodes;
         this.documents = documents;
@@ -167,14 +166,16 @@ final class TerminalHands implements JourneyHands {
 
     private void work(Effect effect, Consumer<JourneyEvent> answer) {
         switch (effect) {
-            case Effect.FetchRecords(String source, String idNumber) -> {
-                Records records = configuration.records().get(source);
+            case Effect.FetchRecords(String source, String idNumber, var facts) ->
                 answer.accept(
-                        records == null
-                                ? new JourneyEvent.RecordsFailed()
-                                : new JourneyEvent.RecordsArrived(
-                                        records.find(idNumber).orElse(List.of())));
-            }
+                        switch (sharedData.ask(source, idNumber, Set.copyOf(facts))) {
+                            case SharedData.Answer.Known(var known) -> new JourneyEvent.RecordsArrived(known);
+                            case SharedData.Answer.Unknown ignored -> new JourneyEvent.RecordsArrived(List.of());
+                            case SharedData.Answer.Unavailable(String why) -> {
+                                log.warn("shared data: {} did not answer: {}", source, why);
+                                yield new JourneyEvent.RecordsFailed();
+                            }
+                        });
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

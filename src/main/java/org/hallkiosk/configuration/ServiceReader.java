@@ -55,8 +55,7 @@ final class ServiceReader {
                 service.optionalMapping("document")
                         .map(it -> new ServiceDocument(it.text("template"), it.flag("print", false))),
                 service.optionalMapping("ticket").map(ServiceReader::ticket),
-                service.optionalMapping("records")
-                        .map(it -> new RecordLookup(it.text("source"), localized(it.mapping("none")))));
+                service.optionalMapping("records").map(ServiceReader::records));
     }
 
     private static Guide guide(Mapping guide) {
@@ -96,6 +95,18 @@ final class ServiceReader {
                 cards.isEmpty() ? CardKind.USUAL : cards,
                 localized(identify.mapping("consent")),
                 constant(ExpiredCard.class, identify.text("expiredCard")));
+    }
+
+    private static RecordLookup records(Mapping records) {
+        return new RecordLookup(
+                records.text("source"),
+                records.flag("needed", false),
+                records.list("facts").stream()
+                        .map(fact -> ((Scalar) fact).text())
+                        .toList(),
+                localized(records.mapping("holder")),
+                localized(records.mapping("why")),
+                localized(records.mapping("none")));
     }
 
     private static FormPage page(Mapping page) {

@@ -61,6 +61,7 @@ final class ServicesCheck {
             identification(file, service.mapping("identify"));
             source(file, service.mapping("records"));
         }
+        askedFor(file, service.mapping("records"));
     }
 
     private void form(String file, Mapping service) {
@@ -120,6 +121,15 @@ final class ServicesCheck {
                             known,
                             Map.of("name", name, "file", folder + "/" + name + ".yaml")));
                 });
+    }
+
+    private void askedFor(String file, Mapping records) {
+        for (YamlValue fact : records.list("facts")) {
+            if (fact instanceof Scalar name && !facts.isEmpty() && !facts.contains(name.text())) {
+                mistakes.add(UnknownName.mistake(
+                        file, name.line(), "unknown-fact", name.text(), facts, Map.of("fact", name.text())));
+            }
+        }
     }
 
     private void source(String file, Mapping records) {

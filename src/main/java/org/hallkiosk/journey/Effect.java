@@ -1,5 +1,6 @@
 package org.hallkiosk.journey;
 
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
@@ -31,8 +32,8 @@ public sealed interface Effect {
         return new PrintOutcome.Failed(Reason.OTHER, true, "the program failed");
     }
 
-    /** Ask a data source about a person; answered by {@code RecordsArrived} or {@code RecordsFailed}. */
-    record FetchRecords(String source, String idNumber) implements Effect {
+    /** Ask a data source about a person, for these facts only; answered by {@code RecordsArrived} or {@code RecordsFailed}. */
+    record FetchRecords(String source, String idNumber, List<String> facts) implements Effect {
         @Override
         public String toString() {
             return "FetchRecords[" + source + "]";

@@ -57,6 +57,14 @@ final class FormSteps {
         return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.EditField(page, fact)));
     }
 
+    /** Whether the applicant may put another value in place of this one. */
+    boolean mayChange(Fact fact) {
+        return rules.catalogue()
+                .fact(fact.name())
+                .map(definition -> FieldChange.allowed(definition, Optional.of(fact)))
+                .orElse(false);
+    }
+
     private static boolean mayChange(JourneyState state, int page, String fact) {
         return state.chosenService().form().get(page).fields().stream()
                 .anyMatch(field -> field.fact().equals(fact) && field.editable());

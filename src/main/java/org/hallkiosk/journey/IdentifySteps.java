@@ -19,20 +19,48 @@ final class IdentifySteps {
     private final JourneyRules rules;
     private final FormSteps form;
     private final AccessKeySteps accessKey;
+    private final ConsentSteps consents;
 
-    IdentifySteps(JourneyRules rules, FormSteps form, AccessKeySteps accessKey) {
+    IdentifySteps(JourneyRules rules, FormSteps form, ConsentSteps consents, AccessKeySteps accessKey) {
         this.rules = rules;
         this.form = form;
+        this.consents = consents;
         this.accessKey = accessKey;
     }
 
     /** From the guide on; an applicant who is known already, in a way that this service takes, is not asked again. */
     Transition begin(JourneyState state) {
         if (provenNumber(state).isPresent()) {
+            if (ConsentSteps.cardIsForAnotherService(state)) {
+                return ConsentSteps.ask(state, Consents.About.CARD_FOR_ANOTHER_SERVICE);
+            }
             return cardHasExpired(state) ? expired(state) : identified(state);
         }
+        return wait(state);
+    }
+
+    private static Transition wait(JourneyState state) {
         JourneyState waiting = state.withStep(new Step.Identify()).withNotice(Optional.empty());
         return Transition.to(waiting.withNotice(missingReaders(waiting)));
+    }
+
+    /** What was asked is done, or not; a card that may not serve here is forgotten and may be laid down for this. */
+    Transition consentAnswered(JourneyState state, boolean agreed) {
+        if (!(state.step() instanceof Step.AskConsent(var about))) {
+            return Transition.to(state);
+        }
+        JourneyState answered = ConsentSteps.answered(state, about, agreed);
+        return switch (about) {
+            case CARD_FOR_ANOTHER_SERVICE ->
+                agreed
+                        ? begin(answered)
+                        : wait(answered.withFacts(
+                                answered.facts().without(FactSource.ID_CARD).without(FactSource.CARD_NEWEST_ADDRESS)));
+            case SHARED_DATA ->
+                agreed || !state.chosenService().records().orElseThrow().needed()
+                        ? identified(answered)
+                        : Transition.to(answered.withStep(new Step.Guide()));
+        };
     }
 
     /**
@@ -90,8 +118,12 @@ final class IdentifySteps {
         JourneyState clean = someoneElse
                 ? state.withFacts(FactSheet.empty()).withDrafts(Map.of()).withMistakes(Map.of())
                 : AccessKeySteps.forgotten(state);
+        if (!state.facts().value(CardFacts.ID_NUMBER).equals(Optional.of(card.number()))) {
+            // What somebody agreed to before is nobody else's word.
+            clean = clean.withConsents(Consents.none());
+        }
         List<Fact> onCard = CardFacts.of(card);
-        JourneyState known = withoutMistakes(clean, onCard)
+        JourneyState known = ConsentSteps.cardLaid(withoutMistakes(clean, onCard))
                 .withFacts(onCard(clean.facts(), onCard))
                 .withNotice(Optional.of(new Notice(
                         someoneElse ? "identify.card-of-someone-else" : "identify.card-read",
@@ -190,8 +222,10 @@ final class IdentifySteps {
         if (otherService) {
             return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
         }
-        FactSheet before = isSomeoneElse(state.facts(), facts) ? FactSheet.empty() : state.facts();
-        JourneyState known = form.merged(state.withFacts(before.without(FactSource.CODE)), facts);
+        JourneyState clean = isSomeoneElse(state.facts(), facts)
+                ? state.withFacts(FactSheet.empty()).withConsents(Consents.none())
+                : state;
+        JourneyState known = form.merged(clean.withFacts(clean.facts().without(FactSource.CODE)), facts);
         FactSheet sheet = known.facts();
         known = known.withNotice(Optional.of(new Notice(
                 "identify.code-read",
@@ -231,28 +265,7 @@ final class IdentifySteps {
     }
 
     Transition identified(JourneyState state) {
-        return state.chosenService()
-                .records()
-                .map(records -> Transition.to(
-                        state.withStep(new Step.FetchingRecords()),
-                        new Effect.FetchRecords(
-                                records.source(), provenNumber(state).orElseThrow())))
-                .orElseGet(() -> form.begin(state));
-    }
-
-    Transition recordsArrived(JourneyState state, List<Fact> facts) {
-        if (!(state.step() instanceof Step.FetchingRecords)) {
-            return Transition.to(state);
-        }
-        return facts.isEmpty()
-                ? Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(true)))
-                : form.begin(form.merged(state, facts));
-    }
-
-    Transition recordsFailed(JourneyState state) {
-        return state.step() instanceof Step.FetchingRecords
-                ? Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(false)))
-                : Transition.to(state);
+        return consents.sharedData(state, provenNumber(state).orElseThrow());
     }
 
     /** Names what is missing and what still works. */

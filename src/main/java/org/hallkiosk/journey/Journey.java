@@ -30,6 +30,7 @@ public final class Journey {
     private final FinishSteps finishing;
     private final CollectSteps collecting;
     private final AccessKeySteps accessKey;
+    private final ConsentSteps consents;
     private final DerivedFacts derived;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
@@ -41,7 +42,8 @@ public final class Journey {
         this.collecting = new CollectSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
-        this.identifying = new IdentifySteps(rules, form, accessKey);
+        this.consents = new ConsentSteps(form);
+        this.identifying = new IdentifySteps(rules, form, consents, accessKey);
     }
 
     public JourneyState start(Set<DeviceKind> serving, Instant now) {
@@ -115,6 +117,7 @@ public final class Journey {
             case JourneyEvent.AccessKeyShown(var key) -> touched(state, accessKey.shown(state, key));
             case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
             case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
+            case JourneyEvent.ConsentAnswered(boolean agreed) -> identifying.consentAnswered(state, agreed);
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
             case JourneyEvent.CardArrived(var reading) ->
                 reading instanceof CardReading.ReaderTrouble
@@ -136,8 +139,8 @@ public final class Journey {
             case JourneyEvent.ScannerFailed ignored -> identifying.scannerFailed(state);
             case JourneyEvent.DevicesChanged(Set<DeviceKind> serving) ->
                 identifying.devicesChanged(state.withServing(serving));
-            case JourneyEvent.RecordsArrived(var facts) -> identifying.recordsArrived(state, facts);
-            case JourneyEvent.RecordsFailed ignored -> identifying.recordsFailed(state);
+            case JourneyEvent.RecordsArrived(var facts) -> consents.recordsArrived(state, facts);
+            case JourneyEvent.RecordsFailed ignored -> consents.recordsFailed(state);
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
             case JourneyEvent.Submitted(var ticket) -> finishing.submitted(state, ticket);
@@ -207,6 +210,7 @@ public final class Journey {
             case Step.Identify ignored -> Transition.to(state);
             case Step.AskAccessKey ignored -> Transition.to(state);
             case Step.ReadWithKey ignored -> Transition.to(state);
+            case Step.AskConsent ignored -> Transition.to(state);
             case Step.FetchingRecords ignored -> Transition.to(state);
             case Step.EditField ignored -> Transition.to(state);
             case Step.PreparingDocument ignored -> Transition.to(state);
@@ -229,7 +233,10 @@ public final class Journey {
             case Step.AskAccessKey ignored -> accessKey.back(plain);
             case Step.ReadWithKey ignored -> accessKey.back(plain);
             case Step.CardExpired ignored ->
-                Transition.to(plain.withFacts(FactSheet.empty()).withStep(new Step.Guide()));
+                Transition.to(plain.withFacts(FactSheet.empty())
+                        .withConsents(Consents.none())
+                        .withStep(new Step.Guide()));
+            case Step.AskConsent ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.Form(int page) ->

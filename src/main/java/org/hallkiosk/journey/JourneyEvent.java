@@ -69,6 +69,9 @@ public sealed interface JourneyEvent {
     /** The applicant decided which of two sources is right. */
     record SourceChosen(String fact, FactSource source) implements ByApplicant {}
 
+    /** The answer to the question that is shown. */
+    record ConsentAnswered(boolean agreed) implements ByApplicant {}
+
     /** The signature as it stands; may be empty after clearing. */
     record SignatureDrawn(Signature signature) implements ByApplicant {}
 

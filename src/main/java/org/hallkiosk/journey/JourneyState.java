@@ -20,6 +20,7 @@ import org.hallkiosk.text.Language;
  * @param drafts what was typed into a field and not yet accepted, by fact
  * @param mistakes what is wrong with a field, by fact
  * @param notice one message above the screen's work
+ * @param consents what the applicant agreed to and what not
  * @param serving the kinds of device that could serve now
  * @param lastTouch when the applicant last did something
  * @param secondsLeft the countdown, while the time-out warning is shown
@@ -37,6 +38,7 @@ public record JourneyState(
         Optional<Signature> signature,
         Optional<PreparedDocument> document,
         Finish finish,
+        Consents consents,
         Set<DeviceKind> serving,
         Instant lastTouch,
         OptionalInt secondsLeft) {
@@ -62,6 +64,7 @@ public record JourneyState(
                 Optional.empty(),
                 Optional.empty(),
                 Finish.nothing(),
+                Consents.none(),
                 serving,
                 now,
                 OptionalInt.empty());
@@ -122,6 +125,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -141,6 +145,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -160,6 +165,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -179,6 +185,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -198,6 +205,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -217,6 +225,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -236,6 +245,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -255,6 +265,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -274,6 +285,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -293,6 +305,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -312,6 +325,27 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
+                serving,
+                lastTouch,
+                secondsLeft);
+    }
+
+    JourneyState withConsents(Consents consents) {
+        return new JourneyState(
+                sessionId,
+                step,
+                language,
+                mode,
+                facts,
+                service,
+                drafts,
+                mistakes,
+                notice,
+                signature,
+                document,
+                finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -331,6 +365,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -350,6 +385,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -369,6 +405,7 @@ public record JourneyState(
                 signature,
                 document,
                 finish,
+                consents,
                 serving,
                 lastTouch,
                 secondsLeft);

@@ -58,10 +58,20 @@ public final class JourneyTrail {
                     TrailStep.SERVICE_CHOSEN,
                     Map.of("service", after.chosenService().id()));
         }
+        consents(steps, before, event, after);
         read(steps, before, event);
         facts(steps, before.facts(), after.facts());
         finish(steps, before, event, after);
         return steps.entries;
+    }
+
+    private static void consents(Steps steps, JourneyState before, JourneyEvent event, JourneyState after) {
+        if (event instanceof JourneyEvent.ConsentAnswered(boolean agreed)
+                && before.step() instanceof Step.AskConsent(var about)) {
+            steps.add(
+                    agreed ? TrailStep.CONSENT_GIVEN : TrailStep.CONSENT_REFUSED,
+                    Map.of("to", keyword(about), "for", after.chosenService().id()));
+        }
     }
 
     private static void read(Steps steps, JourneyState before, JourneyEvent event) {

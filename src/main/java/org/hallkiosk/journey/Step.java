@@ -33,6 +33,9 @@ public sealed interface Step {
     /** The card is no longer valid; {@code mayContinue} when the service takes it all the same. */
     record CardExpired(boolean mayContinue) implements Step {}
 
+    /** A question of its own: may this be done with the applicant's data? */
+    record AskConsent(Consents.About about) implements Step {}
+
     /** Asking a data source. */
     record FetchingRecords() implements Step {}
 

@@ -41,6 +41,7 @@ final class ProgressPlace {
             case Step.AskAccessKey ignored -> "identify";
             case Step.ReadWithKey ignored -> "identify";
             case Step.CardExpired ignored -> "identify";
+            case Step.AskConsent ignored -> "identify";
             case Step.FetchingRecords ignored -> "identify";
             case Step.NoRecords ignored -> "identify";
             case Step.Form ignored -> "form";

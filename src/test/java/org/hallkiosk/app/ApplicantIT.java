@@ -48,16 +48,20 @@ class ApplicantIT {
                 "residence-permit.zh-CN",
                 "residence-permit.en",
                 "social-insurance-certificate.zh-CN",
-                "social-insurance-certificate.en"
+                "social-insurance-certificate.en",
+                "shared-data-agreed.zh-CN",
+                "shared-data-refused.en",
+                "conflict-decided.zh-CN"
             })
     void shippedJourneyArrivesAndPrints(String name) throws Exception {
-        boolean permit = name.startsWith("residence-permit");
+        boolean paper = name.startsWith("residence-permit") || name.startsWith("social-insurance");
+        boolean number = !name.startsWith("social-insurance");
 
         kiosk.walk(Path.of("kiosk-config", "journeys", name + ".yaml"));
 
-        kiosk.assertNothingIsLeftOf(permit ? 1 : 2);
-        assertThat(kiosk.documentPrinter().documents()).hasSize(1);
-        assertThat(kiosk.ticketPrinter().tickets()).hasSize(permit ? 1 : 0);
+        kiosk.assertNothingIsLeftOf(name.startsWith("residence-permit") || name.startsWith("shared-data") ? 1 : 2);
+        assertThat(kiosk.documentPrinter().documents()).hasSize(paper ? 1 : 0);
+        assertThat(kiosk.ticketPrinter().tickets()).hasSize(number ? 1 : 0);
     }
 
     @Test
@@ -192,6 +196,8 @@ class ApplicantIT {
                 - expect text: 请到旁边的机器
                 - mend: {ID_CARD_READER: unplugged}
                 - place card: 2
+                - wait for: consent
+                - tap: 同意查询
                 - wait for: preview
                 - tap: 首页
                 """);
@@ -277,6 +283,8 @@ class ApplicantIT {
         kiosk.set("DOCUMENT_PRINTER", Trouble.SLOW, true);
         kiosk.walk(TO_CERTIFICATE_IDENTIFY, """
                 - place card: 2
+                - wait for: consent
+                - tap: 同意查询
                 - wait for: preview
                 - tap: 打印
                 - wait for: finishing
@@ -294,6 +302,8 @@ class ApplicantIT {
     void documentPrinterOutOfPaperWaitsAndPrintsAfterARefill() throws Exception {
         kiosk.walk(TO_CERTIFICATE_IDENTIFY, """
                 - place card: 2
+                - wait for: consent
+                - tap: 同意查询
                 - wait for: preview
                 - break: {DOCUMENT_PRINTER: paper-out}
                 - expect text: 文件打印机暂时用不了
@@ -313,6 +323,8 @@ class ApplicantIT {
     void unpluggedDocumentPrinterShowsTheReceiptCode() throws Exception {
         kiosk.walk(TO_CERTIFICATE_IDENTIFY, """
                 - place card: 2
+                - wait for: consent
+                - tap: 同意查询
                 - wait for: preview
                 - break: {DOCUMENT_PRINTER: unplugged}
                 - expect text: 凭回执码取文件

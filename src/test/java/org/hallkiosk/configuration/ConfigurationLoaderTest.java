@@ -95,7 +95,7 @@ class ConfigurationLoaderTest {
         assertThat(permit.identification().expiredCard()).isEqualTo(ExpiredCard.ALLOW);
         assertThat(permit.fields())
                 .contains(new FormField("person.name", true), new FormField("person.employer", false))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(permit.signature()).isPresent();
         assertThat(permit.document()).contains(new ServiceDocument("residence-permit-application", true));
         assertThat(permit.ticket()).contains(new TicketGroup("A", List.of(3, 4, 5), "queue-ticket", 8));
@@ -118,7 +118,8 @@ class ConfigurationLoaderTest {
     void servicesStandInTheirOrder() {
         assertThat(edited.loaded().catalogue().items())
                 .extracting(ServiceItem::id)
-                .containsExactly("residence-permit", "social-insurance-certificate");
+                .containsSubsequence(
+                        "residence-permit", "social-insurance-certificate", "residence-permit-endorsement");
     }
 
     @Test

@@ -514,7 +514,7 @@ class MistakesTest {
         expect(
                 "services/social-insurance-certificate.yaml",
                 "source: pension",
-                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance");
+                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance, residence");
     }
 
     @Test

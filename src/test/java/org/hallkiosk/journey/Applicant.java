@@ -40,6 +40,7 @@ import org.hallkiosk.text.Language;
 public final class Applicant {
     static final String PERMIT = "residence-permit";
     static final String CERTIFICATE = "social-insurance-certificate";
+    static final String ENDORSEMENT = "residence-permit-endorsement";
 
     /** The specimen number of GB 11643, with an invented name. */
     static final String NUMBER = "11010519491231002X";
@@ -59,6 +60,8 @@ public final class Applicant {
     static final JourneyEvent PROCEED = new JourneyEvent.Proceed();
     static final JourneyEvent BACK = new JourneyEvent.Back();
     static final JourneyEvent HOME = new JourneyEvent.Home();
+    static final JourneyEvent AGREE = new JourneyEvent.ConsentAnswered(true);
+    static final JourneyEvent REFUSE = new JourneyEvent.ConsentAnswered(false);
 
     private static final Configuration SHIPPED = load();
 
@@ -276,8 +279,18 @@ public final class Applicant {
                 .does(new JourneyEvent.DocumentPrintEnded(document), new JourneyEvent.TicketPrintEnded(ticket));
     }
 
-    public static Applicant fetching() {
+    /** By card, and asked whether the records may be looked up. */
+    public static Applicant askedForRecords() {
         return identifying(CERTIFICATE).does(card(NAME, NUMBER));
+    }
+
+    /** By card, and asked whether shared data may fill in the form. */
+    public static Applicant askedForSharedData() {
+        return identifying(ENDORSEMENT).does(card(NAME, NUMBER));
+    }
+
+    public static Applicant fetching() {
+        return askedForRecords().does(AGREE);
     }
 
     public static Applicant withExpiredCard(String service) {
@@ -292,6 +305,15 @@ public final class Applicant {
         return List.of(
                 new Fact("insurance.status", "paying", FactSource.SHARED_DATA),
                 new Fact("insurance.employer", "样本机械厂", FactSource.SHARED_DATA));
+    }
+
+    /** What the register says: of the registered address something else than the card does. */
+    static List<Fact> register() {
+        return List.of(
+                new Fact("person.householdAddress", "样本市朝阳区新样本路2号", FactSource.SHARED_DATA),
+                new Fact("residence.address", "样本市朝阳区样本公寓7号楼1203室", FactSource.SHARED_DATA),
+                new Fact("residence.since", "2023-04-12", FactSource.SHARED_DATA),
+                new Fact("person.phone", PHONE, FactSource.SHARED_DATA));
     }
 
     static JourneyEvent card(String name, String number) {

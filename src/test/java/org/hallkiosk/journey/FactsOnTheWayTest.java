@@ -93,13 +93,24 @@ class FactsOnTheWayTest {
 
     @Test
     void sharedDataIsHeldToTheRulesOfTheForm() {
+        Applicant applicant = Applicant.askedForSharedData()
+                .does(
+                        Applicant.AGREE,
+                        new JourneyEvent.RecordsArrived(List.of(
+                                new Fact("person.phone", "+86 138-0000-0000", FactSource.SHARED_DATA),
+                                new Fact("residence.since", "20200230", FactSource.SHARED_DATA))));
+        assertThat(applicant.state().facts().value("person.phone")).contains(PHONE);
+        assertThat(applicant.state().facts().value("residence.since")).isEmpty();
+        assertThat(applicant.state().mistakes().get("residence.since").key()).isEqualTo("fact.invalid.date");
+    }
+
+    @Test
+    void recordsThatCannotBeAreNotPrinted() {
         Applicant applicant = Applicant.fetching()
                 .does(new JourneyEvent.RecordsArrived(List.of(
                         new Fact("insurance.months", "12", FactSource.SHARED_DATA),
                         new Fact("insurance.since", "20200230", FactSource.SHARED_DATA))));
-        assertThat(applicant.state().facts().values())
-                .containsEntry("insurance.months", "12")
-                .doesNotContainKey("insurance.since");
+        assertThat(applicant.step()).isEqualTo(new Step.NoRecords(false));
     }
 
     @Test

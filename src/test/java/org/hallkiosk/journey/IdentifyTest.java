@@ -1,7 +1,9 @@
 package org.hallkiosk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hallkiosk.journey.Applicant.ADDRESS;
+import static org.hallkiosk.journey.Applicant.AGREE;
 import static org.hallkiosk.journey.Applicant.BACK;
 import static org.hallkiosk.journey.Applicant.CERTIFICATE;
 import static org.hallkiosk.journey.Applicant.NAME;
@@ -204,7 +206,7 @@ class IdentifyTest {
     @Test
     void anExpiredCardTakenByOneServiceIsStillExpiredForTheNext() {
         Applicant applicant = Applicant.withExpiredCard(PERMIT)
-                .does(PROCEED, BACK, BACK, new JourneyEvent.ServiceChosen(CERTIFICATE), PROCEED);
+                .does(PROCEED, BACK, BACK, new JourneyEvent.ServiceChosen(CERTIFICATE), PROCEED, AGREE);
         assertThat(applicant.step()).isEqualTo(new Step.CardExpired(false));
     }
 
@@ -254,9 +256,11 @@ class IdentifyTest {
 
     @Test
     void aCardReadOnceIsNotAskedForAgain() {
-        Applicant applicant = Applicant.atForm().does(BACK, BACK, new JourneyEvent.ServiceChosen(CERTIFICATE), PROCEED);
+        Applicant applicant =
+                Applicant.atForm().does(BACK, BACK, new JourneyEvent.ServiceChosen(CERTIFICATE), PROCEED, AGREE, AGREE);
         assertThat(applicant.effects(Effect.FetchRecords.class))
-                .containsExactly(new Effect.FetchRecords("social-insurance", NUMBER));
+                .extracting(Effect.FetchRecords::source, Effect.FetchRecords::idNumber)
+                .containsExactly(tuple("social-insurance", NUMBER));
     }
 
     @Test

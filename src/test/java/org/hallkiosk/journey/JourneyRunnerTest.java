@@ -147,6 +147,8 @@ class JourneyRunnerTest {
     private void fetching() {
         identify(Applicant.CERTIFICATE);
         hands.cards.add(reading(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        awaitStep(new Step.AskConsent(Consents.About.SHARED_DATA));
+        runner.post(Applicant.AGREE);
     }
 
     private void fetch() {

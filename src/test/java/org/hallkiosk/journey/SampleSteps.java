@@ -106,6 +106,26 @@ public final class SampleSteps {
                         .does(Applicant.code(Map.of("person.phone", Applicant.PHONE))));
         samples.put("06-expired", () -> Applicant.withExpiredCard(Applicant.PERMIT));
         samples.put("06-expired-refused", () -> Applicant.withExpiredCard(Applicant.CERTIFICATE));
+        samples.put("07-consent-shared", Applicant::askedForSharedData);
+        samples.put("07-consent-records", Applicant::askedForRecords);
+        samples.put(
+                "07-consent-card",
+                () -> Applicant.atForm()
+                        .does(
+                                Applicant.BACK,
+                                Applicant.BACK,
+                                new JourneyEvent.ServiceChosen(Applicant.ENDORSEMENT),
+                                PROCEED));
+        samples.put(
+                "08-form-shared",
+                () -> Applicant.askedForSharedData()
+                        .does(Applicant.AGREE, new JourneyEvent.RecordsArrived(Applicant.register())));
+        samples.put(
+                "08-form-shared-none",
+                () -> Applicant.askedForSharedData().does(Applicant.AGREE, new JourneyEvent.RecordsArrived(List.of())));
+        samples.put(
+                "08-form-shared-away",
+                () -> Applicant.askedForSharedData().does(Applicant.AGREE, new JourneyEvent.RecordsFailed()));
         samples.put("07-fetching", Applicant::fetching);
         samples.put("07-no-records", () -> Applicant.fetching().does(new JourneyEvent.RecordsArrived(List.of())));
         samples.put("07-records-failed", () -> Applicant.fetching().does(new JourneyEvent.RecordsFailed()));

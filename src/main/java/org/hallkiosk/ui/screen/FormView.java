@@ -78,7 +78,7 @@ final class FormView implements StepView {
         drawn = wanted;
         rows.getChildren().clear();
         pair = null;
-        state.notice().ifPresent(notice -> rows.getChildren().add(Notices.draw(notice, context.phrases())));
+        state.notice().ifPresent(notice -> rows.getChildren().add(Notices.banner(notice, context.phrases())));
         Optional<Region> firstWrong = Optional.empty();
         for (FormField field : state.chosenService().form().get(page).fields()) {
             Region row = state.facts().inConflict(field.fact()) ? conflict(state, field) : row(state, field);

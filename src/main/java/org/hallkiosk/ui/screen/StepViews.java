@@ -20,6 +20,7 @@ public final class StepViews {
             case Step.AskAccessKey(var part) -> new AccessKeyView(context, state, part);
             case Step.ReadWithKey ignored -> new ReadWithKeyView(context, state);
             case Step.CardExpired(boolean mayContinue) -> MessageView.cardExpired(context, mayContinue);
+            case Step.AskConsent(var about) -> new ConsentView(context, state, about);
             case Step.FetchingRecords ignored ->
                 MessageView.waiting(
                         context,
@@ -53,6 +54,7 @@ public final class StepViews {
             case Step.AskAccessKey ignored -> "access-key";
             case Step.ReadWithKey ignored -> "reading-document";
             case Step.CardExpired ignored -> "card-expired";
+            case Step.AskConsent ignored -> "consent";
             case Step.FetchingRecords ignored -> "fetching";
             case Step.NoRecords ignored -> "no-records";
             case Step.Form ignored -> "form";
