@@ -101,8 +101,12 @@ public record Configuration(
      */
     public record Terminal(String id, LocalizedText hall, Language language, Duration warnAfter, Duration wipeAfter) {}
 
-    /** Where the database, its key and the trail are; all absolute. */
-    public record Store(Path folder, Path keyFile, Trail trail) {}
+    /**
+     * Where the database, its key and the trail are; all absolute.
+     *
+     * @param hallKeyFile the key of drafts, which is the same on every terminal of the hall
+     */
+    public record Store(Path folder, Path keyFile, Path hallKeyFile, Trail trail) {}
 
     /**
      * The trail of what happens here.

@@ -60,6 +60,7 @@ final class ConfigurationReader {
         return new Store(
                 folder,
                 stateFolder.resolve(store.text("keyFile")),
+                stateFolder.resolve(store.optionalText("hallKeyFile").orElse("keys/hall.key")),
                 new Trail(
                         stateFolder.resolve(trail.optionalText("folder").orElse("trail")),
                         folder.resolve("trail.ends"),

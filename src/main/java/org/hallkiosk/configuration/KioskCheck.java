@@ -98,14 +98,19 @@ final class KioskCheck {
     private void key() {
         Mapping store = kiosk.mapping("store");
         Optional<String> folder = store.optionalText("folder");
-        Optional<String> keyFile = store.optionalText("keyFile");
-        if (folder.filter(named -> !named.isBlank()).isPresent()
-                && keyFile.isPresent()
-                && Path.of("/", keyFile.get())
-                        .normalize()
-                        .startsWith(Path.of("/", folder.get()).normalize())) {
-            mistakes.add(Mistake.of(
-                    ConfigurationFiles.KIOSK, store.lineOf("keyFile"), "key-in-data", Map.of("folder", folder.get())));
+        for (String name : List.of("keyFile", "hallKeyFile")) {
+            Optional<String> keyFile = store.optionalText(name);
+            if (folder.filter(named -> !named.isBlank()).isPresent()
+                    && keyFile.isPresent()
+                    && Path.of("/", keyFile.get())
+                            .normalize()
+                            .startsWith(Path.of("/", folder.get()).normalize())) {
+                mistakes.add(Mistake.of(
+                        ConfigurationFiles.KIOSK,
+                        store.lineOf(name),
+                        "key-in-data",
+                        Map.of("folder", folder.get(), "key", name)));
+            }
         }
     }
 

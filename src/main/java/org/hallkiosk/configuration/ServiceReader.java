@@ -12,6 +12,7 @@ import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
 import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.Channel;
+import org.hallkiosk.service.Drafts;
 import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
 import org.hallkiosk.service.Guide;
@@ -55,7 +56,8 @@ final class ServiceReader {
                 service.optionalMapping("document")
                         .map(it -> new ServiceDocument(it.text("template"), it.flag("print", false))),
                 service.optionalMapping("ticket").map(ServiceReader::ticket),
-                service.optionalMapping("records").map(ServiceReader::records));
+                service.optionalMapping("records").map(ServiceReader::records),
+                service.optionalMapping("draft").map(it -> new Drafts(it.integer("days", 7))));
     }
 
     private static Guide guide(Mapping guide) {

@@ -14,6 +14,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param document the paper made of the form, when there is one
  * @param ticket the queue whose ticket is printed at the end, when a window takes over
  * @param records the data source asked by ID number, when there is one
+ * @param drafts present when an applicant may leave in the middle and come back
  */
 public record ServiceItem(
         String id,
@@ -28,7 +29,8 @@ public record ServiceItem(
         Optional<Signature> signature,
         Optional<ServiceDocument> document,
         Optional<TicketGroup> ticket,
-        Optional<RecordLookup> records) {
+        Optional<RecordLookup> records,
+        Optional<Drafts> drafts) {
 
     public ServiceItem {
         form = List.copyOf(form);

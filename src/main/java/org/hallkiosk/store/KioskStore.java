@@ -34,6 +34,7 @@ public final class KioskStore implements AutoCloseable {
     private final UsedCodes usedCodes;
     private final Tickets tickets;
     private final StoredPrintJournal printJournal;
+    private final StoredDrafts drafts;
 
     private KioskStore(Database database, FileChannel lock, PersonalDataCipher cipher, Clock clock) {
         this.database = database;
@@ -43,6 +44,7 @@ public final class KioskStore implements AutoCloseable {
         this.usedCodes = new UsedCodes(database);
         this.tickets = new Tickets(database);
         this.printJournal = new StoredPrintJournal(database, clock);
+        this.drafts = new StoredDrafts(database, clock);
     }
 
     /**
@@ -79,6 +81,11 @@ public final class KioskStore implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    /** The drafts that lie on this terminal. */
+    public DraftPlace drafts() {
+        return drafts;
     }
 
     public PrintJournal printJournal() {

@@ -218,7 +218,8 @@ public final class Applicant {
                 item.signature(),
                 item.document(),
                 item.ticket(),
-                item.records())));
+                item.records(),
+                item.drafts())));
         return applicant;
     }
 
