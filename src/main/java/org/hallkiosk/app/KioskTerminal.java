@@ -26,6 +26,7 @@ import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.FactRules;
 import org.hallkiosk.service.RecordFiles;
+import org.hallkiosk.store.DraftSeal;
 import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
@@ -50,6 +51,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final JourneyRunner runner;
     private final GuideLightDesk lights;
     private final Trail trail;
+    private final DraftSweep sweep;
     private Optional<MonitorServer> monitor = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed, by key id */
@@ -68,6 +70,7 @@ public final class KioskTerminal implements AutoCloseable {
                 new PrefillCodes(codeKeys, clock),
                 documents,
                 new SubmissionDesk(keeper, journals, clock),
+                new DraftDesk(keeper, () -> DraftSeal.of(configuration.store().hallKeyFile()), Optional.empty()),
                 new PrintDesk(configuration, supervisor, journals, metrics),
                 metrics,
                 clock);
@@ -89,6 +92,7 @@ public final class KioskTerminal implements AutoCloseable {
                 clock);
         runner.witness((before, event, after) ->
                 JourneyTrail.steps(before, event, after, clock.instant()).forEach(trail::record));
+        this.sweep = new DraftSweep(keeper, clock);
         this.lights = new GuideLightDesk(supervisor);
         runner.listen(lights::follow);
         supervisor.listen(lights::follow);
@@ -104,6 +108,7 @@ public final class KioskTerminal implements AutoCloseable {
             openStore();
             // The very first start makes the key with the store.
             trail.start();
+            sweep.start();
         });
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
@@ -176,6 +181,7 @@ public final class KioskTerminal implements AutoCloseable {
         monitor.ifPresent(MonitorServer::close);
         runner.close();
         trail.close();
+        sweep.close();
         lights.close();
         supervisor.close();
         keeper.close();

@@ -58,13 +58,13 @@ final class PrintDesk {
         PrintJournal journal() throws StoreException;
     }
 
-    static String documentJob(String applicationId) {
-        return "document-" + applicationId;
+    static String documentJob(String submissionId) {
+        return "document-" + submissionId;
     }
 
     void printDocument(Effect.PrintDocument print, Consumer<JourneyEvent> answer) {
-        String job = documentJob(print.applicationId());
-        PrintOutcome outcome = journalled(job, PrintKind.DOCUMENT, print.applicationId(), () -> {
+        String job = documentJob(print.submissionId());
+        PrintOutcome outcome = journalled(job, PrintKind.DOCUMENT, print.submissionId(), () -> {
             Optional<DocumentPrinter> printer = supervisor.documentPrinter();
             return printer.isEmpty()
                     ? notConfigured()

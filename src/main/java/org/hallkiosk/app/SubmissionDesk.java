@@ -45,7 +45,7 @@ final class SubmissionDesk {
                     && submit.service().document().map(ServiceDocument::print).orElse(false)) {
                 journals.journal()
                         .begin(
-                                PrintDesk.documentJob(submit.applicationId()),
+                                PrintDesk.documentJob(submit.submissionId()),
                                 PrintKind.DOCUMENT,
                                 submit.applicationId());
             }
@@ -121,7 +121,7 @@ final class SubmissionDesk {
             return new JourneyEvent.Submitted(Optional.empty());
         }
         Taking taking =
-                new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.applicationId(), idNumber);
+                new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.submissionId(), idNumber);
         return switch (taking) {
             case Taking.Taken(var ticket) -> {
                 journals.journal().begin(ticket.printJobId(), PrintKind.QUEUE_TICKET, ticket.number());

@@ -49,6 +49,7 @@ final class TerminalHands implements JourneyHands {
     private final PrefillCodes prefillCodes;
     private final DocumentDesk documents;
     private final SubmissionDesk submissions;
+    private final DraftDesk drafts;
     private final PrintDesk prints;
     private final Tally tally;
     private final Clock clock;
@@ -59,6 +60,7 @@ final class TerminalHands implements JourneyHands {
             PrefillCodes prefillCodes,
             DocumentDesk documents,
             SubmissionDesk submissions,
+            DraftDesk drafts,
             PrintDesk prints,
             Tally tally,
             Clock clock) {
@@ -67,6 +69,7 @@ final class TerminalHands implements JourneyHands {
         this.prefillCodes = prefillCodes;
         this.documents = documents;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.prints = prints;
         this.tally = tally;
         this.clock = clock;
@@ -126,6 +129,9 @@ final class TerminalHands implements JourneyHands {
 
     /** What a scanned text that is no receipt means. */
     private CodeAnswer meaning(String text) {
+        if (DraftDesk.looksLikeOne(text)) {
+            return new CodeAnswer.Happened(new JourneyEvent.DraftCodeShown(text.strip()));
+        }
         return MachineReadableZone.of(text)
                 .flatMap(zone -> zone.key(LocalDate.now(clock)))
                 .<CodeAnswer>map(key -> new CodeAnswer.Happened(new JourneyEvent.AccessKeyShown(key)))
@@ -176,6 +182,10 @@ final class TerminalHands implements JourneyHands {
                                 yield new JourneyEvent.RecordsFailed();
                             }
                         });
+            case Effect.KeepDraft keep -> answer.accept(drafts.keep(keep));
+            case Effect.FindDraft find -> answer.accept(drafts.find(find));
+            case Effect.OpenDraft open -> answer.accept(drafts.open(open));
+            case Effect.ForgetDraft forget -> drafts.forget(forget);
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

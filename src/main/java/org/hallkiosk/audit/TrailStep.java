@@ -26,6 +26,8 @@ public enum TrailStep {
     TICKET_PRINTED,
     DRAFT_KEPT,
     DRAFT_TAKEN_UP,
+    /** The applicant began anew. */
+    DRAFT_DELETED,
     SESSION_ENDED,
     /** The program began to write the trail; a session without an end before it was cut off. */
     TRAIL_OPENED,

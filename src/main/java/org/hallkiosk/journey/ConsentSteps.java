@@ -74,17 +74,13 @@ final class ConsentSteps {
             return without(state, true);
         }
         JourneyState merged = form.merged(
-                state, facts.stream().filter(fact -> !standsOnCard(state, fact)).toList());
+                state,
+                facts.stream()
+                        .filter(fact -> !form.standsOnCard(state, fact.name()))
+                        .toList());
         boolean unusable = needed(state) && !merged.mistakes().equals(state.mistakes());
         // Nobody here could put right what an authority wrote down wrongly.
         return unusable ? without(state, false) : form.begin(merged);
-    }
-
-    private boolean standsOnCard(JourneyState state, Fact fact) {
-        return state.facts()
-                .from(FactSource.ID_CARD, fact.name())
-                .map(card -> !form.mayChange(card))
-                .orElse(false);
     }
 
     Transition recordsFailed(JourneyState state) {

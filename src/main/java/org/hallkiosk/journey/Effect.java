@@ -8,6 +8,7 @@ import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
 /** What is to be done in the world because of an event; each answers with one or more events of the same session. */
@@ -23,6 +24,10 @@ public sealed interface Effect {
             case Submit ignored -> Optional.of(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
             case PrintDocument ignored -> Optional.of(new JourneyEvent.DocumentPrintEnded(broken()));
             case PrintTicket ignored -> Optional.of(new JourneyEvent.TicketPrintEnded(broken()));
+            case KeepDraft ignored -> Optional.of(new JourneyEvent.DraftNotKept());
+            case FindDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
+            case OpenDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
+            case ForgetDraft ignored -> Optional.empty();
             case EndSession ignored -> Optional.empty();
         };
     }
@@ -37,6 +42,38 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "FetchRecords[" + source + "]";
+        }
+    }
+
+    /** Put a draft away; answered by {@code DraftKept} or {@code DraftNotKept}. */
+    record KeepDraft(Draft draft, Optional<String> idNumber, boolean codeWanted) implements Effect {
+        @Override
+        public String toString() {
+            return "KeepDraft[" + draft + "]";
+        }
+    }
+
+    /** Look for what this person left of this service; answered by {@code DraftFound} or {@code DraftNotFound}. */
+    record FindDraft(String serviceId, String idNumber) implements Effect {
+        @Override
+        public String toString() {
+            return "FindDraft[" + serviceId + "]";
+        }
+    }
+
+    /** Look for what this code leads to; answered likewise. */
+    record OpenDraft(String code) implements Effect {
+        @Override
+        public String toString() {
+            return "OpenDraft";
+        }
+    }
+
+    /** It is not wanted any more; nothing answers. */
+    record ForgetDraft(String serviceId, Optional<String> idNumber, Optional<String> code) implements Effect {
+        @Override
+        public String toString() {
+            return "ForgetDraft[" + serviceId + "]";
         }
     }
 
@@ -60,6 +97,7 @@ public sealed interface Effect {
     /** Write down what the applicant hands in, and take a ticket; answered by {@code Submitted} or {@code SubmissionFailed}. */
     record Submit(
             String applicationId,
+            String submissionId,
             ServiceItem service,
             FactSheet facts,
             Optional<PreparedDocument> document,
@@ -72,11 +110,11 @@ public sealed interface Effect {
     }
 
     /** Answered by {@code DocumentPrintMoved}, then {@code DocumentPrintEnded}. */
-    record PrintDocument(String applicationId, ServiceItem service, PreparedDocument document) implements Effect {}
+    record PrintDocument(String submissionId, ServiceItem service, PreparedDocument document) implements Effect {}
 
     /** Answered by {@code TicketPrintEnded}. */
     record PrintTicket(
-            String applicationId,
+            String submissionId,
             ServiceItem service,
             TakenTicket ticket,
             Optional<PreparedDocument> document,

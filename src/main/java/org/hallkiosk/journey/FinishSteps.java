@@ -9,6 +9,7 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.store.Draft;
 
 /** From the finished form to the farewell: the document, handing in, printing. */
 final class FinishSteps {
@@ -22,11 +23,14 @@ final class FinishSteps {
         return Transition.to(
                 state.withNotice(Optional.empty()).withStep(new Step.PreparingDocument()),
                 new Effect.MakeDocument(
-                        document.get().template(),
-                        state.facts(),
-                        state.signature(),
-                        state.document().map(PreparedDocument::receipt),
-                        state.language()));
+                        document.get().template(), state.facts(), state.signature(), receipt(state), state.language()));
+    }
+
+    /** A paper that is made again keeps its number. */
+    private static Optional<String> receipt(JourneyState state) {
+        return state.document()
+                .map(PreparedDocument::receipt)
+                .or(() -> state.drafted().resumed().flatMap(Draft::handedIn).flatMap(Draft.HandedIn::receipt));
     }
 
     Transition documentReady(JourneyState state, PreparedDocument document) {
@@ -47,6 +51,7 @@ final class FinishSteps {
                 state.withNotice(Optional.empty()).withStep(new Step.Finishing()),
                 new Effect.Submit(
                         state.applicationId(),
+                        state.submissionId(),
                         state.chosenService(),
                         state.facts(),
                         state.document(),
@@ -79,12 +84,12 @@ final class FinishSteps {
                 && service.document().map(ServiceDocument::print).orElse(false)) {
             documentPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintDocument(
-                    state.applicationId(), service, state.document().get()));
+                    state.submissionId(), service, state.document().get()));
         }
         if (ticket.isPresent()) {
             ticketPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintTicket(
-                    state.applicationId(), service, ticket.get(), state.document(), state.facts(), state.language()));
+                    state.submissionId(), service, ticket.get(), state.document(), state.facts(), state.language()));
         }
         return new Transition(advance(state.withFinish(new Finish(true, ticket, ticketPrint, documentPrint))), effects);
     }

@@ -57,11 +57,14 @@ final class FormSteps {
         return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.EditField(page, fact)));
     }
 
-    /** Whether the applicant may put another value in place of this one. */
-    boolean mayChange(Fact fact) {
-        return rules.catalogue()
-                .fact(fact.name())
-                .map(definition -> FieldChange.allowed(definition, Optional.of(fact)))
+    /** Whether the card that was laid down says this, and nobody may say otherwise. */
+    boolean standsOnCard(JourneyState state, String fact) {
+        return state.facts()
+                .from(FactSource.ID_CARD, fact)
+                .map(card -> !rules.catalogue()
+                        .fact(fact)
+                        .map(definition -> FieldChange.allowed(definition, Optional.of(card)))
+                        .orElse(false))
                 .orElse(false);
     }
 

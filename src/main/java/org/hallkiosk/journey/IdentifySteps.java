@@ -19,12 +19,12 @@ final class IdentifySteps {
     private final JourneyRules rules;
     private final FormSteps form;
     private final AccessKeySteps accessKey;
-    private final ConsentSteps consents;
+    private final DraftSteps drafts;
 
-    IdentifySteps(JourneyRules rules, FormSteps form, ConsentSteps consents, AccessKeySteps accessKey) {
+    IdentifySteps(JourneyRules rules, FormSteps form, DraftSteps drafts, AccessKeySteps accessKey) {
         this.rules = rules;
         this.form = form;
-        this.consents = consents;
+        this.drafts = drafts;
         this.accessKey = accessKey;
     }
 
@@ -67,7 +67,7 @@ final class IdentifySteps {
      * The ID number that a card, or a code where the service takes one, has shown to be this applicant's. A number that
      * was typed shows nothing: anyone can type anyone's.
      */
-    private static Optional<String> provenNumber(JourneyState state) {
+    static Optional<String> provenNumber(JourneyState state) {
         Optional<Fact> fromCode = accepts(state, Identification.Way.CODE)
                 ? state.facts().from(FactSource.CODE, CardFacts.ID_NUMBER)
                 : Optional.empty();
@@ -120,7 +120,7 @@ final class IdentifySteps {
                 : AccessKeySteps.forgotten(state);
         if (!state.facts().value(CardFacts.ID_NUMBER).equals(Optional.of(card.number()))) {
             // What somebody agreed to before is nobody else's word.
-            clean = clean.withConsents(Consents.none());
+            clean = clean.withConsents(Consents.none()).withDrafted(DraftWork.none());
         }
         List<Fact> onCard = CardFacts.of(card);
         JourneyState known = ConsentSteps.cardLaid(withoutMistakes(clean, onCard))
@@ -223,7 +223,9 @@ final class IdentifySteps {
             return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
         }
         JourneyState clean = isSomeoneElse(state.facts(), facts)
-                ? state.withFacts(FactSheet.empty()).withConsents(Consents.none())
+                ? state.withFacts(FactSheet.empty())
+                        .withConsents(Consents.none())
+                        .withDrafted(DraftWork.none())
                 : state;
         JourneyState known = form.merged(clean.withFacts(clean.facts().without(FactSource.CODE)), facts);
         FactSheet sheet = known.facts();
@@ -265,7 +267,7 @@ final class IdentifySteps {
     }
 
     Transition identified(JourneyState state) {
-        return consents.sharedData(state, provenNumber(state).orElseThrow());
+        return drafts.identified(state, provenNumber(state).orElseThrow());
     }
 
     /** Names what is missing and what still works. */

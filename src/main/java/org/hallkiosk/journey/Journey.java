@@ -31,6 +31,7 @@ public final class Journey {
     private final CollectSteps collecting;
     private final AccessKeySteps accessKey;
     private final ConsentSteps consents;
+    private final DraftSteps drafts;
     private final DerivedFacts derived;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
@@ -43,7 +44,8 @@ public final class Journey {
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
         this.consents = new ConsentSteps(form);
-        this.identifying = new IdentifySteps(rules, form, consents, accessKey);
+        this.drafts = new DraftSteps(rules, form, consents);
+        this.identifying = new IdentifySteps(rules, form, drafts, accessKey);
     }
 
     public JourneyState start(Set<DeviceKind> serving, Instant now) {
@@ -71,6 +73,10 @@ public final class Journey {
                         case CARD -> DeviceKind.ID_CARD_READER;
                         case CODE -> DeviceKind.CODE_SCANNER;
                     });
+        }
+        if (state.chosenService().drafts().isPresent() && state.serves(DeviceKind.CODE_SCANNER)) {
+            // Who left without a card comes back with a code.
+            wanted.add(DeviceKind.CODE_SCANNER);
         }
         return wanted;
     }
@@ -118,6 +124,13 @@ public final class Journey {
             case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
             case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
             case JourneyEvent.ConsentAnswered(boolean agreed) -> identifying.consentAnswered(state, agreed);
+            case JourneyEvent.KeepDraft ignored -> drafts.keep(state);
+            case JourneyEvent.DraftAnswered(boolean resume) -> drafts.answered(state, resume);
+            case JourneyEvent.DraftCodeShown(String code) -> touched(state, drafts.codeShown(state, code));
+            case JourneyEvent.DraftKept(var draft, boolean anyTerminal) -> drafts.kept(state, draft, anyTerminal);
+            case JourneyEvent.DraftNotKept ignored -> drafts.notKept(state);
+            case JourneyEvent.DraftFound(var draft) -> drafts.found(state, draft);
+            case JourneyEvent.DraftNotFound(boolean reached) -> drafts.notFound(state, reached);
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
             case JourneyEvent.CardArrived(var reading) ->
                 reading instanceof CardReading.ReaderTrouble
@@ -143,7 +156,7 @@ public final class Journey {
             case JourneyEvent.RecordsFailed ignored -> consents.recordsFailed(state);
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
-            case JourneyEvent.Submitted(var ticket) -> finishing.submitted(state, ticket);
+            case JourneyEvent.Submitted(var ticket) -> drafts.submitted(state, finishing.submitted(state, ticket));
             case JourneyEvent.SubmissionFailed(var why) -> finishing.submissionFailed(state, why);
             case JourneyEvent.DocumentPrintMoved(var progress) -> finishing.documentPrintMoved(state, progress);
             case JourneyEvent.DocumentPrintEnded(var outcome) -> settled(finishing.documentPrintEnded(state, outcome));
@@ -211,6 +224,10 @@ public final class Journey {
             case Step.AskAccessKey ignored -> Transition.to(state);
             case Step.ReadWithKey ignored -> Transition.to(state);
             case Step.AskConsent ignored -> Transition.to(state);
+            case Step.LookingForDraft ignored -> Transition.to(state);
+            case Step.ResumeDraft ignored -> Transition.to(state);
+            case Step.KeepingDraft ignored -> Transition.to(state);
+            case Step.DraftKept ignored -> end(state, Ending.LEFT);
             case Step.FetchingRecords ignored -> Transition.to(state);
             case Step.EditField ignored -> Transition.to(state);
             case Step.PreparingDocument ignored -> Transition.to(state);
@@ -235,8 +252,14 @@ public final class Journey {
             case Step.CardExpired ignored ->
                 Transition.to(plain.withFacts(FactSheet.empty())
                         .withConsents(Consents.none())
+                        .withDrafted(DraftWork.none())
                         .withStep(new Step.Guide()));
             case Step.AskConsent ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.LookingForDraft ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.ResumeDraft ignored ->
+                Transition.to(plain.withDrafted(DraftWork.none()).withStep(new Step.Guide()));
+            case Step.KeepingDraft(int page) -> Transition.to(plain.withStep(new Step.Form(page)));
+            case Step.DraftKept kept -> Transition.to(plain.withStep(new Step.Form(kept.page())));
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.Form(int page) ->
@@ -261,6 +284,7 @@ public final class Journey {
                 .withFacts(state.facts().without(FactSource.SHARED_DATA))
                 .withMistakes(Map.of())
                 .withSignature(Optional.empty())
+                .withDrafted(DraftWork.none())
                 .withDocument(Optional.empty());
     }
 

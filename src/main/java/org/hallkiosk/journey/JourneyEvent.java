@@ -14,6 +14,7 @@ import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
 /** Everything that can happen to a journey. */
@@ -72,6 +73,12 @@ public sealed interface JourneyEvent {
     /** The answer to the question that is shown. */
     record ConsentAnswered(boolean agreed) implements ByApplicant {}
 
+    /** The applicant wants to leave and go on later. */
+    record KeepDraft() implements ByApplicant {}
+
+    /** Whether to go on with what was left. */
+    record DraftAnswered(boolean resume) implements ByApplicant {}
+
     /** The signature as it stands; may be empty after clearing. */
     record SignatureDrawn(Signature signature) implements ByApplicant {}
 
@@ -103,6 +110,24 @@ public sealed interface JourneyEvent {
 
     /** This terminal knows no such receipt, or has no paper of it any more. */
     record DocumentNotFound() implements JourneyEvent {}
+
+    /** The scanned code is one for coming back to a draft. */
+    record DraftCodeShown(String code) implements JourneyEvent {
+        @Override
+        public String toString() {
+            return "DraftCodeShown";
+        }
+    }
+
+    /** The draft is put away, with the code that it got; {@code anyTerminal} when every terminal of the hall has it. */
+    record DraftKept(Draft draft, boolean anyTerminal) implements JourneyEvent {}
+
+    record DraftNotKept() implements JourneyEvent {}
+
+    record DraftFound(Draft draft) implements JourneyEvent {}
+
+    /** There is none; {@code reached} is false when the place where drafts lie did not answer. */
+    record DraftNotFound(boolean reached) implements JourneyEvent {}
 
     /** The code scanner failed. */
     record ScannerFailed() implements JourneyEvent {}

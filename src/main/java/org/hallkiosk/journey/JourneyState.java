@@ -10,6 +10,7 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
 /**
@@ -21,6 +22,7 @@ import org.hallkiosk.text.Language;
  * @param mistakes what is wrong with a field, by fact
  * @param notice one message above the screen's work
  * @param consents what the applicant agreed to and what not
+ * @param drafted how this session stands to what was left before
  * @param serving the kinds of device that could serve now
  * @param lastTouch when the applicant last did something
  * @param secondsLeft the countdown, while the time-out warning is shown
@@ -39,6 +41,7 @@ public record JourneyState(
         Optional<PreparedDocument> document,
         Finish finish,
         Consents consents,
+        DraftWork drafted,
         Set<DeviceKind> serving,
         Instant lastTouch,
         OptionalInt secondsLeft) {
@@ -65,6 +68,7 @@ public record JourneyState(
                 Optional.empty(),
                 Finish.nothing(),
                 Consents.none(),
+                DraftWork.none(),
                 serving,
                 now,
                 OptionalInt.empty());
@@ -81,9 +85,14 @@ public record JourneyState(
 
     /**
      * What this applicant hands in for the chosen service is kept under this id, the same through every retry and
-     * change; for another service it is another one.
+     * change, also after coming back to a draft; for another service it is another one.
      */
     public String applicationId() {
+        return drafted.resumed().map(Draft::applicationId).orElseGet(this::submissionId);
+    }
+
+    /** What is printed for it in this session; who comes back to change an application gets its paper again. */
+    public String submissionId() {
         return sessionId + "-" + chosenService().id();
     }
 
@@ -126,6 +135,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -146,6 +156,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -166,6 +177,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -186,6 +198,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -206,6 +219,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -226,6 +240,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -246,6 +261,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -266,6 +282,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -286,6 +303,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -306,6 +324,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -326,6 +345,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -346,6 +366,28 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
+                serving,
+                lastTouch,
+                secondsLeft);
+    }
+
+    JourneyState withDrafted(DraftWork drafted) {
+        return new JourneyState(
+                sessionId,
+                step,
+                language,
+                mode,
+                facts,
+                service,
+                drafts,
+                mistakes,
+                notice,
+                signature,
+                document,
+                finish,
+                consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -366,6 +408,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -386,6 +429,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -406,6 +450,7 @@ public record JourneyState(
                 document,
                 finish,
                 consents,
+                drafted,
                 serving,
                 lastTouch,
                 secondsLeft);

@@ -59,6 +59,7 @@ public final class JourneyTrail {
                     Map.of("service", after.chosenService().id()));
         }
         consents(steps, before, event, after);
+        drafts(steps, before, event, after);
         read(steps, before, event);
         facts(steps, before.facts(), after.facts());
         finish(steps, before, event, after);
@@ -71,6 +72,22 @@ public final class JourneyTrail {
             steps.add(
                     agreed ? TrailStep.CONSENT_GIVEN : TrailStep.CONSENT_REFUSED,
                     Map.of("to", keyword(about), "for", after.chosenService().id()));
+        }
+    }
+
+    private static void drafts(Steps steps, JourneyState before, JourneyEvent event, JourneyState after) {
+        if (event instanceof JourneyEvent.DraftKept && after.step() instanceof Step.DraftKept) {
+            steps.add(
+                    TrailStep.DRAFT_KEPT,
+                    Map.of("service", after.chosenService().id()));
+        } else if (event instanceof JourneyEvent.DraftAnswered(boolean resume)
+                && before.step() instanceof Step.ResumeDraft(var draft)) {
+            String left = draft.handedIn().isPresent() ? "handed-in" : "half-done";
+            if (resume) {
+                steps.add(TrailStep.DRAFT_TAKEN_UP, Map.of("service", draft.serviceId(), "left", left));
+            } else if (draft.handedIn().isEmpty()) {
+                steps.add(TrailStep.DRAFT_DELETED, Map.of("service", draft.serviceId()));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package org.hallkiosk.journey;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.store.Draft;
 
 /** Where the applicant stands; one screen each. */
 public sealed interface Step {
@@ -35,6 +38,18 @@ public sealed interface Step {
 
     /** A question of its own: may this be done with the applicant's data? */
     record AskConsent(Consents.About about) implements Step {}
+
+    /** Looking whether the applicant left something half done. */
+    record LookingForDraft() implements Step {}
+
+    /** Something was left half done, or is handed in and may still be changed: go on with it? */
+    record ResumeDraft(Draft draft) implements Step {}
+
+    /** Putting away what was begun on this page of the form. */
+    record KeepingDraft(int page) implements Step {}
+
+    /** It is kept; {@code anyTerminal} when every terminal of the hall has it. */
+    record DraftKept(int page, Optional<String> code, Instant until, boolean anyTerminal) implements Step {}
 
     /** Asking a data source. */
     record FetchingRecords() implements Step {}

@@ -33,6 +33,12 @@ public record Draft(
         typed = Map.copyOf(typed);
     }
 
+    /** The same, with a code for coming back. */
+    public Draft withCode(String newCode) {
+        return new Draft(
+                applicationId, serviceId, facts, typed, sharedData, handedIn, Optional.of(newCode), keptAt, until);
+    }
+
     /**
      * How it was handed in.
      *

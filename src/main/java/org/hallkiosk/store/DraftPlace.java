@@ -1,7 +1,6 @@
 package org.hallkiosk.store;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,25 +24,4 @@ public interface DraftPlace {
      * @return how many there were
      */
     int sweep(Instant now) throws StoreException;
-
-    /**
-     * A draft as it leaves the program.
-     *
-     * @param finders keyed hashes by which it is found, 64 hexadecimal digits each
-     * @param expires when it is deleted
-     * @param content sealed under the hall's key
-     */
-    record SealedDraft(List<String> finders, Instant expires, byte[] content) {
-        public SealedDraft {
-            finders = List.copyOf(finders);
-            if (finders.isEmpty()) {
-                throw new IllegalArgumentException("nobody could find this draft again");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "SealedDraft[" + content.length + " bytes, until " + expires + "]";
-        }
-    }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.hallkiosk.store.DraftPlace.SealedDraft;
 import org.hallkiosk.store.PersonalDataCipher.Place;
 
 /**

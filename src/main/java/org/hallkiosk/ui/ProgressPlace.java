@@ -42,6 +42,10 @@ final class ProgressPlace {
             case Step.ReadWithKey ignored -> "identify";
             case Step.CardExpired ignored -> "identify";
             case Step.AskConsent ignored -> "identify";
+            case Step.LookingForDraft ignored -> "identify";
+            case Step.ResumeDraft ignored -> "identify";
+            case Step.KeepingDraft ignored -> "form";
+            case Step.DraftKept ignored -> "form";
             case Step.FetchingRecords ignored -> "identify";
             case Step.NoRecords ignored -> "identify";
             case Step.Form ignored -> "form";

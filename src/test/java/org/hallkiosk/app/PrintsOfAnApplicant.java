@@ -78,8 +78,8 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         awaitPrinters();
         ServiceItem service = configuration.catalogue().items().getFirst();
         PreparedDocument document = new PreparedDocument("R-" + applicationId, PDF);
-        JourneyEvent answer = submissions.submit(
-                new Effect.Submit(applicationId, service, FactSheet.empty(), Optional.of(document), Optional.empty()));
+        JourneyEvent answer = submissions.submit(new Effect.Submit(
+                applicationId, applicationId, service, FactSheet.empty(), Optional.of(document), Optional.empty()));
         if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket)) || ticket.isEmpty()) {
             throw new IllegalStateException(
                     "not handed in: " + answer.getClass().getSimpleName());

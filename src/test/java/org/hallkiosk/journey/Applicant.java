@@ -34,6 +34,7 @@ import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.FactRules;
 import org.hallkiosk.service.Identification;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
 /** An invented applicant at a terminal with the shipped services: does things, and sees where they lead. */
@@ -95,6 +96,8 @@ public final class Applicant {
     private final Journey journey;
     private JourneyState state;
     private int sessions;
+    private Optional<Draft> left = Optional.empty();
+    private boolean looksForLong;
 
     public Applicant() {
         journey = new Journey(
@@ -142,8 +145,29 @@ public final class Applicant {
             Transition transition = journey.on(state, event);
             state = transition.state();
             effects.addAll(transition.effects());
+            if (state.step() instanceof Step.LookingForDraft && !looksForLong) {
+                does(left.<JourneyEvent>map(JourneyEvent.DraftFound::new)
+                        .orElseGet(() -> new JourneyEvent.DraftNotFound(true)));
+            }
         }
         return this;
+    }
+
+    /** Came before, and this is what the place of the drafts will find. */
+    Applicant havingLeft(Draft draft) {
+        left = Optional.of(draft);
+        return this;
+    }
+
+    /** The place of the drafts takes its time. */
+    Applicant lookingForLong() {
+        looksForLong = true;
+        return this;
+    }
+
+    /** The draft that was put away last, as it would be found again. */
+    Draft leftBehind() {
+        return effects(Effect.KeepDraft.class).getLast().draft();
     }
 
     Applicant waits(int seconds) {

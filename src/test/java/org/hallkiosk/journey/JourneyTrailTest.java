@@ -145,6 +145,9 @@ class JourneyTrailTest {
             Transition transition = journey.on(state, event);
             trail.addAll(JourneyTrail.steps(state, event, transition, clock.instant()));
             state = transition.state();
+            if (state.step() instanceof Step.LookingForDraft) {
+                does(new JourneyEvent.DraftNotFound(true));
+            }
         }
     }
 }

@@ -126,6 +126,35 @@ public final class SampleSteps {
         samples.put(
                 "08-form-shared-away",
                 () -> Applicant.askedForSharedData().does(Applicant.AGREE, new JourneyEvent.RecordsFailed()));
+        samples.put(
+                "07-draft-looking",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .lookingForLong()
+                        .does(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        samples.put(
+                "07-draft-half-done",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .havingLeft(DraftJourneyTest.draft())
+                        .does(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        samples.put(
+                "07-draft-handed-in",
+                () -> Applicant.identifying(Applicant.PERMIT)
+                        .havingLeft(DraftJourneyTest.handedIn())
+                        .does(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        samples.put("08-draft-keeping", () -> Applicant.atForm().does(new JourneyEvent.KeepDraft()));
+        samples.put("08-draft-kept", () -> {
+            Applicant applicant = Applicant.atForm().does(new JourneyEvent.KeepDraft());
+            return applicant.does(new JourneyEvent.DraftKept(applicant.leftBehind(), true));
+        });
+        samples.put("08-draft-kept-code", () -> {
+            Applicant applicant = Applicant.identifying(Applicant.PERMIT)
+                    .does(new JourneyEvent.TypeInstead(), new JourneyEvent.KeepDraft());
+            return applicant.does(
+                    new JourneyEvent.DraftKept(applicant.leftBehind().withCode("DR-7K4M-9QXD-0001-AB3D"), false));
+        });
+        samples.put(
+                "08-draft-not-kept",
+                () -> Applicant.atForm().does(new JourneyEvent.KeepDraft(), new JourneyEvent.DraftNotKept()));
         samples.put("07-fetching", Applicant::fetching);
         samples.put("07-no-records", () -> Applicant.fetching().does(new JourneyEvent.RecordsArrived(List.of())));
         samples.put("07-records-failed", () -> Applicant.fetching().does(new JourneyEvent.RecordsFailed()));

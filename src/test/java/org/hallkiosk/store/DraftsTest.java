@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
-import org.hallkiosk.store.DraftPlace.SealedDraft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
@@ -97,9 +98,7 @@ public final class JourneyWalker {
                         .showCode(code.equals("remembered") ? remembered : code)
                         .orElse(null);
             case ScriptStep.Remember ignored -> {
-                remembered = shown().flatMap(JourneyState::document)
-                        .map(PreparedDocument::receipt)
-                        .orElse("");
+                remembered = shown().flatMap(JourneyWalker::codeOnScreen).orElse("");
                 yield remembered.isEmpty() ? Remark.of("journey.why.no-receipt") : null;
             }
             case ScriptStep.ExpectField(String field, String value) ->
@@ -146,6 +145,13 @@ public final class JourneyWalker {
         return await(() -> !screen().equals("field"), deadline)
                 ? null
                 : Remark.of("journey.why.not-accepted", "field", field);
+    }
+
+    /** The code for coming back to a draft, else the receipt's. */
+    private static Optional<String> codeOnScreen(JourneyState state) {
+        return state.step() instanceof Step.DraftKept kept
+                ? kept.code()
+                : state.document().map(PreparedDocument::receipt);
     }
 
     private boolean fieldHolds(String field, String value) throws InterruptedException {

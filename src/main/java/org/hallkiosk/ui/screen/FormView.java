@@ -22,6 +22,7 @@ import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ProvenanceTag;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.frame.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,14 @@ final class FormView implements StepView {
                         ? context.say("notice.comma")
                                 + context.phrases().get("form.page", Map.of("page", page + 1, "pages", pages))
                         : "");
-        screen = Screen.of(context.say(missing > 0 ? "form.headline" : "form.headline-done"), scroll)
+        Screen filled = Screen.of(context.say(missing > 0 ? "form.headline" : "form.headline-done"), scroll)
                 .withHint(hint)
                 .withMainAction(new PrimaryButton(
                         context.say("form.next"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+        screen = state.chosenService().drafts().isPresent()
+                ? filled.withSecondAction(new SecondaryButton(
+                        context.say("draft.keep"), () -> context.tell().accept(new JourneyEvent.KeepDraft())))
+                : filled;
         follow(state);
     }
 

@@ -20,6 +20,20 @@ public final class StepViews {
             case Step.AskAccessKey(var part) -> new AccessKeyView(context, state, part);
             case Step.ReadWithKey ignored -> new ReadWithKeyView(context, state);
             case Step.CardExpired(boolean mayContinue) -> MessageView.cardExpired(context, mayContinue);
+            case Step.LookingForDraft ignored ->
+                MessageView.waiting(
+                        context,
+                        context.say("draft.looking.headline"),
+                        context.say("draft.looking.line"),
+                        Pictogram.named(state.chosenService().pictogram()));
+            case Step.ResumeDraft(var draft) -> new ResumeDraftView(context, state, draft);
+            case Step.KeepingDraft ignored ->
+                MessageView.waiting(
+                        context,
+                        context.say("draft.keeping.headline"),
+                        context.say("draft.keeping.line"),
+                        Pictogram.DOCUMENT);
+            case Step.DraftKept kept -> new DraftKeptView(context, state, kept);
             case Step.AskConsent(var about) -> new ConsentView(context, state, about);
             case Step.FetchingRecords ignored ->
                 MessageView.waiting(
@@ -55,6 +69,10 @@ public final class StepViews {
             case Step.ReadWithKey ignored -> "reading-document";
             case Step.CardExpired ignored -> "card-expired";
             case Step.AskConsent ignored -> "consent";
+            case Step.LookingForDraft ignored -> "looking-for-draft";
+            case Step.ResumeDraft ignored -> "resume-draft";
+            case Step.KeepingDraft ignored -> "keeping-draft";
+            case Step.DraftKept ignored -> "draft-kept";
             case Step.FetchingRecords ignored -> "fetching";
             case Step.NoRecords ignored -> "no-records";
             case Step.Form ignored -> "form";

@@ -1,0 +1,219 @@
+package org.hallkiosk.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.journey.Consents.About;
+import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.Drafts;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.store.Draft;
+
+/** Leaving in the middle, coming back, and changing what was handed in until it is accepted. */
+final class DraftSteps {
+    private final JourneyRules rules;
+    private final FormSteps form;
+    private final ConsentSteps consents;
+
+    DraftSteps(JourneyRules rules, FormSteps form, ConsentSteps consents) {
+        this.rules = rules;
+        this.form = form;
+        this.consents = consents;
+    }
+
+    Transition keep(JourneyState state) {
+        if (!(state.step() instanceof Step.Form(int page))
+                || state.chosenService().drafts().isEmpty()) {
+            return Transition.to(state);
+        }
+        boolean hasCard =
+                state.facts().from(FactSource.ID_CARD, CardFacts.ID_NUMBER).isPresent();
+        return Transition.to(
+                state.withNotice(Optional.empty()).withStep(new Step.KeepingDraft(page)),
+                new Effect.KeepDraft(
+                        draft(state, state.drafted().resumed().flatMap(Draft::handedIn)),
+                        IdentifySteps.provenNumber(state),
+                        !hasCard));
+    }
+
+    private Draft draft(JourneyState state, Optional<Draft.HandedIn> handedIn) {
+        Instant now = rules.clock().instant();
+        ServiceItem service = state.chosenService();
+        int days = service.drafts().map(Drafts::days).orElseThrow();
+        return new Draft(
+                state.applicationId(),
+                service.id(),
+                state.facts(),
+                state.drafts(),
+                state.consents().answer(About.SHARED_DATA, service.id()),
+                handedIn,
+                state.drafted().resumed().flatMap(Draft::code),
+                now,
+                now.plus(Duration.ofDays(days)));
+    }
+
+    Transition kept(JourneyState state, Draft draft, boolean anyTerminal) {
+        return state.step() instanceof Step.KeepingDraft(int page)
+                ? Transition.to(state.withDrafted(state.drafted().resumed(draft))
+                        .withStep(new Step.DraftKept(page, draft.code(), draft.until(), anyTerminal)))
+                : Transition.to(state);
+    }
+
+    Transition notKept(JourneyState state) {
+        return state.step() instanceof Step.KeepingDraft(int page)
+                ? Transition.to(state.withNotice(Optional.of(Notice.warning("draft.not-kept")))
+                        .withStep(new Step.Form(page)))
+                : Transition.to(state);
+    }
+
+    /** Once for each service and person: what was left comes before anything is asked. */
+    Transition identified(JourneyState state, String idNumber) {
+        String who = state.chosenService().id() + " " + idNumber;
+        if (state.chosenService().drafts().isEmpty()
+                || state.drafted().resumed().isPresent()
+                || state.drafted().soughtFor().equals(Optional.of(who))) {
+            return consents.sharedData(state, idNumber);
+        }
+        return Transition.to(
+                state.withDrafted(state.drafted().soughtFor(who)).withStep(new Step.LookingForDraft()),
+                new Effect.FindDraft(state.chosenService().id(), idNumber));
+    }
+
+    Transition codeShown(JourneyState state, String code) {
+        return waitsForCode(state) ? Transition.to(state, new Effect.OpenDraft(code)) : Transition.to(state);
+    }
+
+    private static boolean waitsForCode(JourneyState state) {
+        return state.step() instanceof Step.Identify || state.step() instanceof Step.Collect;
+    }
+
+    Transition notFound(JourneyState state, boolean reached) {
+        if (state.step() instanceof Step.LookingForDraft) {
+            return goOn(reached ? state : state.withNotice(Optional.of(Notice.warning("draft.not-reached"))));
+        }
+        return waitsForCode(state)
+                ? Transition.to(state.withNotice(
+                        Optional.of(Notice.warning(reached ? "draft.code-unknown" : "draft.not-reached"))))
+                : Transition.to(state);
+    }
+
+    Transition found(JourneyState state, Draft draft) {
+        Optional<ServiceItem> service = rules.catalogue().item(draft.serviceId());
+        boolean wanted = state.step() instanceof Step.LookingForDraft || waitsForCode(state);
+        if (!wanted || service.isEmpty() || service.get().drafts().isEmpty()) {
+            return wanted ? notFound(state, true) : Transition.to(state);
+        }
+        return Transition.to(state.withService(service).withStep(new Step.ResumeDraft(draft)));
+    }
+
+    Transition answered(JourneyState state, boolean resume) {
+        if (!(state.step() instanceof Step.ResumeDraft(Draft draft))) {
+            return Transition.to(state);
+        }
+        if (resume) {
+            return resumed(state, draft);
+        }
+        if (draft.handedIn().isPresent()) {
+            return Transition.to(state.withService(Optional.empty())
+                    .withNotice(Optional.empty())
+                    .withStep(new Step.ChooseService()));
+        }
+        Transition on = goOn(state);
+        return new Transition(
+                on.state(),
+                Stream.concat(Stream.of(forget(state, draft.code())), on.effects().stream())
+                        .toList());
+    }
+
+    static Effect.ForgetDraft forget(JourneyState state, Optional<String> code) {
+        return new Effect.ForgetDraft(state.chosenService().id(), IdentifySteps.provenNumber(state), code);
+    }
+
+    private Transition goOn(JourneyState state) {
+        return IdentifySteps.provenNumber(state)
+                .map(number -> consents.sharedData(state, number))
+                .orElseGet(() -> Transition.to(state.withStep(new Step.Identify())));
+    }
+
+    private Transition resumed(JourneyState state, Draft draft) {
+        JourneyState merged = merged(state, draft).withDrafted(state.drafted().resumed(draft));
+        if (draft.sharedData().isPresent()) {
+            merged = ConsentSteps.answered(
+                    merged, About.SHARED_DATA, draft.sharedData().get());
+        }
+        Optional<String> proven = IdentifySteps.provenNumber(merged);
+        if (proven.isEmpty()) {
+            // A window checks the person; elsewhere a code does not say who is here.
+            return merged.chosenService().ticket().isPresent()
+                    ? form.begin(merged.withNotice(Optional.of(Notice.info("draft.resumed"))))
+                    : Transition.to(merged.withNotice(Optional.of(Notice.info("identify.code-needs-card")))
+                            .withStep(new Step.Identify()));
+        }
+        return draft.sharedData().isPresent()
+                ? form.begin(merged.withNotice(Optional.of(Notice.info("draft.resumed"))))
+                : consents.sharedData(merged, proven.get());
+    }
+
+    /** What counted in the draft, beside what other sources say now; what was decided then is not asked again. */
+    private JourneyState merged(JourneyState state, Draft draft) {
+        List<Fact> counted = draft.facts().values().keySet().stream()
+                .flatMap(name -> draft.facts().get(name).stream())
+                .filter(fact -> fact.source() != FactSource.DERIVED)
+                .filter(fact -> !form.standsOnCard(state, fact.name()))
+                .map(fact -> new Fact(fact.name(), fact.value(), FactSource.DRAFT))
+                .toList();
+        JourneyState merged = form.merged(state, counted);
+        FactSheet sheet = merged.facts();
+        for (Fact fact : counted) {
+            Set<String> known =
+                    draft.facts().all(fact.name()).stream().map(Fact::value).collect(Collectors.toSet());
+            boolean decided = !draft.facts().inConflict(fact.name())
+                    && sheet.all(fact.name()).stream().map(Fact::value).allMatch(known::contains);
+            if (decided && sheet.inConflict(fact.name())) {
+                sheet = sheet.choosing(fact.name(), FactSource.DRAFT);
+            }
+        }
+        merged = merged.withFacts(sheet);
+        for (var typed : draft.typed().entrySet()) {
+            if (!merged.drafts().containsKey(typed.getKey())) {
+                merged = merged.withDraft(typed.getKey(), typed.getValue());
+            }
+        }
+        return merged;
+    }
+
+    /** What was handed in may be changed until a window accepts it; what needs no window is done with. */
+    Transition submitted(JourneyState before, Transition submitted) {
+        if (before.finish().submitted() || !submitted.state().finish().submitted()) {
+            return submitted;
+        }
+        List<Effect> effects = new ArrayList<>(submitted.effects());
+        afterSubmission(before, submitted.state().finish().ticket()).ifPresent(effects::add);
+        return new Transition(submitted.state(), effects);
+    }
+
+    private Optional<Effect> afterSubmission(JourneyState state, Optional<TakenTicket> ticket) {
+        Optional<String> number = IdentifySteps.provenNumber(state);
+        Optional<String> code = state.drafted().resumed().flatMap(Draft::code);
+        if (state.chosenService().drafts().isEmpty() || (number.isEmpty() && code.isEmpty())) {
+            return Optional.empty();
+        }
+        if (state.chosenService().ticket().isEmpty()) {
+            return Optional.of(forget(state, code));
+        }
+        Draft.HandedIn handedIn = new Draft.HandedIn(
+                LocalDate.now(rules.clock()),
+                state.document().map(PreparedDocument::receipt),
+                ticket.map(TakenTicket::number));
+        return Optional.of(new Effect.KeepDraft(draft(state, Optional.of(handedIn)), number, false));
+    }
+}
