@@ -2,15 +2,22 @@ package org.hallkiosk.app;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,13 +31,18 @@ import org.hallkiosk.app.walk.JourneyWalker.Walk;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.fact.signature.Point;
+import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.fact.signature.SignaturePicture;
+import org.hallkiosk.fact.signature.Stroke;
+import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
 
 /**
  * A real kiosk without a display in a process of its own, on devices that are elsewhere. It takes orders a line each
- * ({@code walk FILE}, {@code dump FILE}, {@code count}) and answers each with one line; what a hand does at a device it
+ * ({@code walk FILE}, {@code dump FILE}, {@code count}, {@code show FILE}) and answers each with one line; what a hand does at a device it
  * asks for with a line {@code hand …}. Nothing of an applicant stands in its orders as a whole.
  */
 final class KioskUnderExamination {
@@ -50,8 +62,8 @@ final class KioskUnderExamination {
                 .load(Path.of(arguments[0]), speech.out(), false)
                 .orElseThrow();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        KioskTerminal terminal =
-                new KioskTerminal(configuration, Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()));
+        KioskTerminal terminal = new KioskTerminal(
+                configuration, Drivers.shipped(), codeKey(Path.of(arguments[2])), Clock.system(ZoneId.systemDefault()));
         KioskWindow.startToolkit();
         KioskWindow window = KioskWindow.open(
                 configuration,
@@ -67,11 +79,42 @@ final class KioskUnderExamination {
                     switch (words[0]) {
                         case "walk" -> walk(Path.of(words[1]), terminal, window, folder, out);
                         case "dump" -> dump(Path.of(words[1]));
+                        case "show" -> show(Path.of(words[1]), terminal);
                         case "count" -> "counted " + histogram().replace('\n', '|');
                         default -> "unknown " + words[0];
                     });
         }
         System.exit(0);
+    }
+
+    private static Map<String, PublicKey> codeKey(Path file) throws Exception {
+        return Map.of(
+                "phone",
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(file))));
+    }
+
+    /** Writes down what the signature and the paper of the present applicant are made of, a blob each. */
+    private static String show(Path file, KioskTerminal terminal) throws IOException {
+        JourneyState state = terminal.runner().state();
+        Signature signature = state.signature().orElseThrow();
+        ByteArrayOutputStream points = new ByteArrayOutputStream();
+        DataOutputStream numbers = new DataOutputStream(points);
+        for (Stroke stroke : signature.strokes()) {
+            for (Point point : stroke.points()) {
+                numbers.writeDouble(point.x());
+                numbers.writeDouble(point.y());
+            }
+        }
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            for (byte[] blob : List.of(
+                    points.toByteArray(),
+                    SignaturePicture.png(signature, 2),
+                    state.document().orElseThrow().pdf())) {
+                out.writeInt(blob.length);
+                out.write(blob);
+            }
+        }
+        return "shown";
     }
 
     private static String walk(Path script, KioskTerminal terminal, KioskWindow window, Path folder, PrintStream out)

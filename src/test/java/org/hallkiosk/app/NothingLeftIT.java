@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +33,8 @@ import org.hallkiosk.audit.TrailStep;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.ConfigurationLoader;
 import org.hallkiosk.configuration.Loading;
+import org.hallkiosk.journey.CardFacts;
+import org.hallkiosk.platform.PrefillCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +60,17 @@ class NothingLeftIT {
             "phone", PHONE,
             "address", ADDRESS);
 
+    /** Of the same person, prepared at home. */
+    private static final String CODE_PHONE = "phone in the code";
+
+    private static final Map<String, String> PREPARED = Map.of(
+            CardFacts.NAME,
+            VALUES.get("name"),
+            CardFacts.ID_NUMBER,
+            VALUES.get("number"),
+            "person.phone",
+            "13947160283");
+
     private static final List<String> CLASSES = List.of(
             "org.hallkiosk.fact.Fact",
             "org.hallkiosk.fact.signature.Stroke",
@@ -56,20 +78,21 @@ class NothingLeftIT {
             "org.hallkiosk.device.CardPhoto",
             "org.hallkiosk.device.IdCard$ResidentCard");
 
-    private static final String TO_FORM =
-            ApplicantSteps.TO_PERMIT_IDENTIFY + "- place card: 1\n- wait for: form\n- lift card\n";
-    private static final String TO_SECOND_PAGE =
-            TO_FORM + typed("手机号码", PHONE) + "- tap: 对，下一步\n- expect text: 在本地的居住情况\n" + typed("现居住地址", ADDRESS);
-    private static final String HAND_IN =
-            TO_SECOND_PAGE + """
+    private static final String TO_READER = ApplicantSteps.TO_PERMIT_IDENTIFY;
+    private static final String TO_FORM = TO_READER + "- place card: 1\n- wait for: form\n- lift card\n";
+    private static final String BACK_TO_FORM = TO_READER + "- place card: 1\n- wait for: resume-draft\n- lift card\n";
+    private static final String SECOND_PAGE = "- tap: 对，下一步\n- expect text: 在本地的居住情况\n";
+    private static final String TO_PREVIEW = typed("现居住地址", ADDRESS) + """
             - fill: {申领理由: 合法稳定就业}
             - fill: {何时来此居住: "20240301"}
             - fill: {住所类型: 租赁}
             - tap: 对，下一步
-            """ + ApplicantSteps.SIGN + "- tap: 提交、打印并取号\n- wait for: farewell\n";
+            """ + ApplicantSteps.SIGN;
+    private static final String HAND_IN = "- tap: 提交、打印并取号\n- wait for: farewell\n";
     private static final String HOME = "- tap: 首页\n- wait for: attract\n";
 
-    private final ValueSearch search = new ValueSearch(VALUES);
+    private final ValueSearch search = new ValueSearch(lookedFor());
+    private String code = "";
 
     @TempDir
     private Path folder;
@@ -90,6 +113,8 @@ class NothingLeftIT {
         Configuration shipped = ((Loading.Loaded) loading).configuration();
         hardware = SimulatedHardware.start(shipped, cards(), folder.resolve("hardware"));
         configurationFolder = configuration(hardware.ports());
+        prepareACode();
+        search.addBytes("card photo", photo());
         // JavaFX lets go of a screen's objects when it draws the next, which its headless platform never does.
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/Xvfb")), "needs Xvfb");
         screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1100x1940x24", "-nolisten", "tcp")
@@ -99,6 +124,15 @@ class NothingLeftIT {
                 + new BufferedReader(new InputStreamReader(screen.getInputStream(), StandardCharsets.US_ASCII))
                         .readLine();
         start();
+    }
+
+    /** What stands in a code is looked for in the clear and as it stands there, in base 64. */
+    private void prepareACode() throws Exception {
+        KeyPair phone = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Files.write(folder.resolve("phone.pub"), phone.getPublic().getEncoded());
+        code = PrefillCodes.make(
+                "phone", phone.getPrivate(), "residence-permit", PREPARED, Clock.systemUTC(), Duration.ofHours(1));
+        search.addBytes("code", code.getBytes(StandardCharsets.US_ASCII));
     }
 
     @AfterEach
@@ -115,28 +149,46 @@ class NothingLeftIT {
         Map<String, String> left = new LinkedHashMap<>();
         assertThat(dump()).as("before anyone came").isEmpty();
 
-        walk(TO_SECOND_PAGE);
+        walk(TO_FORM + typed("手机号码", PHONE) + SECOND_PAGE + TO_PREVIEW);
+        lookForSignatureAndPaper();
         // The control: while the applicant is there, every value is there to be found.
-        assertThat(ValueSearch.namesIn(dump())).containsExactlyInAnyOrderElementsOf(VALUES.keySet());
+        Path present = dumped();
         walk(HOME);
+        assertThat(ValueSearch.namesIn(searched(present)))
+                .containsAll(VALUES.keySet())
+                .contains("signature", "paper");
         examine("left by home", left);
 
-        walk(HAND_IN + HOME);
+        walk(TO_READER + "- show code: prefill\n- wait for: form\n");
+        Path withCode = dumped();
+        walk(HOME);
+        // The control for what only a code brings.
+        assertThat(ValueSearch.namesIn(searched(withCode))).contains(CODE_PHONE);
+        examine("begun by a code", left);
+
+        walk(TO_FORM + typed("手机号码", PHONE) + "- tap: 先存着，以后再办\n- wait for: draft-kept\n- tap: 好，我先走了\n"
+                + "- wait for: attract\n");
+        examine("left as a draft", left);
+
+        walk(BACK_TO_FORM + "- tap: 接着填\n- wait for: form\n" + SECOND_PAGE + TO_PREVIEW + HAND_IN + HOME);
         examine("completed", left);
 
-        walk(TO_FORM + "- wait for: attract\n");
+        walk(BACK_TO_FORM + "- wait for: attract\n");
         examine("timed out", left);
 
-        walk("- break: {TICKET_PRINTER: unplugged}\n" + HAND_IN + HOME + "- mend: {TICKET_PRINTER: unplugged}\n");
+        String change = BACK_TO_FORM + "- tap: 修改\n- wait for: form\n" + SECOND_PAGE;
+        walk("- break: {TICKET_PRINTER: unplugged}\n" + change + "- tap: 对，下一步\n" + ApplicantSteps.SIGN + HAND_IN + HOME
+                + "- mend: {TICKET_PRINTER: unplugged}\n");
         examine("a printer in trouble", left);
 
-        walk(TO_SECOND_PAGE);
+        walk(change);
         kiosk.destroyForcibly().waitFor();
         onDisk("killed", left);
         start();
         walk("- wait for: attract\n");
         examine("killed and started again", left);
         assertThat(left).isEmpty();
+        whatStaysIsSealedUnderKeysThatTheFolderDoesNotHold();
 
         TrailExamination trail = TrailExamination.of(
                 folder.resolve("state/trail"),
@@ -146,7 +198,62 @@ class NothingLeftIT {
         assertThat(trail.lines())
                 .filteredOn(line -> line.step() == TrailStep.SESSION_ENDED)
                 .extracting(line -> line.reasons().get("how"))
-                .containsExactly("left", "completed", "timed-out", "completed");
+                .containsExactly("left", "left", "left", "completed", "timed-out", "completed");
+    }
+
+    private static Map<String, String> lookedFor() {
+        Map<String, String> values = new LinkedHashMap<>(VALUES);
+        values.put(CODE_PHONE, PREPARED.get("person.phone"));
+        return values;
+    }
+
+    /** The picture that the simulated reader sends with each card. */
+    private static byte[] photo() {
+        byte[] photo = new byte[1024];
+        for (int i = 0; i < photo.length; i++) {
+            photo[i] = (byte) (i * 31);
+        }
+        return photo;
+    }
+
+    /** From now on the search is for these too. */
+    private void lookForSignatureAndPaper() throws Exception {
+        Path file = folder.resolve("shown");
+        assertThat(ask("show " + file)).isEqualTo("shown");
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            for (String name : List.of("signature", "signature picture", "paper")) {
+                search.addBytes(name, in.readNBytes(in.readInt()));
+            }
+        }
+        Files.delete(file);
+    }
+
+    /** A draft and an application lie there, and neither key lies beside them. */
+    private void whatStaysIsSealedUnderKeysThatTheFolderDoesNotHold() throws Exception {
+        Path data = folder.resolve("state/data");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("kiosk.db"));
+                Statement statement = connection.createStatement()) {
+            for (String sealed : List.of("SELECT content FROM draft", "SELECT facts FROM application")) {
+                try (ResultSet row = statement.executeQuery(sealed)) {
+                    assertThat(row.next()).as(sealed).isTrue();
+                    assertThat(row.getBytes(1)).hasSizeGreaterThan(100);
+                }
+            }
+        }
+        ValueSearch keys = new ValueSearch(Map.of(
+                "store key", key("kiosk.key"),
+                "hall key", key("hall.key")));
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                assertThat(keys.in(file)).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    private String key(String file) throws IOException {
+        String line =
+                Files.readString(folder.resolve("state/keys").resolve(file)).strip();
+        return line.substring(line.lastIndexOf(' ') + 1);
     }
 
     private void examine(String how, Map<String, String> left) throws Exception {
@@ -177,8 +284,17 @@ class NothingLeftIT {
     }
 
     private Map<String, Integer> dump() throws Exception {
+        return searched(dumped());
+    }
+
+    /** Apart from the search, which takes longer than an applicant may be idle. */
+    private Path dumped() throws Exception {
         Path file = folder.resolve("heap-" + ++files + ".hprof");
         assertThat(ask("dump " + file)).isEqualTo("dumped");
+        return file;
+    }
+
+    private Map<String, Integer> searched(Path file) throws IOException {
         Map<String, Integer> found = search.in(file);
         Files.delete(file);
         return found;
@@ -201,6 +317,7 @@ class NothingLeftIT {
             switch (words[1]) {
                 case "place" -> hardware.placeCard(Integer.parseInt(words[2]));
                 case "lift" -> hardware.liftCard();
+                case "show" -> hardware.showCode(code);
                 default ->
                     hardware.trouble(
                             words[2], words[3].toUpperCase(Locale.ROOT).replace('-', '_'), words[1].equals("break"));
@@ -224,7 +341,8 @@ class NothingLeftIT {
                 System.getProperty("java.class.path"),
                 KioskUnderExamination.class.getName(),
                 configurationFolder.toString(),
-                folder.toString()));
+                folder.toString(),
+                folder.resolve("phone.pub").toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("kiosk.log").toFile()));
@@ -279,7 +397,13 @@ class NothingLeftIT {
                 Files.copy(file, target);
             }
         }
-        Files.delete(copy.resolve("services/social-insurance-certificate.yaml"));
+        try (Stream<Path> services = Files.list(copy.resolve("services"))) {
+            for (Path service : services.toList()) {
+                if (Files.readString(service).contains("\nrecords:")) {
+                    Files.delete(service);
+                }
+            }
+        }
         Path kiosk = copy.resolve("kiosk.yaml");
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(kiosk)) {

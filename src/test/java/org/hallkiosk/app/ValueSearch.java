@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Looks for values in files of any size, whole and in parts, in every encoding that a program may hold them in. One pass:
@@ -25,6 +26,8 @@ final class ValueSearch {
             StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8, Charset.forName("GB18030"));
     private static final int PART = 6;
     private static final int INDEXED = 6;
+    private static final int BYTES = 16;
+    private static final int VARIED = 10;
     private static final long INDEX_MASK = (1L << 8 * INDEXED) - 1;
     private static final int FILTER_BITS = 1 << 20;
 
@@ -44,6 +47,19 @@ final class ValueSearch {
                 }
             }
         });
+    }
+
+    /**
+     * Looks for these bytes too, whole and in parts: any 31 in a row hold one of the pieces that are looked for, unless
+     * they are so little varied that they could stand anywhere by chance.
+     */
+    void addBytes(String name, byte[] bytes) {
+        for (int from = 0; from + BYTES <= bytes.length; from += BYTES) {
+            byte[] part = Arrays.copyOfRange(bytes, from, from + BYTES);
+            if (IntStream.range(0, BYTES).map(i -> part[i]).distinct().count() >= VARIED) {
+                add(new Pattern(name + " (bytes from " + from + ")", part));
+            }
+        }
     }
 
     private void add(Pattern pattern) {

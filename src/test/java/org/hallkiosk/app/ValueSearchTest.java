@@ -33,6 +33,24 @@ class ValueSearchTest {
     }
 
     @Test
+    void aPieceOfAPictureIsFoundWhereverItBeginsAndEnds() throws Exception {
+        byte[] picture = new byte[1024];
+        new java.util.Random(7).nextBytes(picture);
+        search.addBytes("picture", picture);
+        byte[] file = new byte[(1 << 20) + 500];
+        System.arraycopy(picture, 333, file, (1 << 20) - 11, 31);
+        assertThat(ValueSearch.namesIn(search.in(write(file)))).containsExactly("picture");
+        file[(1 << 20) + 4]++;
+        assertThat(search.in(write(file))).isEmpty();
+    }
+
+    @Test
+    void whatCouldStandAnywhereIsNotLookedFor() throws Exception {
+        search.addBytes("blank", new byte[1024]);
+        assertThat(search.in(write(new byte[4096]))).isEmpty();
+    }
+
+    @Test
     void aPartOfANumberIsFound() throws Exception {
         assertThat(ValueSearch.namesIn(search.in(write("…199005…".getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly("number");

@@ -25,9 +25,10 @@ final class ScannerText {
     private final ScannerFraming framing;
     private final ScannerTrigger trigger;
     private final Deque<CodeReading> complete = new ArrayDeque<>();
-    private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    /** A new one for each code: one that is emptied still holds what stood in it. */
+    private ByteArrayOutputStream code = new ByteArrayOutputStream();
     /** Bytes that may turn out to be the reply to a trigger, which comes before the code. */
-    private final ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
+    private ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
 
     private int refusals;
     private boolean insideEnvelope;
@@ -101,7 +102,7 @@ final class ScannerText {
     private void passOverReply() {
         ScannerTrigger.Reply reply = trigger.reply(perhapsReply.toByteArray());
         if (reply.length() > 0) {
-            perhapsReply.reset();
+            perhapsReply = new ByteArrayOutputStream();
             refusals = reply.refused() ? refusals + 1 : 0;
         } else if (reply.length() == 0) {
             releaseHeld();
@@ -110,7 +111,7 @@ final class ScannerText {
 
     private void releaseHeld() {
         byte[] held = perhapsReply.toByteArray();
-        perhapsReply.reset();
+        perhapsReply = new ByteArrayOutputStream();
         for (byte b : held) {
             frame(b);
         }
@@ -200,7 +201,7 @@ final class ScannerText {
     }
 
     private void begin() {
-        code.reset();
+        code = new ByteArrayOutputStream();
         insideEnvelope = false;
         tooLong = false;
         unwanted = false;

@@ -20,7 +20,9 @@ import org.hallkiosk.text.CodeText;
 final class WedgeText {
     private final WedgeFraming framing;
     private final Deque<CodeReading> complete = new ArrayDeque<>();
-    private final StringBuilder code = new StringBuilder();
+    /** A new one each time: one that is emptied still holds what stood in it. */
+    private StringBuilder code = new StringBuilder();
+
     private boolean begun;
     private boolean notText;
     private boolean torn;
@@ -96,7 +98,7 @@ final class WedgeText {
         torn = false;
         tooLong = false;
         unwanted = false;
-        code.setLength(0);
+        code = new StringBuilder();
     }
 
     private Optional<CodeReading> reading(boolean whole) {

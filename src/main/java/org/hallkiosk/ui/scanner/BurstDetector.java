@@ -13,7 +13,9 @@ import org.hallkiosk.device.ScreenKeyboard.Rule;
  */
 final class BurstDetector {
     private final Rule rule;
-    private final StringBuilder text = new StringBuilder();
+    /** A new one each time: one that is emptied still holds what stood in it. */
+    private StringBuilder text = new StringBuilder();
+
     private int keys;
     private boolean onlyText = true;
     private long begun;
@@ -97,7 +99,7 @@ final class BurstDetector {
     }
 
     private void forget() {
-        text.setLength(0);
+        text = new StringBuilder();
         keys = 0;
         onlyText = true;
     }
