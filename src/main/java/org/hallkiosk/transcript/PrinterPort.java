@@ -52,6 +52,11 @@ final class PrinterPort implements AutoCloseable {
         return "ipp://127.0.0.1:" + number + "/ipp/print";
     }
 
+    /** Of its TCP port. */
+    int number() {
+        return number;
+    }
+
     /** Nothing answers at its address any more. */
     void unplug() {
         server = null;
@@ -113,8 +118,7 @@ final class PrinterPort implements AutoCloseable {
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length =
-                        Integer.parseInt(lower.substring(lower.indexOf(':') + 1).strip());
+                length = number(lower.substring(lower.indexOf(':') + 1), 10);
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
@@ -124,12 +128,20 @@ final class PrinterPort implements AutoCloseable {
     private static byte[] chunks(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            int length = Integer.parseInt(line(in).strip(), 16);
+            int length = number(line(in), 16);
             body.writeBytes(exactly(length, in));
             line(in);
             if (length == 0) {
                 return body.toByteArray();
             }
+        }
+    }
+
+    private static int number(String text, int radix) throws IOException {
+        try {
+            return Integer.parseUnsignedInt(text.strip(), radix);
+        } catch (NumberFormatException spoiled) {
+            throw new IOException("no length in HTTP", spoiled);
         }
     }
 

@@ -134,10 +134,12 @@ final class FollowedJob {
 
     private PrintOutcome givenUp(Deadline deadline) throws InterruptedException {
         boolean canceled = cancel(deadline);
+        // Between the last answer and the cancelling it may have begun, so only the printer's own word is certain.
+        boolean neverBegan = false;
         try {
             Optional<JobAttributes> last = client.job(id, deadline);
             if (last.isPresent() && isOurs(last.get())) {
-                began |= last.get().began();
+                neverBegan = canceled && !began && !last.get().began();
                 Optional<PrintOutcome> outcome = JobVerdict.outcome(last.get(), began, stoppedBy);
                 if (outcome.isPresent() && outcome.get() instanceof PrintOutcome.Printed) {
                     return outcome.get();
@@ -149,7 +151,7 @@ final class FollowedJob {
         Reason reason = stoppedBy.isEmpty() ? Reason.NOT_RESPONDING : IppReasons.foremost(stoppedBy);
         return new PrintOutcome.Failed(
                 reason,
-                began || !canceled,
+                !neverBegan,
                 "job " + id + " had not ended in time; " + (canceled ? "canceled" : "not even canceled"));
     }
 

@@ -89,9 +89,15 @@ final class IppClient implements AutoCloseable {
                         Reason.ANSWER_UNREADABLE, false, "Get-Job-Attributes: no job-state in the answer")));
     }
 
-    /** All jobs that the printer remembers; empty for one that cannot list them. */
+    /**
+     * All jobs that the printer remembers; empty for one that cannot list them. It must say so twice: a question that was
+     * spoiled on its way would let a document be printed again.
+     */
     List<JobAttributes> jobs(Deadline deadline) throws IppFailure, InterruptedException {
         IppPacket answer = exchangeAgainOnce(requests.getJobs(), deadline);
+        if (!successful(answer)) {
+            answer = exchangeAgainOnce(requests.getJobs(), deadline);
+        }
         return successful(answer) ? JobAttributes.listFrom(answer) : List.of();
     }
 
@@ -158,10 +164,15 @@ final class IppClient implements AutoCloseable {
         try {
             return exchange(question, deadline);
         } catch (IppFailure failure) {
-            if (failure.reason() == Reason.NOT_RESPONDING && !deadline.passed()) {
-                return exchange(question, deadline);
+            if (failure.reason() != Reason.NOT_RESPONDING || deadline.passed()) {
+                throw failure;
             }
-            throw failure;
+            try {
+                return exchange(question, deadline);
+            } catch (IppFailure again) {
+                // With no time left even a printer that is there cannot be connected to: the first answer tells more.
+                throw deadline.passed() ? failure : again;
+            }
         }
     }
 

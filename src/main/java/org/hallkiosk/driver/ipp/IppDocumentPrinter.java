@@ -28,6 +28,8 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     private final boolean trustPdf;
     private final FollowTiming timing;
 
+    private final Withdrawals withdrawals = new Withdrawals();
+
     /** What it last said of itself. */
     private volatile PrinterAttributes known;
 
@@ -64,6 +66,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
             Consumer<PrintProgress> progress,
             Deadline deadline)
             throws InterruptedException {
+        withdrawals.end(jobId);
         Deadline sending = keepTimeToCancel(deadline);
         JobName name = new JobName(title, jobId);
         try {
@@ -84,7 +87,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
                     }
                     JobAttributes job = earlier.isPresent()
                             ? earlier.get()
-                            : send(ticket, pdf, printer.raster(), sheets, progress, sending);
+                            : send(ticket, pdf, printer.raster(), sheets, progress, sending, deadline);
                     yield new FollowedJob(client, name, job, timing).toItsEnd(progress, sending, deadline);
                 }
             };
@@ -102,7 +105,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
             known = client.printer(deadline.orAfter(ONE_ANSWER));
         } catch (IppFailure failure) {
             if (failure.reason() != Reason.NOT_RESPONDING && failure.reason() != Reason.ANSWER_UNREADABLE) {
-                throw failure;
+                throw failure.beforeTheDocument();
             }
         }
         return known.capabilities();
@@ -111,13 +114,17 @@ public final class IppDocumentPrinter implements DocumentPrinter {
     /** A job of this print that waits, prints or has printed: the answer to an earlier attempt was lost. */
     private Optional<JobAttributes> earlierJob(JobName name, Deadline deadline)
             throws IppFailure, InterruptedException {
-        return client.jobs(deadline.orAfter(timing.lostAfter())).stream()
-                .filter(name::isOn)
-                .filter(job -> !job.ended()
-                        || JobVerdict.outcome(job, true, Set.of())
-                                .filter(PrintOutcome.Printed.class::isInstance)
-                                .isPresent())
-                .findFirst();
+        try {
+            return client.jobs(deadline.orAfter(timing.lostAfter())).stream()
+                    .filter(name::isOn)
+                    .filter(job -> !job.ended()
+                            || JobVerdict.outcome(job, true, Set.of())
+                                    .filter(PrintOutcome.Printed.class::isInstance)
+                                    .isPresent())
+                    .findFirst();
+        } catch (IppFailure failure) {
+            throw failure.beforeTheDocument();
+        }
     }
 
     /** Asked only where there is something to object to; a printer that cannot be asked is taken by its other word. */
@@ -139,6 +146,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
             RasterCapabilities raster,
             SheetOptions sheets,
             Consumer<PrintProgress> progress,
+            Deadline sending,
             Deadline deadline)
             throws IppFailure, UndrawablePageException, InterruptedException {
         JobSender sender = new JobSender(client, ticket, timing, progress);
@@ -148,11 +156,17 @@ public final class IppDocumentPrinter implements DocumentPrinter {
                         case PDF -> DocumentBody.pdf(pdf);
                         case PWG_RASTER -> DocumentBody.raster(pdf, raster.form(sheets));
                     },
+                    sending,
                     deadline);
         } catch (InterruptedException interrupted) {
             // Whoever asked has gone; what reached the printer must not come out for the next applicant.
-            Thread.ofVirtual().name("withdraw-print-job").start(sender::withdraw);
+            withdrawals.begin(ticket.name().jobId(), sender::withdraw);
             throw interrupted;
+        } catch (IppFailure failure) {
+            if (failure.mayHaveArrived()) {
+                withdrawals.begin(ticket.name().jobId(), sender::withdraw);
+            }
+            throw failure;
         }
     }
 
@@ -163,6 +177,7 @@ public final class IppDocumentPrinter implements DocumentPrinter {
 
     @Override
     public void close() {
+        withdrawals.close();
         client.close();
     }
 }

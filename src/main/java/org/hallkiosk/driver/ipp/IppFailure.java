@@ -19,6 +19,13 @@ final class IppFailure extends Exception {
         return reason;
     }
 
+    /** The same where a document has not been sent yet: a question that got lost prints nothing. */
+    IppFailure beforeTheDocument() {
+        IppFailure certain = new IppFailure(reason, false, String.valueOf(getMessage()));
+        certain.initCause(this);
+        return certain;
+    }
+
     /** False only when it is certain that the printer did nothing with the request. */
     boolean mayHaveArrived() {
         return mayHaveArrived;

@@ -36,17 +36,23 @@ final class JobSender {
         this.progress = progress;
     }
 
-    /** A printer that answers "busy" has taken nothing, so asking again prints nothing twice. */
-    JobAttributes send(BodyPublisher document, Deadline deadline) throws IppFailure, InterruptedException {
+    /**
+     * A printer that answers "busy" has taken nothing, so asking again prints nothing twice.
+     *
+     * @param deadline of the sending
+     * @param last until then it may be looked for, when the printer has not answered by the deadline
+     */
+    JobAttributes send(BodyPublisher document, Deadline deadline, Deadline last)
+            throws IppFailure, InterruptedException {
         tell(new PrintProgress(Stage.SENDING, Set.of()));
         while (true) {
             try {
-                return sendOnce(document, deadline);
+                return sendOnce(document, deadline, last);
             } catch (IppFailure failure) {
                 if (failure.reason() != Reason.PORT_BUSY) {
                     throw failure;
                 }
-                IppReasons troubles = client.printer(deadline).troubles();
+                IppReasons troubles = whyBusy(deadline);
                 tell(
                         troubles.stops()
                                 ? new PrintProgress(Stage.STOPPED, troubles.reasons())
@@ -61,7 +67,17 @@ final class JobSender {
         }
     }
 
-    private JobAttributes sendOnce(BodyPublisher document, Deadline deadline) throws IppFailure, InterruptedException {
+    /** A printer that was too busy for the document may be too busy for this question. */
+    private IppReasons whyBusy(Deadline deadline) throws InterruptedException {
+        try {
+            return client.printer(deadline.orAfter(ONE_ANSWER)).troubles();
+        } catch (IppFailure silent) {
+            return new IppReasons(Set.of(), false);
+        }
+    }
+
+    private JobAttributes sendOnce(BodyPublisher document, Deadline deadline, Deadline last)
+            throws IppFailure, InterruptedException {
         try {
             return watched(client.printJob(ticket, document, deadline), deadline);
         } catch (IppFailure failure) {
@@ -69,7 +85,9 @@ final class JobSender {
                 throw failure;
             }
             // The answer got lost, the document perhaps not: look for it before calling it uncertain.
-            return onThePrinter(deadline.orAfter(TIME_TO_LOOK)).orElseThrow(() -> failure);
+            // Half of what is left is for cancelling it, where it came too late.
+            Deadline look = last.orAfter(last.remaining().dividedBy(2)).orAfter(TIME_TO_LOOK);
+            return onThePrinter(look).orElseThrow(() -> failure);
         }
     }
 
@@ -121,17 +139,30 @@ final class JobSender {
         }
     }
 
-    /** Cancels what reached the printer of a document that nobody waits for any more. */
+    /**
+     * Cancels what reached the printer of a document that nobody waits for any more. A printer that is slow to answer may
+     * be slow to make a job of it, so it is looked for as long as a printer may be silent.
+     */
     void withdraw() {
+        Deadline end = Deadline.after(timing.lostAfter());
         try {
-            Optional<JobAttributes> job = onThePrinter(Deadline.after(ONE_ANSWER));
-            if (job.isPresent() && !job.get().ended()) {
-                client.cancelJob(job.get().id(), Deadline.after(ONE_ANSWER));
-            }
-        } catch (IppFailure silent) {
-            // Nothing more can be done to it from here.
+            do {
+                Optional<JobAttributes> job = onThePrinter(end.orAfter(ONE_ANSWER));
+                if (job.isPresent() && (job.get().ended() || canceled(job.get(), end.orAfter(ONE_ANSWER)))) {
+                    return;
+                }
+                Thread.sleep(end.orAfter(timing.poll()).remaining());
+            } while (!end.passed());
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean canceled(JobAttributes job, Deadline deadline) throws InterruptedException {
+        try {
+            return client.cancelJob(job.id(), deadline);
+        } catch (IppFailure silent) {
+            return false;
         }
     }
 

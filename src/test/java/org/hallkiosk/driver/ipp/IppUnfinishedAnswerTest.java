@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 /** A printer that sends the head of its answer and a part of the rest, and then nothing more. */
 @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IppUnfinishedAnswerTest {
-    private static final Map<String, Object> USUAL = Map.of("connection.pollMilliseconds", 50);
+    private static final Map<String, Object> USUAL =
+            Map.of("connection.pollMilliseconds", 50, "connection.lostAfterMilliseconds", 1000);
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     private HalfDeafPrinter printer;
@@ -70,12 +71,23 @@ class IppUnfinishedAnswerTest {
     void printEndsAtTheDeadlineAndIsCalledUncertain() throws Exception {
         try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
             printer.stopsAnswering = Set.of(Operation.printJob);
+            printer.listsNoJobs = true;
             assertThat(bench.print("a1", new byte[100], SheetOptions.USUAL, DEADLINE))
                     .isInstanceOfSatisfying(PrintOutcome.Failed.class, failed -> {
                         assertThat(failed.reason()).isEqualTo(Reason.NOT_RESPONDING);
                         assertThat(failed.mayHavePrinted()).isTrue();
                     });
-            awaitNoConnection();
+            // One is kept for the next question.
+            await().atMost(Duration.ofSeconds(10)).until(() -> connections.open() <= 1);
+        }
+    }
+
+    @Test
+    void printWhoseAnswerStopsIsPrintedWhenThePrinterListsItSo() throws Exception {
+        try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
+            printer.stopsAnswering = Set.of(Operation.printJob);
+            assertThat(bench.print("a1", new byte[100], SheetOptions.USUAL, DEADLINE))
+                    .isEqualTo(new PrintOutcome.Printed());
         }
     }
 
