@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.store.Draft;
-import org.hallkiosk.store.DraftPlace;
 import org.hallkiosk.store.DraftSeal;
 import org.hallkiosk.store.QueueTicket;
 import org.hallkiosk.store.SealedDraft;
@@ -25,18 +24,10 @@ final class DraftDesk {
 
     private final SecureRandom random = new SecureRandom();
     private final StoreKeeper keeper;
-    private final Seals seals;
-    private final Optional<DraftPlace> hall;
+    private final HallDrafts hall;
 
-    /** Where the seal is made, from a file that may have to be made first. */
-    interface Seals {
-        DraftSeal seal() throws StoreException;
-    }
-
-    /** @param hall a place that all terminals of the hall share; without it drafts lie in this terminal's store */
-    DraftDesk(StoreKeeper keeper, Seals seals, Optional<DraftPlace> hall) {
+    DraftDesk(StoreKeeper keeper, HallDrafts hall) {
         this.keeper = keeper;
-        this.seals = seals;
         this.hall = hall;
     }
 
@@ -45,17 +36,13 @@ final class DraftDesk {
         return CODE.matcher(text.strip()).matches();
     }
 
-    private DraftPlace place() throws StoreException {
-        return hall.isPresent() ? hall.get() : keeper.store().drafts();
-    }
-
     JourneyEvent keep(Effect.KeepDraft keep) {
         try {
             Draft draft = keep.codeWanted() && keep.draft().code().isEmpty()
                     ? keep.draft().withCode(newCode())
                     : keep.draft();
-            place().keep(seals.seal().seal(draft, keep.idNumber()));
-            return new JourneyEvent.DraftKept(draft, hall.isPresent());
+            hall.place().keep(hall.seal().seal(draft, keep.idNumber()));
+            return new JourneyEvent.DraftKept(draft, hall.reachAllTerminals());
         } catch (StoreException e) {
             log.error("drafts: not kept: {}", e.trouble().keyword());
             return new JourneyEvent.DraftNotKept();
@@ -76,15 +63,15 @@ final class DraftDesk {
 
     private JourneyEvent find(Finding finding) {
         try {
-            DraftSeal seal = seals.seal();
+            DraftSeal seal = hall.seal();
             String finder = finding.by(seal);
-            Optional<SealedDraft> sealed = place().find(finder);
+            Optional<SealedDraft> sealed = hall.place().find(finder);
             if (sealed.isEmpty()) {
                 return new JourneyEvent.DraftNotFound(true);
             }
             Draft draft = seal.open(sealed.get());
             if (accepted(draft)) {
-                place().forget(finder);
+                hall.place().forget(finder);
                 return new JourneyEvent.DraftNotFound(true);
             }
             return new JourneyEvent.DraftFound(draft);
@@ -107,13 +94,14 @@ final class DraftDesk {
 
     void forget(Effect.ForgetDraft forget) {
         try {
-            DraftSeal seal = seals.seal();
+            DraftSeal seal = hall.seal();
             if (forget.idNumber().isPresent()) {
-                place().forget(seal.finderOfPerson(
-                        forget.serviceId(), forget.idNumber().get()));
+                hall.place()
+                        .forget(seal.finderOfPerson(
+                                forget.serviceId(), forget.idNumber().get()));
             }
             if (forget.code().isPresent()) {
-                place().forget(seal.finderOfCode(forget.code().get()));
+                hall.place().forget(seal.finderOfCode(forget.code().get()));
             }
         } catch (StoreException e) {
             // The sweep deletes it on its day.

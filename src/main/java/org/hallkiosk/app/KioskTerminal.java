@@ -26,7 +26,6 @@ import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.FactRules;
 import org.hallkiosk.service.RecordFiles;
-import org.hallkiosk.store.DraftSeal;
 import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
@@ -52,6 +51,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final GuideLightDesk lights;
     private final Trail trail;
     private final DraftSweep sweep;
+    private final HallDrafts drafts;
     private Optional<MonitorServer> monitor = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed, by key id */
@@ -64,13 +64,14 @@ public final class KioskTerminal implements AutoCloseable {
         this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
         this.documents = new DocumentDesk(configuration, clock);
         PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
+        this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         TerminalHands hands = new TerminalHands(
                 new RecordFiles(configuration.records()),
                 supervisor,
                 new PrefillCodes(codeKeys, clock),
                 documents,
                 new SubmissionDesk(keeper, journals, clock),
-                new DraftDesk(keeper, () -> DraftSeal.of(configuration.store().hallKeyFile()), Optional.empty()),
+                new DraftDesk(keeper, drafts),
                 new PrintDesk(configuration, supervisor, journals, metrics),
                 metrics,
                 clock);
@@ -109,6 +110,7 @@ public final class KioskTerminal implements AutoCloseable {
             // The very first start makes the key with the store.
             trail.start();
             sweep.start();
+            drafts.serve();
         });
         Thread.ofVirtual().name("warm-up").start(this::warmUp);
     }
@@ -156,6 +158,11 @@ public final class KioskTerminal implements AutoCloseable {
         return runner;
     }
 
+    /** The port at which this terminal serves the drafts of the hall, once it does. */
+    Optional<Integer> draftsPort() {
+        return drafts.port();
+    }
+
     public Supervisor supervisor() {
         return supervisor;
     }
@@ -182,6 +189,7 @@ public final class KioskTerminal implements AutoCloseable {
         runner.close();
         trail.close();
         sweep.close();
+        drafts.close();
         lights.close();
         supervisor.close();
         keeper.close();

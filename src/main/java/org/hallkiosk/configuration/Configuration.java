@@ -1,10 +1,12 @@
 package org.hallkiosk.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.service.Catalogue;
@@ -105,8 +107,11 @@ public record Configuration(
      * Where the database, its key and the trail are; all absolute.
      *
      * @param hallKeyFile the key of drafts, which is the same on every terminal of the hall
+     * @param draftsAt the terminal at which the drafts of the hall lie; empty where they lie on this one
+     * @param draftsPort at which this terminal serves its drafts to the others
      */
-    public record Store(Path folder, Path keyFile, Path hallKeyFile, Trail trail) {}
+    public record Store(
+            Path folder, Path keyFile, Path hallKeyFile, Optional<URI> draftsAt, OptionalInt draftsPort, Trail trail) {}
 
     /**
      * The trail of what happens here.

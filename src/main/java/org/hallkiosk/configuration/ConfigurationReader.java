@@ -1,5 +1,6 @@
 package org.hallkiosk.configuration;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.hallkiosk.configuration.Configuration.Height;
 import org.hallkiosk.configuration.Configuration.Orientation;
 import org.hallkiosk.configuration.Configuration.Place;
@@ -61,6 +63,10 @@ final class ConfigurationReader {
                 folder,
                 stateFolder.resolve(store.text("keyFile")),
                 stateFolder.resolve(store.optionalText("hallKeyFile").orElse("keys/hall.key")),
+                store.optionalText("draftsAt").map(URI::create),
+                store.get("draftsPort").isPresent()
+                        ? OptionalInt.of(store.integer("draftsPort", 0))
+                        : OptionalInt.empty(),
                 new Trail(
                         stateFolder.resolve(trail.optionalText("folder").orElse("trail")),
                         folder.resolve("trail.ends"),

@@ -32,6 +32,7 @@ final class KioskCheck {
         ports(devices);
         places(devices.entries().keySet());
         records();
+        drafts();
         key();
         return mistakes;
     }
@@ -111,6 +112,14 @@ final class KioskCheck {
                         "key-in-data",
                         Map.of("folder", folder.get(), "key", name)));
             }
+        }
+    }
+
+    /** The drafts of a hall lie in one place: whoever asks another terminal for them serves none. */
+    private void drafts() {
+        Mapping store = kiosk.mapping("store");
+        if (store.get("draftsAt").isPresent() && store.get("draftsPort").isPresent()) {
+            mistakes.add(Mistake.of(ConfigurationFiles.KIOSK, store.lineOf("draftsPort"), "drafts-twice", Map.of()));
         }
     }
 

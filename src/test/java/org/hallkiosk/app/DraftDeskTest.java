@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
@@ -19,7 +21,6 @@ import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.Draft;
-import org.hallkiosk.store.DraftSeal;
 import org.hallkiosk.store.TicketState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drafts through the desk, in a real store. */
 class DraftDeskTest {
     private static final String NUMBER = "11010519491231002X";
-    private static final Clock CLOCK = Clock.systemDefaultZone();
+    private static final Clock CLOCK = Clock.system(java.time.ZoneId.of("Asia/Shanghai"));
 
     @TempDir
     Path folder;
@@ -40,7 +41,17 @@ class DraftDeskTest {
     @BeforeEach
     void open() {
         keeper = new StoreKeeper(folder.resolve("data"), folder.resolve("keys/kiosk.key"));
-        desk = new DraftDesk(keeper, () -> DraftSeal.of(folder.resolve("keys/hall.key")), Optional.empty());
+        desk = new DraftDesk(keeper, new HallDrafts(configured(), keeper, CLOCK));
+    }
+
+    private Configuration.Store configured() {
+        return new Configuration.Store(
+                folder.resolve("data"),
+                folder.resolve("keys/kiosk.key"),
+                folder.resolve("keys/hall.key"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                new Configuration.Trail(folder.resolve("trail"), folder.resolve("data/trail.ends"), 1));
     }
 
     @AfterEach

@@ -2,7 +2,15 @@ package org.hallkiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import org.hallkiosk.platform.drafts.DraftServer;
+import org.hallkiosk.store.DraftSeal;
+import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.StoreOpening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +73,60 @@ class DraftIT {
                     """);
             kiosk.assertNothingIsLeftOf(1);
         }
+    }
+
+    @Test
+    void whatWasLeftAtOneTerminalIsResumedAtAnother() throws Exception {
+        KioskStore atTheHall = ((StoreOpening.Opened)
+                        KioskStore.open(folder.resolve("hall/data"), folder.resolve("hall/keys/kiosk.key")))
+                .store();
+        Path hallKey = folder.resolve("hall/keys/hall.key");
+        try (DraftServer server = DraftServer.start(0, atTheHall::drafts, DraftSeal.of(hallKey), Clock.systemUTC())) {
+            Path configuration = askingForDraftsAt(server.port());
+            try (RunningKiosk left = RunningKiosk.start(folder, withHallKey("left", hallKey), configuration)) {
+                left.walk(BEGIN, """
+                        - wait for: consent
+                        - tap: 不用，我自己填
+                        - wait for: form
+                        - fill: {手机号码: "13900009999"}
+                        - tap: 先存着，以后再办
+                        - wait for: draft-kept
+                        - expect text: 本大厅任一台机器
+                        - tap: 好，我先走了
+                        - wait for: attract
+                        """);
+            }
+            try (RunningKiosk right = RunningKiosk.start(folder, withHallKey("right", hallKey), configuration)) {
+                right.walk(BEGIN, """
+                        - wait for: resume-draft
+                        - tap: 接着填
+                        - wait for: form
+                        - expect field: {手机号码: "13900009999"}
+                        - tap: 首页
+                        """);
+                right.assertNothingIsLeftOf(1);
+            }
+        } finally {
+            atTheHall.close();
+        }
+    }
+
+    private Path withHallKey(String terminal, Path hallKey) throws IOException {
+        Path state = folder.resolve(terminal);
+        Files.createDirectories(state.resolve("keys"));
+        Files.copy(hallKey, state.resolve("keys/hall.key"), StandardCopyOption.COPY_ATTRIBUTES);
+        return state;
+    }
+
+    private Path askingForDraftsAt(int port) throws IOException {
+        Path copy = CommandRun.configurationCopy(folder);
+        Path kiosk = copy.resolve("kiosk.yaml");
+        Files.writeString(
+                kiosk,
+                Files.readString(kiosk)
+                        .replace(
+                                "hallKeyFile: keys/hall.key",
+                                "hallKeyFile: keys/hall.key, draftsAt: 'http://127.0.0.1:" + port + "'"));
+        return copy;
     }
 }

@@ -60,13 +60,18 @@ final class RunningKiosk implements AutoCloseable {
     }
 
     static RunningKiosk start(Path folder, Path state) throws IOException, InterruptedException {
+        return start(folder, state, Home.ofThisProgram().configuration());
+    }
+
+    static RunningKiosk start(Path folder, Path state, Path configurationFolder)
+            throws IOException, InterruptedException {
         Home home = Home.ofThisProgram();
         Speech speech = new Speech(
                 new PrintWriter(System.out, true),
                 Texts.load(home.configuration().resolve("text")),
                 Language.EN);
         Configuration configuration = new Configurations(home, state, () -> speech)
-                .load(home.configuration(), speech.out(), false)
+                .load(configurationFolder, speech.out(), false)
                 .orElseThrow(() -> new AssertionError("the shipped configuration was rejected"));
         Stage stage =
                 Stage.set(configuration, home, folder, new KioskWindow.Shape(1080, 1920, false), line -> {}, speech);
