@@ -6,26 +6,26 @@ import static org.hallkiosk.configuration.ConfigurationReader.localized;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.configuration.YamlValue.Mapping;
-import org.hallkiosk.configuration.YamlValue.Scalar;
+import org.hallkiosk.service.Bundle;
 import org.hallkiosk.service.CardKind;
 import org.hallkiosk.service.Channel;
 import org.hallkiosk.service.Drafts;
 import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
-import org.hallkiosk.service.Guide;
 import org.hallkiosk.service.Identification;
 import org.hallkiosk.service.Identification.ExpiredCard;
 import org.hallkiosk.service.Identification.Way;
-import org.hallkiosk.service.Material;
 import org.hallkiosk.service.RecordLookup;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.service.Signature;
 import org.hallkiosk.service.TicketGroup;
-import org.hallkiosk.text.LocalizedText;
 
 /** A file of {@code services/} as a service item. */
 final class ServiceReader {
@@ -33,65 +33,61 @@ final class ServiceReader {
 
     /** In the order in which they are shown. */
     static List<ServiceItem> readAll(List<YamlDocument> files) {
-        return files.stream()
-                .map(YamlDocument::mapping)
+        List<Mapping> services = files.stream().map(YamlDocument::mapping).toList();
+        Map<String, Mapping> byId = new HashMap<>();
+        services.forEach(service -> byId.put(service.text("id"), service));
+        return services.stream()
                 .sorted(Comparator.comparingInt((Mapping service) -> service.integer("order", Integer.MAX_VALUE))
                         .thenComparing(service -> service.text("id")))
-                .map(ServiceReader::read)
+                .map(service -> read(service, byId))
                 .toList();
     }
 
-    private static ServiceItem read(Mapping service) {
+    private static ServiceItem read(Mapping service, Map<String, Mapping> byId) {
         return new ServiceItem(
                 service.text("id"),
-                service.text("code"),
+                service.optionalText("code"),
                 localized(service.mapping("name")),
                 localized(service.mapping("category")),
                 service.text("pictogram"),
+                GuideReader.searchWords(service),
                 constant(Channel.class, service.text("channel")),
-                guide(service.mapping("guide")),
+                GuideReader.read(service),
+                ScenarioReader.read(service),
                 identification(service.mapping("identify")),
-                service.mappings("form").stream().map(ServiceReader::page).toList(),
+                form(service, byId),
                 service.optionalMapping("signature").map(it -> new Signature(localized(it.mapping("declaration")))),
                 service.optionalMapping("document")
                         .map(it -> new ServiceDocument(it.text("template"), it.flag("print", false))),
                 service.optionalMapping("ticket").map(ServiceReader::ticket),
                 service.optionalMapping("records").map(ServiceReader::records),
-                service.optionalMapping("draft").map(it -> new Drafts(it.integer("days", 7))));
+                service.optionalMapping("draft").map(it -> new Drafts(it.integer("days", 7))),
+                service.optionalMapping("bundle").map(it -> new Bundle(it.texts("items"))));
     }
 
-    private static Guide guide(Mapping guide) {
-        return new Guide(
-                localized(guide.mapping("summary")),
-                localized(guide.mapping("type")),
-                localized(guide.mapping("body")),
-                texts(guide, "basis"),
-                guide.mappings("materials").stream()
-                        .map(ServiceReader::material)
-                        .toList(),
-                localized(guide.mapping("timeLimit")),
-                localized(guide.mapping("fee")),
-                texts(guide, "steps"));
+    /** A bundle asks what its items ask, each fact once. */
+    private static List<FormPage> form(Mapping service, Map<String, Mapping> byId) {
+        List<FormPage> own = pages(service);
+        return service.optionalMapping("bundle")
+                .map(bundle -> {
+                    List<List<FormPage>> forms = new ArrayList<>(List.of(own));
+                    bundle.texts("items").stream()
+                            .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                            .forEach(item -> forms.add(pages(item)));
+                    return Bundle.union(forms);
+                })
+                .orElse(own);
     }
 
-    private static List<LocalizedText> texts(Mapping in, String key) {
-        return in.mappings(key).stream().map(ConfigurationReader::localized).toList();
-    }
-
-    private static Material material(Mapping material) {
-        return new Material(
-                localized(material.mapping("name")),
-                material.flag("original", false),
-                material.integer("copies", 0),
-                material.flag("generated", false),
-                material.optionalMapping("note").map(ConfigurationReader::localized));
+    private static List<FormPage> pages(Mapping service) {
+        return service.mappings("form").stream().map(ServiceReader::page).toList();
     }
 
     private static Identification identification(Mapping identify) {
         Set<Way> ways = EnumSet.noneOf(Way.class);
-        identify.list("by").forEach(way -> ways.add(constant(Way.class, ((Scalar) way).text())));
+        identify.texts("by").forEach(way -> ways.add(constant(Way.class, way)));
         Set<CardKind> cards = EnumSet.noneOf(CardKind.class);
-        identify.list("cards").forEach(kind -> cards.add(constant(CardKind.class, ((Scalar) kind).text())));
+        identify.texts("cards").forEach(kind -> cards.add(constant(CardKind.class, kind)));
         return new Identification(
                 ways,
                 cards.isEmpty() ? CardKind.USUAL : cards,
@@ -103,15 +99,13 @@ final class ServiceReader {
         return new RecordLookup(
                 records.text("source"),
                 records.flag("needed", false),
-                records.list("facts").stream()
-                        .map(fact -> ((Scalar) fact).text())
-                        .toList(),
+                records.texts("facts"),
                 localized(records.mapping("holder")),
                 localized(records.mapping("why")),
                 localized(records.mapping("none")));
     }
 
-    private static FormPage page(Mapping page) {
+    static FormPage page(Mapping page) {
         return new FormPage(
                 localized(page.mapping("title")),
                 page.mappings("fields").stream()
@@ -120,10 +114,11 @@ final class ServiceReader {
                         .toList());
     }
 
-    private static TicketGroup ticket(Mapping ticket) {
-        List<Integer> windows = new ArrayList<>();
-        ticket.list("windows").forEach(window -> windows.add(Integer.valueOf(((Scalar) window).text())));
+    static TicketGroup ticket(Mapping ticket) {
         return new TicketGroup(
-                ticket.text("prefix"), windows, ticket.text("layout"), ticket.integer("minutesPerPerson", 10));
+                ticket.text("prefix"),
+                ticket.integers("windows"),
+                ticket.text("layout"),
+                ticket.integer("minutesPerPerson", 10));
     }
 }

@@ -111,6 +111,19 @@ sealed interface YamlValue {
             return mappings;
         }
 
+        /** The texts in the list under this key. */
+        List<String> texts(String key) {
+            return list(key).stream()
+                    .filter(Scalar.class::isInstance)
+                    .map(value -> ((Scalar) value).text())
+                    .toList();
+        }
+
+        /** The whole numbers in the list under this key. */
+        List<Integer> integers(String key) {
+            return texts(key).stream().map(Integer::valueOf).toList();
+        }
+
         int lineOf(String key) {
             Entry entry = entries.get(key);
             return entry == null ? line : entry.keyLine();

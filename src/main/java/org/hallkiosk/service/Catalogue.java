@@ -18,6 +18,14 @@ public record Catalogue(List<ServiceItem> items, Map<String, FactDefinition> fac
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** The items of which this one is a bundle, in order; none when it is none. */
+    public List<ServiceItem> partsOf(ServiceItem item) {
+        return item.bundle().stream()
+                .flatMap(bundle -> bundle.items().stream())
+                .flatMap(id -> item(id).stream())
+                .toList();
+    }
+
     public Optional<FactDefinition> fact(String name) {
         return Optional.ofNullable(facts.get(name));
     }

@@ -90,7 +90,7 @@ class ConfigurationLoaderTest {
         ServiceItem permit =
                 edited.loaded().catalogue().item("residence-permit").orElseThrow();
         assertThat(permit.channel()).isEqualTo(Channel.AT_ONE_WINDOW);
-        assertThat(permit.guide().materials()).hasSize(4);
+        assertThat(permit.guide().materials()).hasSize(16);
         assertThat(permit.identification().ways()).containsExactly(Way.CARD, Way.CODE);
         assertThat(permit.identification().expiredCard()).isEqualTo(ExpiredCard.ALLOW);
         assertThat(permit.fields())

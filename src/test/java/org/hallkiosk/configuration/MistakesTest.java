@@ -157,9 +157,9 @@ class MistakesTest {
     @Test
     void anEmptyListAndTheSameValueTwiceAreSaid() {
         edited.replace(PERMIT, "windows: [3, 4, 5]", "windows: []");
-        expect(PERMIT, "windows", "ticket.windows has nothing in it. | At least one, for example: [3, 4, 5]");
+        expect(PERMIT, "ticket: {prefix", "ticket.windows has nothing in it. | At least one, for example: [3, 4, 5]");
         edited.replace(PERMIT, "windows: []", "windows: [3, 3]");
-        expect(PERMIT, "windows", "ticket.windows has the same value twice. | Each value once.");
+        expect(PERMIT, "ticket: {prefix", "ticket.windows has the same value twice. | Each value once.");
     }
 
     @Test
@@ -525,11 +525,11 @@ class MistakesTest {
 
     @Test
     void twoServicesCannotHaveOneCode() {
-        edited.replace("services/social-insurance-certificate.yaml", "SAMPLE-0002", "SAMPLE-0001");
+        edited.replace("services/social-insurance-certificate.yaml", "SAMPLE-0002", "\"99200900100001\"");
         expect(
                 "services/social-insurance-certificate.yaml",
-                "SAMPLE-0001",
-                "The code SAMPLE-0001 is already that of services/residence-permit.yaml. | The code of this item in the"
+                "99200900100001",
+                "The code 99200900100001 is already that of services/residence-permit.yaml. | The code of this item in the"
                         + " authority's list.");
     }
 

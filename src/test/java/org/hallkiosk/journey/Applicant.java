@@ -229,21 +229,7 @@ public final class Applicant {
         Identification shipped = item.identification();
         Identification wider = new Identification(
                 shipped.ways(), EnumSet.allOf(CardKind.class), shipped.consent(), shipped.expiredCard());
-        applicant.state = applicant.state.withService(Optional.of(new ServiceItem(
-                item.id(),
-                item.code(),
-                item.name(),
-                item.category(),
-                item.pictogram(),
-                item.channel(),
-                item.guide(),
-                wider,
-                item.form(),
-                item.signature(),
-                item.document(),
-                item.ticket(),
-                item.records(),
-                item.drafts())));
+        applicant.state = applicant.state.withService(Optional.of(item.withIdentification(wider)));
         return applicant;
     }
 
