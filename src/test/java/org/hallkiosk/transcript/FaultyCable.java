@@ -61,7 +61,6 @@ final class FaultyCable implements AutoCloseable {
 
     /** What stood still moves on, what was pulled is back in. */
     void mend() throws IOException {
-        unplugAfter(Integer.MAX_VALUE);
         silent = false;
         mended.countDown();
         plugIn();
@@ -85,6 +84,7 @@ final class FaultyCable implements AutoCloseable {
     }
 
     void plugIn() throws IOException {
+        unplugAfter(Integer.MAX_VALUE);
         if (listening == null) {
             serve(listen(number));
         }

@@ -105,7 +105,7 @@ final class RightPrints {
                         "failed answer-unreadable" + PERHAPS,
                         "failed media-empty" + PERHAPS,
                         "failed option-not-supported"));
-            case DOUBLED -> words.add("failed answer-unreadable" + PERHAPS);
+            case DOUBLED -> words.addAll(Set.of("failed answer-unreadable" + PERHAPS, "failed media-empty" + PERHAPS));
         }
         return words;
     }

@@ -44,6 +44,8 @@ final class BelgianCardText {
     private static final Pattern BIRTH = Pattern.compile("(\\d{2})[ .]+([^ .\\d]+)[ .]+(\\d{4})");
     private static final Pattern DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{11}");
+
     private BelgianCardText() {}
 
     static ForeignIdCard parse(byte[] identity, byte[] address) throws MalformedCardException {
@@ -55,12 +57,32 @@ final class BelgianCardText {
                 optional(person, GIVEN_NAMES),
                 sex(optional(person, SEX)),
                 birthDate(text(person, BIRTH_DATE, "birth date")),
-                text(person, NATIONAL_NUMBER, "national number"),
+                nationalNumber(text(person, NATIONAL_NUMBER, "national number")),
                 text(person, CARD_NUMBER, "card number"),
                 optional(person, NATIONALITY),
                 String.join(" ", optional(home, STREET), optional(home, POSTCODE), optional(home, MUNICIPALITY))
                         .strip(),
                 day(optional(person, VALID_UNTIL)));
+    }
+
+    private static String nationalNumber(String number) throws MalformedCardException {
+        if (!isNationalNumber(number)) {
+            throw new MalformedCardException("the national number's check digits do not hold");
+        }
+        return number;
+    }
+
+    /**
+     * Nine digits and 97 less their remainder by 97; for whoever was born since 2000 a 2 stands before the nine (royal
+     * decree of 3 April 1984 on the identification number of the National Register).
+     */
+    static boolean isNationalNumber(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            return false;
+        }
+        long nine = Long.parseLong(number.substring(0, 9));
+        int check = Integer.parseInt(number.substring(9));
+        return check == 97 - nine % 97 || check == 97 - (2_000_000_000L + nine) % 97;
     }
 
     private static String text(Map<Integer, byte[]> values, int tag, String what) throws MalformedCardException {

@@ -13,13 +13,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hallkiosk.device.IdCard.Sex;
 import org.hallkiosk.device.IdCard.SocialSecurityCard;
+import org.hallkiosk.fact.ResidentIdNumber;
 
 /** The records of a social security card: each is its tag, its length, and its value. */
 final class SocialSecurityText {
     static final int CARD_NUMBER = 0x07;
     private static final int ID_NUMBER = 0x08;
+    private static final int CITIZEN_NUMBER = 18;
     private static final int NAME = 0x09;
     private static final int SEX = 0x0A;
     private static final int NATION = 0x0B;
@@ -27,6 +30,7 @@ final class SocialSecurityText {
 
     static final List<Integer> HOLDER_FIELDS = List.of(ID_NUMBER, NAME, SEX, NATION, BIRTH_DATE);
 
+    private static final Pattern PRINTABLE = Pattern.compile("[0-9A-Za-z()/-]+");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final Map<Integer, byte[]> values = new HashMap<>();
@@ -46,8 +50,17 @@ final class SocialSecurityText {
                 sex(text(SEX, StandardCharsets.US_ASCII)),
                 packed(NATION),
                 birthDate(packed(BIRTH_DATE)),
-                text(ID_NUMBER, StandardCharsets.US_ASCII),
+                number(text(ID_NUMBER, StandardCharsets.US_ASCII)),
                 text(CARD_NUMBER, StandardCharsets.US_ASCII));
+    }
+
+    /** Whoever has no citizen's number has a number of another length, whose check nobody publishes. */
+    private static String number(String text) throws MalformedCardException {
+        boolean torn = !PRINTABLE.matcher(text).matches();
+        if (torn || (text.length() == CITIZEN_NUMBER && !ResidentIdNumber.isValid(text))) {
+            throw new MalformedCardException("the id number is torn, or its check character does not hold");
+        }
+        return text;
     }
 
     private String text(int field, Charset charset) throws MalformedCardException {

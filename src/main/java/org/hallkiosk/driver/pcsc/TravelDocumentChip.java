@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import net.sf.scuba.smartcards.CardServiceException;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
@@ -31,6 +34,9 @@ final class TravelDocumentChip implements CardFamily {
     private static final DateTimeFormatter ZONE_DATE = DateTimeFormatter.ofPattern("yyMMdd");
     private static final int LONGEST_DATA_GROUP_1 = 256;
 
+    /** Kept here, because the JDK forgets a logger's level with its last reference. */
+    private List<Logger> silenced = List.of();
+
     private final Clock clock;
 
     TravelDocumentChip(Clock clock) {
@@ -45,6 +51,7 @@ final class TravelDocumentChip implements CardFamily {
     @Override
     public Optional<CardReading> read(CardChannel channel, Optional<AccessKey> key)
             throws CardLiftedException, TransportException, InterruptedException, MalformedCardException {
+        silenceLibraries();
         List<PACEInfo> offered = offered(channel);
         if (offered.isEmpty() && !channel.has(CardCommand.BY_NAME, CardCommand.WITHOUT_DESCRIPTION, APPLET)) {
             return Optional.empty();
@@ -67,6 +74,16 @@ final class TravelDocumentChip implements CardFamily {
             wire.rethrowFailure();
             throw new MalformedCardException(
                     "the chip's answers make no sense: " + failed.getClass().getSimpleName());
+        }
+    }
+
+    /** What JMRTD logs of a chip that makes no sense may quote the chip, or the key that was tried. */
+    private void silenceLibraries() {
+        if (silenced.isEmpty()) {
+            silenced = Stream.of("org.jmrtd", "net.sf.scuba")
+                    .map(Logger::getLogger)
+                    .toList();
+            silenced.forEach(logger -> logger.setLevel(Level.OFF));
         }
     }
 

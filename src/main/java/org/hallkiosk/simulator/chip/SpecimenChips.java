@@ -19,7 +19,7 @@ public final class SpecimenChips {
             "Aline Élise",
             Sex.FEMALE,
             LocalDate.of(1985, 3, 14),
-            "85031499902",
+            "85031499996",
             "592000000018",
             "Belg",
             "Voorbeeldstraat 12, 1000, Brussel",

@@ -20,7 +20,7 @@ class CardTextsTest {
     private static ForeignIdCard belgian(String birth, String sex) throws MalformedCardException {
         ByteArrayOutputStream identity = new ByteArrayOutputStream();
         put(identity, 1, "592000000018");
-        put(identity, 6, "85031499902");
+        put(identity, 6, "85031499996");
         put(identity, 7, "Proefpersoon");
         put(identity, 12, birth);
         put(identity, 13, sex);
@@ -70,6 +70,18 @@ class CardTextsTest {
     @CsvSource({"48503140018, true", "48503140017, false", "4850314001, false", "98503140018, false", "'', false"})
     void estonianPersonalCodeIsChecked(String code, boolean right) {
         assertThat(EstonianCardText.isPersonalCode(code)).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "85031499996, true",
+        "85031499997, false",
+        "00052000145, true",
+        "8503149999, false",
+        "850314999?6, false"
+    })
+    void belgianNationalNumberIsChecked(String number, boolean right) {
+        assertThat(BelgianCardText.isNationalNumber(number)).isEqualTo(right);
     }
 
     @Test
