@@ -63,6 +63,7 @@ public final class ConfigurationLoader {
             mistakes.addAll(new DriversCheck(files).mistakes());
             mistakes.addAll(new FactsCheck(files).mistakes());
             mistakes.addAll(new ServicesCheck(files).mistakes());
+            mistakes.addAll(ScenariosCheck.mistakes(files));
             mistakes.addAll(new DocumentsCheck(files).mistakes());
             mistakes.addAll(TicketsCheck.mistakes(files));
             mistakes.addAll(texts.mistakes());
