@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.store.PersonalDataCipher.Place;
@@ -25,6 +26,18 @@ public final class Applications {
      * @param document the PDF that the applicant signed
      */
     public Submission submit(Application application, byte[] document) throws StoreException {
+        return submit(application, document, false);
+    }
+
+    /**
+     * The same for what the platform is to get: it stands in the outbox from the same moment, held back until
+     * {@link Outbox#release}. After that its content cannot be replaced any more.
+     */
+    public Submission submitForPlatform(Application application, byte[] document) throws StoreException {
+        return submit(application, document, true);
+    }
+
+    private Submission submit(Application application, byte[] document, boolean forPlatform) throws StoreException {
         String id = application.id();
         byte[] facts = cipher.seal(factsOf(id), FactsJson.write(application.facts()));
         byte[] sealedDocument = cipher.seal(documentOf(id), document);
@@ -49,7 +62,16 @@ public final class Applications {
                     id);
             if (recorded.isEmpty()) {
                 insert(connection, application, facts, sealedDocument);
+                if (forPlatform) {
+                    Outbox.hold(connection, application);
+                }
                 return new Submission.Recorded();
+            }
+            boolean onItsWay = Outbox.stateOf(connection, id)
+                    .filter(state -> state != OutboxState.HELD)
+                    .isPresent();
+            if (onItsWay) {
+                return same(connection, application) ? new Submission.Replaced() : new Submission.Closed();
             }
             return switch (recorded.get()) {
                 case SUBMITTED -> {
@@ -59,6 +81,18 @@ public final class Applications {
                 case FORGOTTEN -> new Submission.Closed();
             };
         });
+    }
+
+    /** Whether the applicant only asked again, after an answer that was lost inside this terminal. */
+    private boolean same(Connection connection, Application application) throws SQLException, StoreException {
+        Optional<byte[]> sealed = Sql.first(
+                connection,
+                "SELECT facts FROM application WHERE id = ? AND facts IS NOT NULL",
+                row -> row.getBytes("facts"),
+                application.id());
+        return sealed.isPresent()
+                && Arrays.equals(
+                        cipher.open(factsOf(application.id()), sealed.get()), FactsJson.write(application.facts()));
     }
 
     private static void insert(Connection connection, Application application, byte[] facts, byte[] document)

@@ -32,6 +32,7 @@ public final class KioskStore implements AutoCloseable {
     private final PersonalDataCipher cipher;
     private final Applications applications;
     private final UsedCodes usedCodes;
+    private final Outbox outbox;
     private final Tickets tickets;
     private final StoredPrintJournal printJournal;
     private final StoredDrafts drafts;
@@ -42,6 +43,7 @@ public final class KioskStore implements AutoCloseable {
         this.cipher = cipher;
         this.applications = new Applications(database, cipher);
         this.usedCodes = new UsedCodes(database);
+        this.outbox = new Outbox(database);
         this.tickets = new Tickets(database);
         this.printJournal = new StoredPrintJournal(database, clock);
         this.drafts = new StoredDrafts(database, clock);
@@ -79,6 +81,10 @@ public final class KioskStore implements AutoCloseable {
         return usedCodes;
     }
 
+    public Outbox outbox() {
+        return outbox;
+    }
+
     public Tickets tickets() {
         return tickets;
     }
@@ -99,7 +105,8 @@ public final class KioskStore implements AutoCloseable {
 
     /**
      * Deletes personal columns of whatever is older: facts, documents, signatures and person hashes. What remains tells
-     * only how many of which service there were. The bytes are overwritten in the files too.
+     * only how many of which service there were. The bytes are overwritten in the files too. What the platform is still
+     * to get is kept until it has it.
      *
      * @return how many applications were forgotten
      */
@@ -112,7 +119,8 @@ public final class KioskStore implements AutoCloseable {
             return Sql.update(connection, """
                     UPDATE application
                     SET state = 'FORGOTTEN', person_hash = NULL, facts = NULL, document = NULL, signature_digest = NULL
-                    WHERE created_at < ? AND state <> 'FORGOTTEN'""", olderThan.toEpochMilli());
+                    WHERE created_at < ? AND state <> 'FORGOTTEN'
+                        AND id NOT IN (SELECT application_id FROM outbox WHERE state <> 'ACCEPTED')""", olderThan.toEpochMilli());
         });
         database.emptyWriteAheadLog();
         return forgotten;
@@ -144,6 +152,8 @@ public final class KioskStore implements AutoCloseable {
                 prepare(database, cipher);
                 KioskStore store = new KioskStore(database, lock, cipher, clock);
                 store.printJournal.callUncertainWhatWasUnderWay();
+                // Whoever handed it in is gone.
+                store.outbox.release();
                 opened = true;
                 return store;
             } finally {

@@ -1,0 +1,61 @@
+package org.hallkiosk.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hallkiosk.fact.CodeFacts;
+import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.Paper;
+import org.hallkiosk.platform.contract.Person;
+import org.hallkiosk.platform.contract.StatedFact;
+import org.hallkiosk.store.Application;
+import org.hallkiosk.store.ApplicationState;
+import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.RecordedApplication;
+import org.hallkiosk.store.StoreException;
+import org.hallkiosk.text.LocalizedText;
+
+/** An application as the store has it, in the contract's words. */
+final class HandedIn {
+    private static final LocalizedText SIGNED = new LocalizedText("申请表", "Application form");
+
+    private HandedIn() {}
+
+    /** Empty when nothing of its content is left. */
+    static Optional<HandedInApplication> of(KioskStore store, String applicationId, String terminalId)
+            throws StoreException {
+        Optional<RecordedApplication> recorded =
+                store.applications().find(applicationId).filter(found -> found.state() != ApplicationState.FORGOTTEN);
+        if (recorded.isEmpty()) {
+            return Optional.empty();
+        }
+        Application application = recorded.get().application();
+        FactSheet facts = application.facts();
+        List<StatedFact> stated = new ArrayList<>();
+        facts.values().keySet().stream()
+                .filter(name -> !CodeFacts.reserved(name))
+                .flatMap(name -> facts.get(name).stream())
+                .forEach(fact -> stated.add(
+                        new StatedFact(fact.name(), fact.value(), fact.source().name())));
+        List<Paper> papers = store
+                .applications()
+                .document(applicationId)
+                .filter(pdf -> pdf.length > 0)
+                .map(pdf -> new Paper(SIGNED, "application/pdf", pdf))
+                .stream()
+                .toList();
+        return Optional.of(new HandedInApplication(
+                application.id(),
+                application.receiptNumber(),
+                application.serviceId(),
+                terminalId,
+                application.createdAt(),
+                facts.value("person.idNumber")
+                        .map(number ->
+                                new Person(number, facts.value("person.name").orElse(""))),
+                stated,
+                papers,
+                application.signatureDigest()));
+    }
+}

@@ -1,0 +1,283 @@
+package org.hallkiosk.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.platform.PlatformAnswer.Trouble;
+import org.hallkiosk.platform.contract.Acceptance;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.ProblemCode;
+import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.OutboxEntry;
+import org.hallkiosk.store.OutboxState;
+import org.hallkiosk.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries what waits in the outbox to the platform, for as long as it takes, on a virtual thread of its own. An
+ * application leaves the outbox only by the platform's own word. Waiting is measured on the monotonic clock: a wrong
+ * clock delays nothing.
+ */
+public final class OutboxCourier implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(OutboxCourier.class);
+    private static final int AT_ONCE = 64;
+
+    /** After so many in a row it is the platform and not one application. */
+    private static final int TROUBLES_OF_THE_PLATFORM = 3;
+
+    /** Opens the store when it must; blocks meanwhile. */
+    public interface StoreSource {
+        KioskStore store() throws StoreException;
+    }
+
+    private final StoreSource stores;
+    private final Platform platform;
+    private final String terminalId;
+    private final CourierTiming timing;
+    private final Clock clock;
+    private final Map<String, Retry> retries = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long roundsBegun;
+    private long roundsEnded;
+    private boolean nudged;
+    private boolean closed;
+    private int badRounds;
+    private Optional<Trouble> told = Optional.empty();
+    private Optional<Thread> thread = Optional.empty();
+
+    public OutboxCourier(StoreSource stores, Platform platform, String terminalId, CourierTiming timing, Clock clock) {
+        this.stores = stores;
+        this.platform = platform;
+        this.terminalId = terminalId;
+        this.timing = timing;
+        this.clock = clock;
+    }
+
+    /** When an application that had trouble is tried again, on the monotonic clock. */
+    private record Retry(int troubles, long notBefore) {}
+
+    /** What a round came to. */
+    enum Round {
+        /** Nothing waits any more. */
+        EMPTY,
+        /** Something went; there may be more. */
+        PROGRESS,
+        /** What waits must wait longer. */
+        TROUBLE
+    }
+
+    /** Begins to carry; returns at once. */
+    public void start() {
+        thread = Optional.of(Thread.ofVirtual().name("outbox").start(this::run));
+    }
+
+    /**
+     * Lets everything in the outbox go and waits for the word on one application, for as long as an applicant may be kept
+     * waiting. An interrupted wait ends with what is known.
+     */
+    public Delivery deliver(String applicationId, Duration patience) throws StoreException {
+        KioskStore store = stores.store();
+        store.outbox().release();
+        long end = System.nanoTime() + patience.toNanos();
+        lock.lock();
+        try {
+            long wanted = roundsBegun + 1;
+            nudged = true;
+            changed.signalAll();
+            while (!closed && roundsEnded < wanted && System.nanoTime() < end && !settled(store, applicationId)) {
+                if (!changed.await(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    break;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return standing(store, applicationId);
+    }
+
+    private static boolean settled(KioskStore store, String applicationId) throws StoreException {
+        return store.outbox()
+                .find(applicationId)
+                .filter(entry -> entry.state() == OutboxState.ACCEPTED || entry.state() == OutboxState.REFUSED)
+                .isPresent();
+    }
+
+    private static Delivery standing(KioskStore store, String applicationId) throws StoreException {
+        return store.outbox()
+                .find(applicationId)
+                .<Delivery>map(entry -> switch (entry.state()) {
+                    case ACCEPTED -> new Delivery.Accepted(entry.caseNumber().orElse(""));
+                    case REFUSED -> new Delivery.TurnedAway();
+                    case HELD, WAITING -> new Delivery.KeptHere();
+                })
+                .orElse(new Delivery.NotWanted());
+    }
+
+    /** What is held back goes out: its applicant is gone. */
+    public void sessionEnded() {
+        try {
+            if (stores.store().outbox().release() > 0) {
+                nudge();
+            }
+        } catch (StoreException e) {
+            // The store says so itself; opening it the next time lets go what is held.
+            log.debug("outbox: {}", e.trouble().keyword());
+        }
+    }
+
+    private void nudge() {
+        lock.lock();
+        try {
+            nudged = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            lock.lock();
+            try {
+                if (closed) {
+                    return;
+                }
+                if (nudged) {
+                    nudged = false;
+                    retries.clear();
+                }
+                roundsBegun++;
+            } finally {
+                lock.unlock();
+            }
+            Round round = quietRound();
+            lock.lock();
+            try {
+                roundsEnded = roundsBegun;
+                changed.signalAll();
+                badRounds = round == Round.TROUBLE ? badRounds + 1 : 0;
+                Duration pause = switch (round) {
+                    case PROGRESS -> Duration.ZERO;
+                    case EMPTY -> timing.longestRetry();
+                    case TROUBLE -> jittered(timing.after(badRounds));
+                };
+                long end = System.nanoTime() + pause.toNanos();
+                while (!closed && !nudged && System.nanoTime() < end) {
+                    boolean woken = changed.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    log.trace("woken {}", woken);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Three hundred terminals must not come back in the same second. */
+    private static Duration jittered(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
+    }
+
+    private Round quietRound() {
+        try {
+            return round();
+        } catch (StoreException e) {
+            return Round.TROUBLE;
+        } catch (RuntimeException bug) {
+            // Its message may quote what was handed in.
+            log.error("outbox: {}", bug.getClass().getName());
+            return Round.TROUBLE;
+        }
+    }
+
+    /** Sends what may go now, one after the other. */
+    Round round() throws StoreException {
+        KioskStore store = stores.store();
+        List<OutboxEntry> heads = store.outbox().heads(AT_ONCE);
+        if (heads.isEmpty()) {
+            return Round.EMPTY;
+        }
+        boolean progress = false;
+        int troublesInARow = 0;
+        for (OutboxEntry entry : heads) {
+            Retry retry = retries.get(entry.applicationId());
+            if (retry != null && System.nanoTime() - retry.notBefore() < 0) {
+                continue;
+            }
+            if (send(store, entry)) {
+                progress = true;
+                troublesInARow = 0;
+            } else if (++troublesInARow >= TROUBLES_OF_THE_PLATFORM
+                    || Thread.currentThread().isInterrupted()) {
+                break;
+            }
+        }
+        return progress ? Round.PROGRESS : Round.TROUBLE;
+    }
+
+    /** @return whether the platform gave its word */
+    private boolean send(KioskStore store, OutboxEntry entry) throws StoreException {
+        String id = entry.applicationId();
+        Optional<HandedInApplication> application = HandedIn.of(store, id, terminalId);
+        if (application.isEmpty()) {
+            store.outbox().refused(id, "content-missing", clock.instant());
+            return true;
+        }
+        return switch (platform.submit(application.get(), Deadline.after(timing.answerWithin()))) {
+            case PlatformAnswer.Answered<Acceptance>(Acceptance acceptance) -> {
+                store.outbox().accepted(id, acceptance.caseNumber(), clock.instant());
+                retries.remove(id);
+                told = Optional.empty();
+                yield true;
+            }
+            case PlatformAnswer.Refused<Acceptance>(ProblemCode code) -> {
+                log.error("the platform refused application {}: {}", id, code);
+                store.outbox().refused(id, code.name(), clock.instant());
+                retries.remove(id);
+                yield true;
+            }
+            case PlatformAnswer.Unavailable<Acceptance>(Trouble trouble) -> {
+                if (!told.equals(Optional.of(trouble))) {
+                    log.warn("platform: {}; what is handed in is kept here and sent later", trouble.keyword());
+                    told = Optional.of(trouble);
+                }
+                store.outbox().failed(id, trouble.keyword());
+                int troubles = Optional.ofNullable(retries.get(id))
+                                .map(Retry::troubles)
+                                .orElse(0)
+                        + 1;
+                retries.put(
+                        id,
+                        new Retry(
+                                troubles,
+                                System.nanoTime() + timing.after(troubles).toNanos()));
+                yield false;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        thread.ifPresent(Thread::interrupt);
+    }
+}
