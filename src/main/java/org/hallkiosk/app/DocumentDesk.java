@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.document.DocumentFonts;
 import org.hallkiosk.document.DocumentRenderer;
@@ -19,7 +20,9 @@ import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.FactDisplay;
+import org.hallkiosk.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +69,7 @@ final class DocumentDesk {
         String receipt = order.receipt().orElseGet(receipts::next);
         Map<String, String> values = new LinkedHashMap<>();
         order.facts().values().forEach((name, value) -> values.put(name, display.show(name, value, order.language())));
+        values.put(ScenarioFact.NAME, scenario(order));
         values.put("application.receipt", receipt);
         values.put("application.date", FactDisplay.date(LocalDate.now(clock).toString(), order.language()));
         values.putIfAbsent("certificate.number", receipt);
@@ -79,6 +83,13 @@ final class DocumentDesk {
                 yield new JourneyEvent.DocumentFailed(Notice.danger("trouble.document-font"));
             }
         };
+    }
+
+    /** Words, where the facts have ids. */
+    private static String scenario(Effect.MakeDocument order) {
+        return order.scenarios().stream()
+                .map(scenario -> scenario.name().in(order.language()))
+                .collect(Collectors.joining(order.language() == Language.ZH_CN ? "，" : ", "));
     }
 
     private static SignatureImage ink(Signature signature) {

@@ -1,7 +1,12 @@
 package org.hallkiosk.app;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hallkiosk.audit.Tally;
 import org.hallkiosk.configuration.Configuration;
@@ -16,16 +21,20 @@ import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.queue.ChecklistContents;
 import org.hallkiosk.queue.TicketContents;
 import org.hallkiosk.queue.TicketHolder;
 import org.hallkiosk.queue.TicketLayout;
 import org.hallkiosk.queue.TicketLayoutReading;
+import org.hallkiosk.service.Checklist;
+import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.SendPermission;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.supervisor.Supervisor;
+import org.hallkiosk.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +47,9 @@ final class PrintDesk {
 
     /** Long enough for someone to add paper while the applicant waits. */
     private static final Duration FOR_A_DOCUMENT = Duration.ofSeconds(90);
+
+    /** The layout of the list of what is needed. */
+    private static final String CHECKLIST = "checklist";
 
     private static final Duration FOR_A_TICKET = Duration.ofSeconds(30);
 
@@ -93,6 +105,44 @@ final class PrintDesk {
                 });
         tally.printFinished(deviceId(DeviceKind.TICKET_PRINTER), outcome);
         answer.accept(new JourneyEvent.TicketPrintEnded(outcome));
+    }
+
+    /** A list names nobody and is printed again whenever someone asks: no journal has to remember it. */
+    void printChecklist(Effect.PrintChecklist print, Consumer<JourneyEvent> answer) {
+        PrintOutcome outcome;
+        try {
+            Optional<TicketPrinter> printer = supervisor.ticketPrinter();
+            outcome = printer.isEmpty() ? notConfigured() : checklist(print, printer.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome = new PrintOutcome.Failed(Reason.OTHER, true, "interrupted");
+        }
+        tally.printFinished(deviceId(DeviceKind.TICKET_PRINTER), outcome);
+        answer.accept(new JourneyEvent.ChecklistPrintEnded(outcome));
+    }
+
+    private PrintOutcome checklist(Effect.PrintChecklist print, TicketPrinter printer) throws InterruptedException {
+        return switch (TicketLayout.read(configuration.ticketLayout(CHECKLIST))) {
+            case TicketLayoutReading.Unreadable(String detail) ->
+                new PrintOutcome.Failed(Reason.NOT_ACCEPTED, false, detail);
+            case TicketLayoutReading.Read(TicketLayout layout) -> {
+                Map<Language, Checklist> lists = new EnumMap<>(Language.class);
+                for (Language language : Language.values()) {
+                    lists.put(
+                            language,
+                            new ChecklistWords(configuration.texts(), language).of(print.service(), print.scenarios()));
+                }
+                yield printer.print(
+                        "checklist-" + UUID.randomUUID(),
+                        layout.render(
+                                new ChecklistContents(
+                                        configuration.terminal().hall(),
+                                        lists,
+                                        ZonedDateTime.now(ZoneId.systemDefault())),
+                                print.language()),
+                        Deadline.after(FOR_A_TICKET));
+            }
+        };
     }
 
     private PrintOutcome ticket(Effect.PrintTicket print, TicketPrinter printer) throws InterruptedException {

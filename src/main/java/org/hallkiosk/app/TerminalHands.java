@@ -197,6 +197,7 @@ final class TerminalHands implements JourneyHands {
             }
             case Effect.PrintDocument print -> prints.printDocument(print, answer);
             case Effect.PrintTicket print -> prints.printTicket(print, answer);
+            case Effect.PrintChecklist print -> prints.printChecklist(print, answer);
             case Effect.EndSession(Effect.Ending ending) ->
                 tally.sessionEnded(
                         switch (ending) {

@@ -9,6 +9,7 @@ public enum TrailStep {
     SESSION_BEGUN,
     LANGUAGE_CHOSEN,
     SERVICE_CHOSEN,
+    QUESTION_ANSWERED,
     CONSENT_GIVEN,
     CONSENT_REFUSED,
     CARD_READ,
@@ -24,6 +25,7 @@ public enum TrailStep {
     NOT_SUBMITTED,
     DOCUMENT_PRINTED,
     TICKET_PRINTED,
+    CHECKLIST_PRINTED,
     DRAFT_KEPT,
     DRAFT_TAKEN_UP,
     /** The applicant began anew. */

@@ -8,7 +8,7 @@ import org.hallkiosk.configuration.YamlValue.Sequence;
 
 /** Whether each part of a ticket layout is one thing: of two, the printer would silently leave one out. */
 final class TicketsCheck {
-    private static final List<String> THINGS = List.of("text", "label", "qr", "barcode", "rule", "space");
+    private static final List<String> THINGS = List.of("text", "label", "qr", "barcode", "each", "rule", "space");
 
     private TicketsCheck() {}
 

@@ -15,6 +15,7 @@ import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.Consents.About;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.Drafts;
+import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
 
@@ -23,11 +24,13 @@ final class DraftSteps {
     private final JourneyRules rules;
     private final FormSteps form;
     private final ConsentSteps consents;
+    private final ScenarioSteps scenarios;
 
-    DraftSteps(JourneyRules rules, FormSteps form, ConsentSteps consents) {
+    DraftSteps(JourneyRules rules, FormSteps form, ConsentSteps consents, ScenarioSteps scenarios) {
         this.rules = rules;
         this.form = form;
         this.consents = consents;
+        this.scenarios = scenarios;
     }
 
     Transition keep(JourneyState state) {
@@ -52,7 +55,7 @@ final class DraftSteps {
         return new Draft(
                 state.applicationId(),
                 service.id(),
-                state.facts(),
+                state.handedIn(),
                 state.drafts(),
                 state.consents().answer(About.SHARED_DATA, service.id()),
                 handedIn,
@@ -112,7 +115,13 @@ final class DraftSteps {
         if (!wanted || service.isEmpty() || service.get().drafts().isEmpty()) {
             return wanted ? notFound(state, true) : Transition.to(state);
         }
-        return Transition.to(state.withService(service).withStep(new Step.ResumeDraft(draft)));
+        // Who has just answered the questions has answered them; a code alone brings the answers of that time.
+        boolean sameService = state.service().map(ServiceItem::id).equals(Optional.of(draft.serviceId()));
+        JourneyState chosen = sameService
+                ? state
+                : scenarios.narrowed(
+                        state.withService(service), ScenarioFact.read(service.get().scenarios(), draft.facts()));
+        return Transition.to(chosen.withStep(new Step.ResumeDraft(draft)));
     }
 
     Transition answered(JourneyState state, boolean resume) {
@@ -124,6 +133,8 @@ final class DraftSteps {
         }
         if (draft.handedIn().isPresent()) {
             return Transition.to(state.withService(Optional.empty())
+                    .withFacts(ScenarioSteps.unsaid(state.facts(), state.answers()))
+                    .withAnswers(ScenarioTree.NONE.start())
                     .withNotice(Optional.empty())
                     .withStep(new Step.ChooseService()));
         }
@@ -150,6 +161,9 @@ final class DraftSteps {
             merged = ConsentSteps.answered(
                     merged, About.SHARED_DATA, draft.sharedData().get());
         }
+        if (!merged.answers().isComplete()) {
+            return scenarios.goOn(merged);
+        }
         Optional<String> proven = IdentifySteps.provenNumber(merged);
         if (proven.isEmpty()) {
             // A window checks the person; elsewhere a code does not say who is here.
@@ -168,6 +182,7 @@ final class DraftSteps {
         List<Fact> counted = draft.facts().values().keySet().stream()
                 .flatMap(name -> draft.facts().get(name).stream())
                 .filter(fact -> fact.source() != FactSource.DERIVED)
+                .filter(fact -> !fact.name().equals(ScenarioFact.NAME))
                 .filter(fact -> !form.standsOnCard(state, fact.name()))
                 .map(fact -> new Fact(fact.name(), fact.value(), FactSource.DRAFT))
                 .toList();

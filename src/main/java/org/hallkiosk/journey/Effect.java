@@ -1,12 +1,14 @@
 package org.hallkiosk.journey;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.Scenario;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
@@ -24,6 +26,7 @@ public sealed interface Effect {
             case Submit ignored -> Optional.of(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
             case PrintDocument ignored -> Optional.of(new JourneyEvent.DocumentPrintEnded(broken()));
             case PrintTicket ignored -> Optional.of(new JourneyEvent.TicketPrintEnded(broken()));
+            case PrintChecklist ignored -> Optional.of(new JourneyEvent.ChecklistPrintEnded(broken()));
             case KeepDraft ignored -> Optional.of(new JourneyEvent.DraftNotKept());
             case FindDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
             case OpenDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
@@ -77,10 +80,11 @@ public sealed interface Effect {
         }
     }
 
-    /** Answered by {@code DocumentReady} or {@code DocumentFailed}. */
+    /** Answered by {@code DocumentReady} or {@code DocumentFailed}; the paper names the scenarios. */
     record MakeDocument(
             String template,
             FactSheet facts,
+            List<Scenario> scenarios,
             Optional<Signature> signature,
             Optional<String> receipt,
             Language language)
@@ -111,6 +115,14 @@ public sealed interface Effect {
 
     /** Answered by {@code DocumentPrintMoved}, then {@code DocumentPrintEnded}. */
     record PrintDocument(String submissionId, ServiceItem service, PreparedDocument document) implements Effect {}
+
+    /** Answered by {@code ChecklistPrintEnded}; {@code service} is as it is in these scenarios. */
+    record PrintChecklist(ServiceItem service, List<Scenario> scenarios, Language language) implements Effect {
+
+        public PrintChecklist {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
 
     /** Answered by {@code TicketPrintEnded}. */
     record PrintTicket(

@@ -23,7 +23,8 @@ final class FinishSteps {
         return Transition.to(
                 state.withNotice(Optional.empty()).withStep(new Step.PreparingDocument()),
                 new Effect.MakeDocument(
-                        document.get().template(), state.facts(), state.signature(), receipt(state), state.language()));
+                        document.get().template(), state.handedIn(),
+                        state.answers().scenarios(), state.signature(), receipt(state), state.language()));
     }
 
     /** A paper that is made again keeps its number. */
@@ -53,7 +54,7 @@ final class FinishSteps {
                         state.applicationId(),
                         state.submissionId(),
                         state.chosenService(),
-                        state.facts(),
+                        state.handedIn(),
                         state.document(),
                         state.signature()));
     }

@@ -16,6 +16,7 @@ import org.hallkiosk.journey.Effect.Ending;
 import org.hallkiosk.journey.JourneyEvent.ByApplicant;
 import org.hallkiosk.service.DerivedFacts;
 import org.hallkiosk.service.Identification;
+import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.service.ServiceItem;
 
 /**
@@ -29,6 +30,7 @@ public final class Journey {
     private final FormSteps form;
     private final FinishSteps finishing;
     private final CollectSteps collecting;
+    private final ScenarioSteps scenarios;
     private final AccessKeySteps accessKey;
     private final ConsentSteps consents;
     private final DraftSteps drafts;
@@ -40,11 +42,12 @@ public final class Journey {
         this.newSessionIds = newSessionIds;
         this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
         this.finishing = new FinishSteps();
+        this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
         this.consents = new ConsentSteps(form);
-        this.drafts = new DraftSteps(rules, form, consents);
+        this.drafts = new DraftSteps(rules, form, consents, scenarios);
         this.identifying = new IdentifySteps(rules, form, drafts, accessKey);
     }
 
@@ -87,7 +90,7 @@ public final class Journey {
         // Whatever said something new, what follows from it is known at once.
         return facts == before.facts()
                 ? transition
-                : new Transition(transition.state().withFacts(derived.on(facts)), transition.effects());
+                : new Transition(transition.state().withFacts(derived.on(ScenarioSteps.said(facts, transition.state().answers()))), transition.effects());
     }
 
     private Transition step(JourneyState before, JourneyEvent event) {
@@ -106,6 +109,9 @@ public final class Journey {
             case JourneyEvent.ContrastSwitched(boolean on) ->
                 Transition.to(state.withMode(state.mode().withContrast(on)));
             case JourneyEvent.ServiceChosen(String id) -> serviceChosen(state, id);
+            case JourneyEvent.QuestionAnswered(String question, String answer) ->
+                scenarios.answered(state, question, answer);
+            case JourneyEvent.TakeAwayChosen ignored -> scenarios.takeAway(state);
             case JourneyEvent.Proceed ignored -> proceed(state);
             case JourneyEvent.Back ignored -> back(state);
             case JourneyEvent.Home ignored -> home(state);
@@ -161,6 +167,7 @@ public final class Journey {
             case JourneyEvent.DocumentPrintMoved(var progress) -> finishing.documentPrintMoved(state, progress);
             case JourneyEvent.DocumentPrintEnded(var outcome) -> settled(finishing.documentPrintEnded(state, outcome));
             case JourneyEvent.TicketPrintEnded(var outcome) -> settled(finishing.ticketPrintEnded(state, outcome));
+            case JourneyEvent.ChecklistPrintEnded(var outcome) -> scenarios.printEnded(state, outcome);
             case JourneyEvent.Tick(Instant now) -> tick(state, now);
         };
     }
@@ -201,7 +208,7 @@ public final class Journey {
         if (!(state.step() instanceof Step.ChooseService) || item.isEmpty()) {
             return Transition.to(state);
         }
-        return Transition.to(state.withService(item).withStep(new Step.Guide()));
+        return scenarios.begin(state, item.get());
     }
 
     private Transition proceed(JourneyState state) {
@@ -218,6 +225,8 @@ public final class Journey {
             case Step.Collect ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
+            case Step.TakeAway(PrintState print) -> scenarios.print(state, print);
+            case Step.Question ignored -> Transition.to(state);
             case Step.ChooseLanguage ignored -> Transition.to(state);
             case Step.ChooseService ignored -> Transition.to(state);
             case Step.Identify ignored -> Transition.to(state);
@@ -245,7 +254,9 @@ public final class Journey {
                 Transition.to(plain.withDocument(Optional.empty())
                         .withService(Optional.empty())
                         .withStep(new Step.Collect()));
-            case Step.Guide ignored -> Transition.to(withoutService(plain).withStep(new Step.ChooseService()));
+            case Step.Question ignored -> backFromGuide(plain);
+            case Step.TakeAway ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.Guide ignored -> backFromGuide(plain);
             case Step.Identify ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.AskAccessKey ignored -> accessKey.back(plain);
             case Step.ReadWithKey ignored -> accessKey.back(plain);
@@ -281,11 +292,17 @@ public final class Journey {
      */
     private static JourneyState withoutService(JourneyState state) {
         return state.withService(Optional.empty())
-                .withFacts(state.facts().without(FactSource.SHARED_DATA))
+                .withAnswers(ScenarioTree.NONE.start())
+                .withFacts(ScenarioSteps.unsaid(state.facts().without(FactSource.SHARED_DATA), state.answers()))
                 .withMistakes(Map.of())
                 .withSignature(Optional.empty())
                 .withDrafted(DraftWork.none())
                 .withDocument(Optional.empty());
+    }
+
+    private Transition backFromGuide(JourneyState state) {
+        return Transition.to(
+                scenarios.back(state).orElseGet(() -> withoutService(state).withStep(new Step.ChooseService())));
     }
 
     private Step beforeDocument(JourneyState state) {

@@ -37,6 +37,12 @@ public sealed interface JourneyEvent {
 
     record ServiceChosen(String serviceId) implements ByApplicant {}
 
+    /** An answer to the question that is asked now; both by their ids. */
+    record QuestionAnswered(String question, String answer) implements ByApplicant {}
+
+    /** The list of what is needed is wanted on paper or on the phone. */
+    record TakeAwayChosen() implements ByApplicant {}
+
     /** The screen's one main action. */
     record Proceed() implements ByApplicant {}
 
@@ -155,6 +161,8 @@ public sealed interface JourneyEvent {
     record DocumentPrintEnded(PrintOutcome outcome) implements JourneyEvent {}
 
     record TicketPrintEnded(PrintOutcome outcome) implements JourneyEvent {}
+
+    record ChecklistPrintEnded(PrintOutcome outcome) implements JourneyEvent {}
 
     /** Time passes; about once a second. */
     record Tick(Instant now) implements JourneyEvent {}

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.service.ScenarioPath;
+import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
@@ -18,6 +20,8 @@ import org.hallkiosk.text.Language;
  * {@code toString} names only the step.
  *
  * @param sessionId random, new for each applicant
+ * @param service as the answers so far make it
+ * @param answers the way through the questions of the chosen service
  * @param drafts what was typed into a field and not yet accepted, by fact
  * @param mistakes what is wrong with a field, by fact
  * @param notice one message above the screen's work
@@ -34,6 +38,7 @@ public record JourneyState(
         DisplayMode mode,
         FactSheet facts,
         Optional<ServiceItem> service,
+        ScenarioPath answers,
         Map<String, String> drafts,
         Map<String, Notice> mistakes,
         Optional<Notice> notice,
@@ -61,6 +66,7 @@ public record JourneyState(
                 DisplayMode.USUAL,
                 FactSheet.empty(),
                 Optional.empty(),
+                ScenarioTree.NONE.start(),
                 Map.of(),
                 Map.of(),
                 Optional.empty(),
@@ -96,6 +102,11 @@ public record JourneyState(
         return sessionId + "-" + chosenService().id();
     }
 
+    /** What is handed in: the facts, and how the questions were answered. */
+    FactSheet handedIn() {
+        return ScenarioFact.on(facts, answers);
+    }
+
     JourneyState withDraft(String fact, String text) {
         Map<String, String> copy = new LinkedHashMap<>(drafts);
         copy.put(fact, text);
@@ -128,6 +139,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -149,6 +161,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -170,6 +183,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -191,6 +205,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -212,6 +227,29 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
+                drafts,
+                mistakes,
+                notice,
+                signature,
+                document,
+                finish,
+                consents,
+                drafted,
+                serving,
+                lastTouch,
+                secondsLeft);
+    }
+
+    JourneyState withAnswers(ScenarioPath answers) {
+        return new JourneyState(
+                sessionId,
+                step,
+                language,
+                mode,
+                facts,
+                service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -233,6 +271,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -254,6 +293,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -275,6 +315,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -296,6 +337,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -317,6 +359,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -338,6 +381,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -359,6 +403,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -380,6 +425,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -401,6 +447,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -422,6 +469,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,
@@ -443,6 +491,7 @@ public record JourneyState(
                 mode,
                 facts,
                 service,
+                answers,
                 drafts,
                 mistakes,
                 notice,

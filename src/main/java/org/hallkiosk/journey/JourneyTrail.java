@@ -19,6 +19,7 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.service.ServiceItem;
 
 /**
  * What of a journey goes into the trail: names of facts, sources, services and outcomes, never a value. An event that led
@@ -53,13 +54,19 @@ public final class JourneyTrail {
                     TrailStep.LANGUAGE_CHOSEN,
                     Map.of("language", after.language().tag()));
         }
-        if (after.service().isPresent() && !after.service().equals(before.service())) {
+        if (after.service().isPresent()
+                && !after.service().map(ServiceItem::id).equals(before.service().map(ServiceItem::id))) {
             steps.add(
                     TrailStep.SERVICE_CHOSEN,
                     Map.of("service", after.chosenService().id()));
         }
         consents(steps, before, event, after);
         drafts(steps, before, event, after);
+        if (event instanceof JourneyEvent.QuestionAnswered(String question, String answer)) {
+            steps.add(TrailStep.QUESTION_ANSWERED, Map.of("question", question, "answer", answer));
+        } else if (event instanceof JourneyEvent.ChecklistPrintEnded(PrintOutcome outcome)) {
+            steps.add(TrailStep.CHECKLIST_PRINTED, printed(outcome));
+        }
         read(steps, before, event);
         facts(steps, before.facts(), after.facts());
         finish(steps, before, event, after);

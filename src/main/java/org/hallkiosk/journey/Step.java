@@ -21,6 +21,12 @@ public sealed interface Step {
     /** The paper that was found, before it prints. */
     record CollectPreview() implements Step {}
 
+    /** One of the questions that make the service the applicant's. */
+    record Question(String id) implements Step {}
+
+    /** The list of what is needed, to print or to scan. */
+    record TakeAway(PrintState print) implements Step {}
+
     /** What it is, what one needs, how long, what it costs, where it finishes. */
     record Guide() implements Step {}
 

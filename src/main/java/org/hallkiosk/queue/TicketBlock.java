@@ -14,6 +14,9 @@ sealed interface TicketBlock {
 
     record Barcode(TicketText content) implements TicketBlock {}
 
+    /** For each entry of a list: its line, and more about it below. */
+    record Each(TicketList list, TicketText entry, TicketText detail) implements TicketBlock {}
+
     record Rule() implements TicketBlock {}
 
     record Space(int lines) implements TicketBlock {}

@@ -14,4 +14,5 @@ public record TicketContents(
         LocalizedText service,
         TakenTicket ticket,
         Optional<TicketHolder> holder,
-        Optional<String> receiptNumber) {}
+        Optional<String> receiptNumber)
+        implements Printable {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hallkiosk.service.Checklist;
 import org.hallkiosk.text.Language;
 
 /** What a layout may name in braces. */
@@ -21,7 +22,19 @@ enum TicketField {
     RECEIPT("receipt"),
     FOLLOW_CODE("followCode"),
     /** The layout's own words for a reprint; empty on a ticket that is none. */
-    REPRINT("reprint");
+    REPRINT("reprint"),
+    /** The applicant's situation, on a checklist. */
+    SCENARIO("scenario"),
+    /** Where it finishes, on a checklist. */
+    WHERE("where"),
+    /** The office to see before, on a checklist. */
+    BEFORE("before"),
+    TIME_LIMIT("timeLimit"),
+    FEE("fee"),
+    /** One entry of a list, and more about it. */
+    ENTRY("entry"),
+    DETAIL("detail"),
+    POSITION("position");
 
     private static final DateTimeFormatter TIME_FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -38,7 +51,39 @@ enum TicketField {
     }
 
     /** What it stands for; empty when this ticket has no such thing. */
-    String value(TicketContents contents, TicketText reprint, Language language) {
+    String value(Printable contents, TicketText reprint, Language language) {
+        return switch (contents) {
+            case TicketContents ticket -> ofTicket(ticket, reprint, language);
+            case ChecklistContents list -> ofList(list, language);
+            case ChecklistContents.Line line -> ofLine(line, language);
+        };
+    }
+
+    private String ofLine(ChecklistContents.Line line, Language language) {
+        return switch (this) {
+            case ENTRY -> line.in(language).name();
+            case DETAIL -> line.in(language).detail();
+            case POSITION -> Integer.toString(line.index() + 1);
+            default -> "";
+        };
+    }
+
+    private String ofList(ChecklistContents contents, Language language) {
+        Checklist list = contents.in(language);
+        return switch (this) {
+            case HALL -> contents.hall().in(language);
+            case SERVICE -> list.service();
+            case SCENARIO -> list.scenario().orElse("");
+            case WHERE -> list.where();
+            case BEFORE -> list.before().orElse("");
+            case TIME_LIMIT -> list.timeLimit();
+            case FEE -> list.fee();
+            case TIME -> TIME_FORMAT.format(contents.time());
+            default -> "";
+        };
+    }
+
+    private String ofTicket(TicketContents contents, TicketText reprint, Language language) {
         TakenTicket ticket = contents.ticket();
         return switch (this) {
             case HALL -> contents.hall().in(language);
@@ -56,6 +101,7 @@ enum TicketField {
             case RECEIPT -> contents.receiptNumber().orElse("");
             case FOLLOW_CODE -> ticket.followCode();
             case REPRINT -> ticket.reprint() ? reprint.in(language) : "";
+            case SCENARIO, WHERE, BEFORE, TIME_LIMIT, FEE, ENTRY, DETAIL, POSITION -> "";
         };
     }
 }

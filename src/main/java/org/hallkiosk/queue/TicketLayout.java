@@ -30,6 +30,15 @@ public final class TicketLayout {
      * an applicant who chose English finds the English below each line and behind each label.
      */
     public TicketDocument render(TicketContents contents, Language language) {
+        return rendered(contents, language);
+    }
+
+    /** The checklist, likewise; a layout without {@code each} prints no list. */
+    public TicketDocument render(ChecklistContents contents, Language language) {
+        return rendered(contents, language);
+    }
+
+    private TicketDocument rendered(Printable contents, Language language) {
         List<TicketDocument.Block> rendered = new ArrayList<>();
         for (TicketBlock block : blocks) {
             switch (block) {
@@ -44,6 +53,7 @@ public final class TicketLayout {
                     filled(content, contents, Language.ZH_CN)
                             .map(TicketDocument.Barcode::new)
                             .ifPresent(rendered::add);
+                case TicketBlock.Each each -> addEach(rendered, each, contents, language);
                 case TicketBlock.Rule() -> rendered.add(new TicketDocument.Rule());
                 case TicketBlock.Space(int lines) -> rendered.add(new TicketDocument.Space(lines));
             }
@@ -52,7 +62,7 @@ public final class TicketLayout {
     }
 
     private void addLine(
-            List<TicketDocument.Block> rendered, TicketBlock.Line line, TicketContents contents, Language language) {
+            List<TicketDocument.Block> rendered, TicketBlock.Line line, Printable contents, Language language) {
         Optional<String> chinese = filled(line.text(), contents, Language.ZH_CN);
         chinese.ifPresent(
                 text -> rendered.add(new TicketDocument.Text(text, line.size(), line.alignment(), line.bold())));
@@ -64,11 +74,25 @@ public final class TicketLayout {
         }
     }
 
+    private void addEach(
+            List<TicketDocument.Block> rendered, TicketBlock.Each each, Printable contents, Language language) {
+        if (contents instanceof ChecklistContents list) {
+            for (ChecklistContents.Line line : list.lines(each.list())) {
+                addLine(rendered, normal(each.entry(), true), line, language);
+                addLine(rendered, normal(each.detail(), false), line, language);
+            }
+        }
+    }
+
+    private static TicketBlock.Line normal(TicketText text, boolean bold) {
+        return new TicketBlock.Line(text, TicketDocument.Size.NORMAL, TicketDocument.Alignment.LEFT, bold);
+    }
+
     private void addPair(
             List<TicketDocument.Block> rendered,
             TicketText label,
             TicketText value,
-            TicketContents contents,
+            Printable contents,
             Language language) {
         Optional<String> chineseLabel = filled(label, contents, Language.ZH_CN);
         Optional<String> shownLabel = language == Language.ZH_CN
@@ -83,7 +107,7 @@ public final class TicketLayout {
         }
     }
 
-    private Optional<String> filled(TicketText text, TicketContents contents, Language language) {
+    private Optional<String> filled(TicketText text, Printable contents, Language language) {
         return text.filled(contents, reprint, language);
     }
 }

@@ -51,6 +51,12 @@ final class TicketLayoutReader {
         if (block.has("barcode")) {
             return new TicketBlock.Barcode(text(block.path("barcode")));
         }
+        if (block.has("each")) {
+            return new TicketBlock.Each(
+                    choice(TicketList.class, block.path("each"), TicketList.MATERIALS),
+                    text(block.path("entry")),
+                    block.has("detail") ? text(block.path("detail")) : TicketText.NOTHING);
+        }
         if (block.has("rule")) {
             return new TicketBlock.Rule();
         }

@@ -18,7 +18,7 @@ record TicketText(String chinese, String english) {
     }
 
     /** The text with its fields filled in; empty when a field has no value on this ticket. */
-    Optional<String> filled(TicketContents contents, TicketText reprint, Language language) {
+    Optional<String> filled(Printable contents, TicketText reprint, Language language) {
         Matcher matcher = FIELD.matcher(in(language));
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {

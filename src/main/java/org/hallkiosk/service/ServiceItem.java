@@ -53,6 +53,28 @@ public record ServiceItem(
         return ScenarioChanges.of(this, chosen);
     }
 
+    /** The same with another form. */
+    public ServiceItem withForm(List<FormPage> other) {
+        return new ServiceItem(
+                id,
+                code,
+                name,
+                category,
+                pictogram,
+                search,
+                channel,
+                guide,
+                scenarios,
+                identification,
+                other,
+                signature,
+                document,
+                ticket,
+                records,
+                drafts,
+                bundle);
+    }
+
     /** The same with another way to identify. */
     public ServiceItem withIdentification(Identification other) {
         return new ServiceItem(

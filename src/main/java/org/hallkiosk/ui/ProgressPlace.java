@@ -36,6 +36,8 @@ final class ProgressPlace {
             case Step.ChooseService ignored -> "service";
             case Step.Collect ignored -> "";
             case Step.CollectPreview ignored -> "";
+            case Step.Question ignored -> "guide";
+            case Step.TakeAway ignored -> "guide";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
             case Step.AskAccessKey ignored -> "identify";

@@ -295,7 +295,9 @@ class MistakesTest {
                 .containsExactly(
                         "facts.yaml:0 The file facts.yaml is missing. | Copy it from the sample folder kiosk-config of the"
                                 + " program and change it there.");
-        edited.delete("tickets/queue-ticket.yaml").delete("tickets");
+        edited.delete("tickets/queue-ticket.yaml")
+                .delete("tickets/checklist.yaml")
+                .delete("tickets");
         assertThat(edited.mistakes())
                 .anyMatch(said -> said.startsWith("tickets:0 The folder tickets is missing. | Make it"));
     }

@@ -64,6 +64,10 @@ public final class Applicant {
     static final JourneyEvent AGREE = new JourneyEvent.ConsentAnswered(true);
     static final JourneyEvent REFUSE = new JourneyEvent.ConsentAnswered(false);
 
+    /** For himself, since he lives here in a rented home. */
+    private static final Map<String, String> USUAL_ANSWERS =
+            Map.of("who", "self", "ground", "home", "home-paper", "lease");
+
     private static final Configuration SHIPPED = load();
 
     /** A clock that a story winds on. */
@@ -98,6 +102,7 @@ public final class Applicant {
     private int sessions;
     private Optional<Draft> left = Optional.empty();
     private boolean looksForLong;
+    private boolean answersHimself;
 
     public Applicant() {
         journey = new Journey(
@@ -145,6 +150,9 @@ public final class Applicant {
             Transition transition = journey.on(state, event);
             state = transition.state();
             effects.addAll(transition.effects());
+            if (state.step() instanceof Step.Question(String question) && !answersHimself) {
+                does(new JourneyEvent.QuestionAnswered(question, USUAL_ANSWERS.get(question)));
+            }
             if (state.step() instanceof Step.LookingForDraft && !looksForLong) {
                 does(left.<JourneyEvent>map(JourneyEvent.DraftFound::new)
                         .orElseGet(() -> new JourneyEvent.DraftNotFound(true)));
@@ -156,6 +164,12 @@ public final class Applicant {
     /** Came before, and this is what the place of the drafts will find. */
     Applicant havingLeft(Draft draft) {
         left = Optional.of(draft);
+        return this;
+    }
+
+    /** Reads the questions of the guide, and is not led through them as everyone else. */
+    public Applicant answeringHimself() {
+        answersHimself = true;
         return this;
     }
 
@@ -212,6 +226,11 @@ public final class Applicant {
 
     public static Applicant atServices() {
         return atLanguage().does(new JourneyEvent.LanguageChosen(Language.ZH_CN));
+    }
+
+    /** At the first question of the permit. */
+    public static Applicant asked() {
+        return new Applicant().answeringHimself().choosing(PERMIT);
     }
 
     public static Applicant atGuide(String service) {

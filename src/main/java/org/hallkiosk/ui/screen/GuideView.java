@@ -1,22 +1,23 @@
 package org.hallkiosk.ui.screen;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.service.Checklist;
+import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.service.Guide;
-import org.hallkiosk.service.Material;
+import org.hallkiosk.service.OftenAsked;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.MaterialRow;
+import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
-import org.jspecify.annotations.Nullable;
 
 /** What it is, where it finishes, how long, what it costs, what to bring: before anyone starts. */
 final class GuideView implements StepView {
@@ -26,57 +27,73 @@ final class GuideView implements StepView {
         ServiceItem item = state.chosenService();
         Guide guide = item.guide();
         Phrases phrases = context.phrases();
+        Checklist list = new ChecklistWords(phrases.texts(), phrases.language())
+                .of(item, state.answers().scenarios());
         InfoTable facts = new InfoTable();
-        facts.add(Pictogram.WINDOW, phrases.get("guide.where"), where(item, phrases));
+        for (Checklist.Entry window : list.windows()) {
+            facts.add(Pictogram.WINDOW, window.name(), window.detail());
+        }
         facts.add(Pictogram.CLOCK, phrases.get("guide.time"), phrases.of(guide.timeLimit()));
         facts.add(Pictogram.COINS, phrases.get("guide.fee"), phrases.of(guide.fee()));
         facts.add(Pictogram.PEOPLE, phrases.get("guide.body"), phrases.of(guide.body()));
         VBox materials = new VBox();
         materials.getStyleClass().add("card-column");
-        for (Material material : guide.materials()) {
+        for (int i = 0; i < list.materials().size(); i++) {
+            Checklist.Entry entry = list.materials().get(i);
+            boolean generated = guide.materials().get(i).generated();
             materials
                     .getChildren()
                     .add(new MaterialRow(
                             Pictogram.DOCUMENT,
-                            phrases.of(material.name()),
-                            line(material, phrases),
-                            material.generated() ? MaterialRow.State.GENERATED : MaterialRow.State.COMMITTED,
-                            phrases.get(material.generated() ? "guide.generated" : "guide.brought")));
+                            entry.name(),
+                            entry.detail().isEmpty() ? null : entry.detail(),
+                            generated ? MaterialRow.State.GENERATED : MaterialRow.State.COMMITTED,
+                            phrases.get(generated ? "guide.generated" : "guide.brought")));
         }
-        VBox column = new VBox(
-                Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"),
-                facts,
-                Words.wrapped(phrases.get("guide.need"), "type-title"),
-                materials);
+        VBox column = new VBox();
         column.getStyleClass().add("card-column");
+        column.getChildren().add(where(list));
+        list.scenario()
+                .ifPresent(scenario -> column.getChildren().add(Words.wrapped(scenario, "type-title")));
+        column.getChildren()
+                .addAll(
+                        Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"),
+                        facts,
+                        Words.wrapped(phrases.get("guide.need"), "type-title"),
+                        materials);
+        addOftenAsked(column, guide, phrases);
         screen = Screen.of(
                         phrases.of(item.name()),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(new PrimaryButton(
-                        phrases.get("guide.start"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+                        phrases.get("guide.start"), () -> context.tell().accept(new JourneyEvent.Proceed())))
+                .withSecondAction(new SecondaryButton(
+                        phrases.get("takeaway.offer"),
+                        () -> context.tell().accept(new JourneyEvent.TakeAwayChosen())));
     }
 
-    private static String where(ServiceItem item, Phrases phrases) {
-        return phrases.get(
-                switch (item.channel()) {
-                    case FINISHES_HERE -> "guide.here-detail";
-                    case AT_ONE_WINDOW -> "guide.window-detail";
-                    case ANOTHER_OFFICE_FIRST -> "guide.elsewhere-detail";
-                });
+    /** Before all else: whether it can be finished here. */
+    private static Notice where(Checklist list) {
+        return switch (list.channel()) {
+            case FINISHES_HERE -> new Notice(Chip.Kind.SUCCESS, list.where());
+            case AT_ONE_WINDOW -> new Notice(Chip.Kind.INFORMATION, list.where());
+            case ANOTHER_OFFICE_FIRST ->
+                new Notice(Chip.Kind.WARNING, list.before().orElse(list.where()));
+        };
     }
 
-    private static @Nullable String line(Material material, Phrases phrases) {
-        List<String> parts = new ArrayList<>();
-        if (!material.generated() && material.original()) {
-            parts.add(phrases.get("guide.original"));
+    private static void addOftenAsked(VBox column, Guide guide, Phrases phrases) {
+        if (guide.oftenAsked().isEmpty()) {
+            return;
         }
-        if (material.copies() == 1) {
-            parts.add(phrases.get("guide.copy"));
-        } else if (material.copies() > 1) {
-            parts.add(phrases.get("guide.copies", Map.of("count", material.copies())));
+        column.getChildren().add(Words.wrapped(phrases.get("guide.often-asked"), "type-title"));
+        for (OftenAsked asked : guide.oftenAsked()) {
+            VBox panel = new VBox(
+                    Words.wrapped(phrases.of(asked.question()), "type-body-strong"),
+                    Words.wrapped(phrases.of(asked.answer()), "type-body"));
+            panel.getStyleClass().add("panel");
+            column.getChildren().add(panel);
         }
-        material.note().ifPresent(note -> parts.add(phrases.of(note)));
-        return parts.isEmpty() ? null : String.join(phrases.get("notice.comma"), parts);
     }
 
     @Override

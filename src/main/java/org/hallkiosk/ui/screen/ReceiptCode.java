@@ -5,27 +5,46 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 import javafx.scene.image.Image;
 import org.hallkiosk.ui.picture.QrCode;
 
-/** A short ASCII code as a QR picture to photograph. */
+/** A QR picture to photograph or scan: a short ASCII code, or a text. */
 final class ReceiptCode {
     private static final int SIDE = 224;
 
     private ReceiptCode() {}
 
     static Image image(String code) {
+        return image(code, Map.of(EncodeHintType.MARGIN, 0), SIDE);
+    }
+
+    /** A text in any language, at least so wide; phones read it as UTF-8. */
+    static Image ofText(String text, int side) {
+        return image(
+                text,
+                Map.of(
+                        EncodeHintType.MARGIN,
+                        0,
+                        EncodeHintType.CHARACTER_SET,
+                        "UTF-8",
+                        EncodeHintType.ERROR_CORRECTION,
+                        ErrorCorrectionLevel.L),
+                side);
+    }
+
+    private static Image image(String code, Map<EncodeHintType, ?> hints, int side) {
         try {
             BitMatrix matrix =
-                    new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+                    new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, hints);
             boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int y = 0; y < matrix.getHeight(); y++) {
                 for (int x = 0; x < matrix.getWidth(); x++) {
                     modules[y][x] = matrix.get(x, y);
                 }
             }
-            return QrCode.image(modules, SIDE);
+            return QrCode.image(modules, side);
         } catch (WriterException e) {
             throw new IllegalArgumentException("a code of " + code.length() + " characters does not fit", e);
         }

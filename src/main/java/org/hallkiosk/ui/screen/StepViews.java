@@ -15,6 +15,8 @@ public final class StepViews {
             case Step.ChooseService ignored -> new ServiceView(context);
             case Step.Collect ignored -> new CollectView(context, state);
             case Step.CollectPreview ignored -> new PreviewView(context, state);
+            case Step.Question ignored -> new QuestionView(context, state);
+            case Step.TakeAway(var print) -> new TakeAwayView(context, state, print);
             case Step.Guide ignored -> new GuideView(context, state);
             case Step.Identify ignored -> new IdentifyView(context, state);
             case Step.AskAccessKey(var part) -> new AccessKeyView(context, state, part);
@@ -63,6 +65,8 @@ public final class StepViews {
             case Step.ChooseService ignored -> "service";
             case Step.Collect ignored -> "collect";
             case Step.CollectPreview ignored -> "collect-preview";
+            case Step.Question ignored -> "question";
+            case Step.TakeAway ignored -> "take-away";
             case Step.Guide ignored -> "guide";
             case Step.Identify ignored -> "identify";
             case Step.AskAccessKey ignored -> "access-key";
