@@ -28,6 +28,7 @@ import org.hallkiosk.document.DocumentPages;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
@@ -142,11 +143,11 @@ final class SessionBench {
 
     /** One applicant who lays a card on the reader, sees the form and leaves; false when a screen did not come. */
     private boolean session() throws InterruptedException {
-        String service =
-                stage.terminal().configuration().catalogue().items().getFirst().id();
+        ServiceItem service =
+                stage.terminal().configuration().catalogue().items().getFirst();
         boolean there = touch(new JourneyEvent.Touched(), Step.ChooseLanguage.class)
                 && touch(new JourneyEvent.LanguageChosen(Language.ZH_CN), Step.ChooseService.class)
-                && touch(new JourneyEvent.ServiceChosen(service), Step.Guide.class)
+                && chosen(service)
                 && touch(new JourneyEvent.Proceed(), Step.Identify.class)
                 && card();
         if (!there) {
@@ -156,6 +157,18 @@ final class SessionBench {
                     stage.terminal().runner().state().step().getClass().getSimpleName()));
         }
         return until(() -> post(new JourneyEvent.Home()), Step.Attract.class) >= 0 && there;
+    }
+
+    /** The service and an answer to each of its questions; the touches that leave one question for the next are not timed. */
+    private boolean chosen(ServiceItem service) throws InterruptedException {
+        List<JourneyEvent> answers = FirstAnswers.of(service);
+        JourneyEvent choice = new JourneyEvent.ServiceChosen(service.id());
+        if (answers.isEmpty()) {
+            return touch(choice, Step.Guide.class);
+        }
+        boolean asked = touch(choice, Step.Question.class);
+        answers.subList(0, answers.size() - 1).forEach(this::post);
+        return asked && touch(answers.getLast(), Step.Guide.class);
     }
 
     private boolean card() throws InterruptedException {

@@ -2,6 +2,7 @@ package org.hallkiosk.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.ui.KioskScene;
 
@@ -48,14 +50,14 @@ final class WarmUp {
             KioskWindow window =
                     Serving.showFirstScreen(configuration, terminal, keyboard, toolkit, !KioskWindow.isWithoutScreen());
             terminal.runner().start();
-            for (JourneyEvent event : List.of(
+            ServiceItem first = configuration.catalogue().items().getFirst();
+            List<JourneyEvent> way = new ArrayList<>(List.of(
                     new JourneyEvent.Touched(),
                     new JourneyEvent.LanguageChosen(Language.ZH_CN),
-                    new JourneyEvent.ServiceChosen(
-                            configuration.catalogue().items().getFirst().id()),
-                    new JourneyEvent.Proceed(),
-                    new JourneyEvent.TypeInstead(),
-                    new JourneyEvent.Home())) {
+                    new JourneyEvent.ServiceChosen(first.id())));
+            way.addAll(FirstAnswers.of(first));
+            way.addAll(List.of(new JourneyEvent.Proceed(), new JourneyEvent.TypeInstead(), new JourneyEvent.Home()));
+            for (JourneyEvent event : way) {
                 terminal.runner().post(event);
                 Finger.onFxThread(() -> window.scene().snapshot(null));
             }

@@ -120,7 +120,8 @@ final class DraftSteps {
         JourneyState chosen = sameService
                 ? state
                 : scenarios.narrowed(
-                        state.withService(service), ScenarioFact.read(service.get().scenarios(), draft.facts()));
+                        state.withService(service),
+                        ScenarioFact.read(service.get().scenarios(), draft.facts()));
         return Transition.to(chosen.withStep(new Step.ResumeDraft(draft)));
     }
 

@@ -1,7 +1,6 @@
 package org.hallkiosk.journey;
 
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;

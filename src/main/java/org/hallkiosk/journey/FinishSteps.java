@@ -23,8 +23,12 @@ final class FinishSteps {
         return Transition.to(
                 state.withNotice(Optional.empty()).withStep(new Step.PreparingDocument()),
                 new Effect.MakeDocument(
-                        document.get().template(), state.handedIn(),
-                        state.answers().scenarios(), state.signature(), receipt(state), state.language()));
+                        document.get().template(),
+                        state.handedIn(),
+                        state.answers().scenarios(),
+                        state.signature(),
+                        receipt(state),
+                        state.language()));
     }
 
     /** A paper that is made again keeps its number. */

@@ -90,7 +90,12 @@ public final class Journey {
         // Whatever said something new, what follows from it is known at once.
         return facts == before.facts()
                 ? transition
-                : new Transition(transition.state().withFacts(derived.on(ScenarioSteps.said(facts, transition.state().answers()))), transition.effects());
+                : new Transition(
+                        transition
+                                .state()
+                                .withFacts(derived.on(ScenarioSteps.said(
+                                        facts, transition.state().answers()))),
+                        transition.effects());
     }
 
     private Transition step(JourneyState before, JourneyEvent event) {

@@ -68,7 +68,9 @@ public final class JourneyTrail {
             steps.add(TrailStep.CHECKLIST_PRINTED, printed(outcome));
         }
         read(steps, before, event);
-        facts(steps, before.facts(), after.facts());
+        if (after.answers().equals(before.answers())) {
+            facts(steps, before.facts(), after.facts());
+        }
         finish(steps, before, event, after);
         return steps.entries;
     }

@@ -36,7 +36,8 @@ public final class ScenarioFact {
     /** As far as the questions are still what they were when it was written. */
     static ScenarioPath read(ScenarioTree tree, FactSheet sheet) {
         ScenarioPath path = tree.start();
-        for (String step : sheet.value(NAME).map(value -> List.of(value.split(BETWEEN))).orElse(List.of())) {
+        for (String step :
+                sheet.value(NAME).map(value -> List.of(value.split(BETWEEN))).orElse(List.of())) {
             Optional<ScenarioQuestion> asked = path.question();
             int is = step.indexOf(IS);
             if (asked.isEmpty()

@@ -25,7 +25,8 @@ final class ScenarioSteps {
 
     /** Asks what is not known already; straight to the guide where nothing is to ask. */
     Transition begin(JourneyState state, ServiceItem item) {
-        return Transition.to(at(state.withService(Optional.of(item)), item.scenarios().start()));
+        return Transition.to(
+                at(state.withService(Optional.of(item)), item.scenarios().start()));
     }
 
     /** Goes on where the answers of an earlier visit end. */
@@ -53,8 +54,7 @@ final class ScenarioSteps {
 
     /** The chosen service as these answers make it; what they say of the applicant is known and not asked again. */
     JourneyState narrowed(JourneyState state, ScenarioPath path) {
-        ServiceItem whole =
-                catalogue.item(state.chosenService().id()).orElseGet(state::chosenService);
+        ServiceItem whole = catalogue.item(state.chosenService().id()).orElseGet(state::chosenService);
         JourneyState answered = state.withAnswers(path).withFacts(said(state.facts(), path));
         return answered.withService(Optional.of(path.steps().isEmpty() ? whole : narrowed(whole, path)));
     }
@@ -64,8 +64,7 @@ final class ScenarioSteps {
             return whole;
         }
         ServiceItem item = whole.in(path.scenarios());
-        return item.withForm(
-                new FormChanges(path.facts().keySet(), Set.of(), List.of()).on(item.form()));
+        return item.withForm(new FormChanges(path.facts().keySet(), Set.of(), List.of()).on(item.form()));
     }
 
     /** One question back; to the services before the first. */
@@ -83,8 +82,8 @@ final class ScenarioSteps {
     static FactSheet said(FactSheet sheet, ScenarioPath path) {
         FactSheet said = sheet;
         for (Map.Entry<String, String> fact : path.facts().entrySet()) {
-            boolean known = said.value(fact.getKey()).equals(Optional.of(fact.getValue()))
-                    && !said.inConflict(fact.getKey());
+            boolean known =
+                    said.value(fact.getKey()).equals(Optional.of(fact.getValue())) && !said.inConflict(fact.getKey());
             if (!known) {
                 said = said.with(new Fact(fact.getKey(), fact.getValue(), FactSource.APPLICANT));
             }
@@ -114,8 +113,7 @@ final class ScenarioSteps {
         }
         return Transition.to(
                 state.withStep(new Step.TakeAway(new PrintState.UnderWay(Set.of()))),
-                new Effect.PrintChecklist(
-                        state.chosenService(), state.answers().scenarios(), state.language()));
+                new Effect.PrintChecklist(state.chosenService(), state.answers().scenarios(), state.language()));
     }
 
     Transition printEnded(JourneyState state, PrintOutcome outcome) {

@@ -140,8 +140,7 @@ public final class ChecklistWords {
                         case SELF_MADE -> "checklist.trust.self-made";
                     }));
         }
-        material.licence()
-                .ifPresent(licence -> parts.add(say("checklist.licence", Map.of("licence", say(licence)))));
+        material.licence().ifPresent(licence -> parts.add(say("checklist.licence", Map.of("licence", say(licence)))));
         material.commitment().ifPresent(promise -> parts.add(say("checklist.commitment")));
         material.note().ifPresent(note -> parts.add(say(note)));
         return String.join(say("checklist.comma"), parts);

@@ -7,6 +7,12 @@ final class ApplicantSteps {
             - tap: 点这里，开始办理
             - tap: 中文
             - tap: 居住证办理
+            - wait for: question
+            - tap: 我本人
+            - expect text: 凭什么申领
+            - tap: 在这里有住处
+            - expect text: 您有哪一种
+            - tap: 租房合同
             - tap: 开始办理
             - wait for: identify
             """;
@@ -17,6 +23,12 @@ final class ApplicantSteps {
             - wait for: language
             - tap: English
             - tap: Residence permit
+            - wait for: question
+            - tap: Myself
+            - expect text: On what ground
+            - tap: A home here
+            - expect text: Which proof
+            - tap: A lease
             - tap: Start
             - wait for: identify
             """;
@@ -40,7 +52,6 @@ final class ApplicantSteps {
             - tap: 对，下一步
             - expect text: 在本地的居住情况
             - fill: {现居住地址: "88"}
-            - fill: {申领理由: 合法稳定就业}
             - fill: {何时来此居住: "20240301"}
             - fill: {住所类型: 租赁}
             - tap: 对，下一步

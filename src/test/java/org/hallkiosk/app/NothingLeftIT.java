@@ -83,7 +83,6 @@ class NothingLeftIT {
     private static final String BACK_TO_FORM = TO_READER + "- place card: 1\n- wait for: resume-draft\n- lift card\n";
     private static final String SECOND_PAGE = "- tap: 对，下一步\n- expect text: 在本地的居住情况\n";
     private static final String TO_PREVIEW = typed("现居住地址", ADDRESS) + """
-            - fill: {申领理由: 合法稳定就业}
             - fill: {何时来此居住: "20240301"}
             - fill: {住所类型: 租赁}
             - tap: 对，下一步

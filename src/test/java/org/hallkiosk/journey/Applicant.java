@@ -151,7 +151,11 @@ public final class Applicant {
             state = transition.state();
             effects.addAll(transition.effects());
             if (state.step() instanceof Step.Question(String question) && !answersHimself) {
-                does(new JourneyEvent.QuestionAnswered(question, USUAL_ANSWERS.get(question)));
+                // Whoever is led through goes back past the questions too.
+                does(
+                        event instanceof JourneyEvent.Back
+                                ? BACK
+                                : new JourneyEvent.QuestionAnswered(question, USUAL_ANSWERS.get(question)));
             }
             if (state.step() instanceof Step.LookingForDraft && !looksForLong) {
                 does(left.<JourneyEvent>map(JourneyEvent.DraftFound::new)

@@ -76,9 +76,9 @@ class FactsOnTheWayTest {
         assertThat(applicant.state().facts().values())
                 .containsEntry("person.phone", PHONE)
                 .containsEntry("residence.since", "2024-03-01")
-                .doesNotContainKeys("residence.ground", "nobody.asks");
-        assertThat(applicant.state().mistakes()).containsOnlyKeys("residence.ground");
-        assertThat(applicant.does(PROCEED).state().mistakes()).containsOnlyKeys("residence.ground");
+                .doesNotContainKeys("residence.since", "nobody.asks");
+        assertThat(applicant.state().mistakes()).containsOnlyKeys("residence.since");
+        assertThat(applicant.does(PROCEED).state().mistakes()).containsOnlyKeys("residence.since");
         assertThat(applicant.fills("residence.ground", "home").state().mistakes())
                 .isEmpty();
     }

@@ -115,7 +115,7 @@ class IdentifyTest {
                         List.of(new Fact(CardFacts.ID_NUMBER, NUMBER, FactSource.CODE)), Optional.of(CERTIFICATE))));
         assertThat(applicant.step()).isEqualTo(new Step.Identify());
         assertThat(applicant.notice()).isEqualTo("identify.code-other-service");
-        assertThat(applicant.state().facts().values()).isEmpty();
+        assertThat(applicant.state().facts().values()).containsOnlyKeys("residence.ground");
     }
 
     @Test
@@ -134,7 +134,7 @@ class IdentifyTest {
                 .does(card(NAME, NUMBER));
         assertThat(applicant.state().facts().values())
                 .containsEntry(CardFacts.NAME, NAME)
-                .doesNotContainKeys("person.phone", "residence.ground");
+                .doesNotContainKeys("person.phone", "residence.since");
         assertThat(applicant.notice()).isEqualTo("identify.card-of-someone-else");
     }
 

@@ -37,6 +37,9 @@ class JourneyTrailTest {
                         TrailStep.SESSION_BEGUN,
                         TrailStep.LANGUAGE_CHOSEN,
                         TrailStep.SERVICE_CHOSEN,
+                        TrailStep.QUESTION_ANSWERED,
+                        TrailStep.QUESTION_ANSWERED,
+                        TrailStep.QUESTION_ANSWERED,
                         TrailStep.CONSENT_GIVEN,
                         TrailStep.CARD_READ,
                         TrailStep.FACTS_MERGED,
@@ -137,6 +140,9 @@ class JourneyTrailTest {
                 new JourneyEvent.Touched(),
                 new JourneyEvent.LanguageChosen(Language.EN),
                 new JourneyEvent.ServiceChosen(Applicant.PERMIT),
+                new JourneyEvent.QuestionAnswered("who", "self"),
+                new JourneyEvent.QuestionAnswered("ground", "home"),
+                new JourneyEvent.QuestionAnswered("home-paper", "lease"),
                 Applicant.PROCEED);
     }
 

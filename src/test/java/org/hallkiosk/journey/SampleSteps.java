@@ -48,11 +48,8 @@ public final class SampleSteps {
                                         Applicant.atPreview().state().document().orElseThrow())));
         samples.put("04-question-first", () -> Applicant.asked());
         samples.put(
-                "04-question-second",
-                () -> Applicant.asked().does(new JourneyEvent.QuestionAnswered("who", "self")));
-        samples.put(
-                "04-take-away",
-                () -> Applicant.atGuide(Applicant.PERMIT).does(new JourneyEvent.TakeAwayChosen()));
+                "04-question-second", () -> Applicant.asked().does(new JourneyEvent.QuestionAnswered("who", "self")));
+        samples.put("04-take-away", () -> Applicant.atGuide(Applicant.PERMIT).does(new JourneyEvent.TakeAwayChosen()));
         samples.put(
                 "04-take-away-printed",
                 () -> Applicant.atGuide(Applicant.PERMIT)
@@ -60,7 +57,7 @@ public final class SampleSteps {
                                 new JourneyEvent.TakeAwayChosen(),
                                 Applicant.PROCEED,
                                 new JourneyEvent.ChecklistPrintEnded(Applicant.PRINTED)));
-        samples.put("04-guide-permit", () -> Applicant.atGuide(Applicant.PERMIT));
+        samples.put("04-guide-permit", () -> Applicant.atGuide(Applicant.PERMIT).answeringHimself());
         samples.put("04-guide-certificate", () -> Applicant.atGuide(Applicant.CERTIFICATE));
         samples.put("05-identify", () -> Applicant.identifying(Applicant.PERMIT));
         samples.put("05-identify-card-only", () -> Applicant.identifying(Applicant.CERTIFICATE));

@@ -53,8 +53,7 @@ final class GuideView implements StepView {
         VBox column = new VBox();
         column.getStyleClass().add("card-column");
         column.getChildren().add(where(list));
-        list.scenario()
-                .ifPresent(scenario -> column.getChildren().add(Words.wrapped(scenario, "type-title")));
+        list.scenario().ifPresent(scenario -> column.getChildren().add(Words.wrapped(scenario, "type-title")));
         column.getChildren()
                 .addAll(
                         Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"),
@@ -68,8 +67,7 @@ final class GuideView implements StepView {
                 .withMainAction(new PrimaryButton(
                         phrases.get("guide.start"), () -> context.tell().accept(new JourneyEvent.Proceed())))
                 .withSecondAction(new SecondaryButton(
-                        phrases.get("takeaway.offer"),
-                        () -> context.tell().accept(new JourneyEvent.TakeAwayChosen())));
+                        phrases.get("takeaway.offer"), () -> context.tell().accept(new JourneyEvent.TakeAwayChosen())));
     }
 
     /** Before all else: whether it can be finished here. */

@@ -36,8 +36,7 @@ final class ReceiptCode {
 
     private static Image image(String code, Map<EncodeHintType, ?> hints, int side) {
         try {
-            BitMatrix matrix =
-                    new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, hints);
+            BitMatrix matrix = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, hints);
             boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
             for (int y = 0; y < matrix.getHeight(); y++) {
                 for (int x = 0; x < matrix.getWidth(); x++) {

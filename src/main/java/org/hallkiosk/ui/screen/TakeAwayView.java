@@ -25,10 +25,10 @@ final class TakeAwayView implements StepView {
     private final Screen screen;
 
     TakeAwayView(ScreenContext context, JourneyState state, PrintState print) {
-        ChecklistWords words = new ChecklistWords(
-                context.phrases().texts(), context.phrases().language());
-        String text = words.forPhone(
-                words.of(state.chosenService(), state.answers().scenarios()));
+        ChecklistWords words =
+                new ChecklistWords(context.phrases().texts(), context.phrases().language());
+        String text =
+                words.forPhone(words.of(state.chosenService(), state.answers().scenarios()));
         StackPane code = new StackPane(new ImageView(ReceiptCode.ofText(text, SIDE)));
         code.getStyleClass().add("panel");
         code.setId("checklist-code");
@@ -45,9 +45,10 @@ final class TakeAwayView implements StepView {
                         context.say("takeaway.done"), () -> context.tell().accept(new JourneyEvent.Back())));
         screen = printer && !(print instanceof PrintState.UnderWay)
                 ? plain.withMainAction(new PrimaryButton(
-                        context.say(print.settled() && !(print instanceof PrintState.NotNeeded)
-                                ? "takeaway.again"
-                                : "takeaway.print"),
+                        context.say(
+                                print.settled() && !(print instanceof PrintState.NotNeeded)
+                                        ? "takeaway.again"
+                                        : "takeaway.print"),
                         () -> context.tell().accept(new JourneyEvent.Proceed())))
                 : plain;
     }
@@ -57,8 +58,7 @@ final class TakeAwayView implements StepView {
             case PrintState.UnderWay ignored -> new Notice(Chip.Kind.INFORMATION, context.say("takeaway.printing"));
             case PrintState.Ended(PrintOutcome outcome) ->
                 switch (outcome) {
-                    case PrintOutcome.Printed ignored ->
-                        new Notice(Chip.Kind.SUCCESS, context.say("takeaway.printed"));
+                    case PrintOutcome.Printed ignored -> new Notice(Chip.Kind.SUCCESS, context.say("takeaway.printed"));
                     case PrintOutcome.Sent ignored -> new Notice(Chip.Kind.INFORMATION, context.say("takeaway.sent"));
                     case PrintOutcome.Failed ignored ->
                         new Notice(Chip.Kind.WARNING, context.say("takeaway.not-printed"));
