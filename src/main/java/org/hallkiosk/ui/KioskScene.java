@@ -1,6 +1,7 @@
 package org.hallkiosk.ui;
 
 import java.util.List;
+import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -18,6 +19,7 @@ public final class KioskScene {
 
     public static Scene of(Parent root, double width, double height) {
         Scene scene = new Scene(root, width, height);
+        scene.setUserAgentStylesheet(KioskStylesheet.controls());
         scene.getStylesheets().addAll(KeyboardStylesheet.address(), KioskStylesheet.address());
         return scene;
     }
@@ -27,6 +29,9 @@ public final class KioskScene {
      * that the first screen need not wait for them. JavaFX thread.
      */
     public static void prepare() {
+        // The first control loads JavaFX's general sheet, which no scene of ours uses, unless another one is set by
+        // then.
+        Application.setUserAgentStylesheet(KioskStylesheet.controls());
         Scene scene = of(new StackPane(Words.wrapped("0", "type-welcome")), 1, 1);
         scene.getRoot().applyCss();
         scene.getRoot().layout();

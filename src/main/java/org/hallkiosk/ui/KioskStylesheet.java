@@ -8,8 +8,17 @@ public final class KioskStylesheet {
     private KioskStylesheet() {}
 
     public static String address() {
-        URL resource = KioskStylesheet.class.getResource("kiosk.css");
-        return Objects.requireNonNull(resource, "kiosk.css is missing from the program")
+        return addressOf("kiosk.css");
+    }
+
+    /** The sheet below every other, in place of JavaFX's general one: a scene's user agent stylesheet. */
+    public static String controls() {
+        return addressOf("controls.css");
+    }
+
+    private static String addressOf(String name) {
+        URL resource = KioskStylesheet.class.getResource(name);
+        return Objects.requireNonNull(resource, () -> name + " is missing from the program")
                 .toExternalForm();
     }
 }

@@ -96,8 +96,7 @@ class CameraFinderTest {
                         PinyinDictionary::empty),
                 language);
         view.frame().setMotion(false);
-        Scene scene = new Scene(view.frame(), width, height);
-        scene.getStylesheets().add(KioskStylesheet.address());
+        Scene scene = KioskScene.of(view.frame(), width, height);
         view.frame().resize(width, height);
         view.show(state);
         for (int i = 0; i < 2; i++) {

@@ -54,6 +54,7 @@ public final class FxToolkit {
         WritableImage image = onFxThread(() -> {
             Scene scene = root.getScene() == null ? new Scene(root, width, height) : root.getScene();
             if (!scene.getStylesheets().contains(KioskStylesheet.address())) {
+                scene.setUserAgentStylesheet(KioskStylesheet.controls());
                 scene.getStylesheets().add(KioskStylesheet.address());
             }
             root.resize(width, height);

@@ -22,7 +22,6 @@ import org.hallkiosk.journey.SampleSteps;
 import org.hallkiosk.journey.Step;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
-import org.hallkiosk.ui.keyboard.KeyboardStylesheet;
 import org.hallkiosk.ui.picture.DevicePlacement;
 import org.hallkiosk.ui.screen.Places;
 import org.junit.jupiter.api.Test;
@@ -108,8 +107,7 @@ class StepScreensTest {
                         PinyinDictionary::empty),
                 look.language());
         view.frame().setMotion(false);
-        Scene scene = new Scene(view.frame(), look.width(), look.height());
-        scene.getStylesheets().addAll(KeyboardStylesheet.address(), KioskStylesheet.address());
+        Scene scene = KioskScene.of(view.frame(), look.width(), look.height());
         view.frame().resize(look.width(), look.height());
         view.show(state);
         // Twice, as on a terminal: what wraps knows its width only after the first time.
