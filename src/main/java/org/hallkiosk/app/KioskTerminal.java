@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hallkiosk.audit.Trail;
 import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
@@ -18,6 +19,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyRules;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyTrail;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.monitor.DeviceReport;
 import org.hallkiosk.monitor.KioskMetrics;
 import org.hallkiosk.monitor.MonitorServer;
@@ -112,13 +114,19 @@ public final class KioskTerminal implements AutoCloseable {
             sweep.start();
             drafts.serve();
         });
-        Thread.ofVirtual().name("warm-up").start(this::warmUp);
+        // What starting left behind is several times what stays; nobody is served yet, and the memory goes back.
+        Thread.ofVirtual().name("give-memory-back").start(System::gc);
+        warmUpForTheFirstApplicant();
     }
 
-    private void warmUp() {
-        documents.warmUp();
-        // What starting left behind is several times what stays; nobody is served yet, and the memory goes back.
-        System.gc();
+    /** Paper comes minutes after the first touch; until then its fonts need not be held. */
+    private void warmUpForTheFirstApplicant() {
+        AtomicBoolean warm = new AtomicBoolean();
+        runner.listen(state -> {
+            if (!(state.step() instanceof Step.Attract) && warm.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("warm-up").start(documents::warmUp);
+            }
+        });
     }
 
     private void openStore() {
