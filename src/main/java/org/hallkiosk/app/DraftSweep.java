@@ -2,6 +2,7 @@ package org.hallkiosk.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.hallkiosk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class DraftSweep implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                sweep();
+                sweep(clock.instant());
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException closed) {
@@ -35,10 +36,10 @@ final class DraftSweep implements AutoCloseable {
         }
     }
 
-    /** Once; a store that cannot be opened is tried again the next time. */
-    void sweep() {
+    /** Once, as if it were this moment; a store that cannot be opened is tried again the next time. */
+    void sweep(Instant now) {
         try {
-            int deleted = keeper.store().drafts().sweep(clock.instant());
+            int deleted = keeper.store().drafts().sweep(now);
             if (deleted > 0) {
                 log.info("drafts: {} deleted whose days were over", deleted);
             }

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class KioskTerminal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KioskTerminal.class);
     static final int FAREWELL_SECONDS = 30;
+    private static final Instant LONG_AFTER = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Duration FAREWELL = Duration.ofSeconds(FAREWELL_SECONDS);
 
@@ -164,6 +165,11 @@ public final class KioskTerminal implements AutoCloseable {
 
     public JourneyRunner runner() {
         return runner;
+    }
+
+    /** Deletes every draft that lies here, whatever its day. */
+    void forgetDrafts() {
+        sweep.sweep(LONG_AFTER);
     }
 
     /** The port at which this terminal serves the drafts of the hall, once it does. */

@@ -240,6 +240,8 @@ final class SessionBench {
                 complain.accept(asSaid(WalkReport.of(speech, script, stuck)));
                 return Optional.empty();
             }
+            // The next one is to begin anew, not to change what this one handed in.
+            stage.terminal().forgetDrafts();
             return watch.lastByteAfterTap();
         } catch (ScriptMistake mistake) {
             complain.accept(asSaid(WalkReport.of(speech, mistake)));

@@ -96,7 +96,9 @@ class DraftDeskTest {
     void theSweepDeletesWhatItsDaysAreOverFor() throws Exception {
         keep(draft(Optional.empty(), 7), Optional.of(NUMBER), false);
         Clock nextWeek = Clock.offset(CLOCK, Duration.ofDays(7).plusSeconds(1));
-        new DraftSweep(keeper, nextWeek).sweep();
+        try (DraftSweep sweep = new DraftSweep(keeper, nextWeek)) {
+            sweep.sweep(nextWeek.instant());
+        }
         assertThat(found()).isEqualTo(new JourneyEvent.DraftNotFound(true));
         assertThat(keeper.store().drafts().sweep(nextWeek.instant())).isZero();
     }

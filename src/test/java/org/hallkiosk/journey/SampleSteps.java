@@ -18,6 +18,8 @@ import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.text.Language;
 
@@ -197,6 +199,19 @@ public final class SampleSteps {
                         .does(
                                 Applicant.code(Map.of("person.phone", "5551234")),
                                 Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        samples.put(
+                "08-form-conflict-three",
+                () -> Applicant.identifying(Applicant.ENDORSEMENT)
+                        .does(
+                                new JourneyEvent.CodeArrived(new PrefillReading.Prefill(
+                                        List.of(new Fact(
+                                                "person.householdAddress",
+                                                "样本市旧样本区老样本路88号3号楼2单元501室",
+                                                FactSource.CODE)),
+                                        Optional.empty())),
+                                Applicant.card(Applicant.NAME, Applicant.NUMBER),
+                                Applicant.AGREE,
+                                new JourneyEvent.RecordsArrived(Applicant.register())));
         samples.put("09-field-phone", () -> Applicant.editing("person.phone"));
         samples.put(
                 "09-field-phone-wrong",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,8 +13,11 @@ import org.hallkiosk.ui.picture.PictogramView;
 
 /** Sources disagree about a fact: the values side by side, to tap the right one. */
 public final class ConflictRow extends VBox {
+    private static final int SIDE_BY_SIDE = 2;
+
     private final List<Option> options = new ArrayList<>();
     private final HBox values = new HBox();
+    private Node shown = values;
 
     /** @param question for instance which of the two addresses is right */
     public ConflictRow(String name, String question) {
@@ -29,10 +33,28 @@ public final class ConflictRow extends VBox {
     public void addValue(String value, ProvenanceTag tag, Runnable choose) {
         Option option = new Option(value, tag, choose);
         options.add(option);
+        if (options.size() > SIDE_BY_SIDE) {
+            stack();
+            return;
+        }
         HBox.setHgrow(option, Priority.ALWAYS);
         values.getChildren().add(option);
         options.forEach(each -> each.prefWidthProperty()
                 .bind(values.widthProperty().subtract(values.spacingProperty()).divide(options.size())));
+    }
+
+    /** More than two would be too narrow to read: one below the other. */
+    private void stack() {
+        values.getChildren().clear();
+        options.forEach(each -> {
+            each.prefWidthProperty().unbind();
+            each.setPrefWidth(USE_COMPUTED_SIZE);
+            each.setMaxWidth(Double.MAX_VALUE);
+        });
+        VBox column = new VBox(options.toArray(Option[]::new));
+        column.getStyleClass().add("conflict-values");
+        getChildren().set(getChildren().indexOf(shown), column);
+        shown = column;
     }
 
     /** A way out where none of the values is right. */

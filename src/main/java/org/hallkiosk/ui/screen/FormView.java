@@ -48,14 +48,13 @@ final class FormView implements StepView {
         rows.getStyleClass().add("form-rows");
         scroll = new ScrollColumn(rows, context.say("scroll.up"), context.say("scroll.down"));
         FormPage shown = state.chosenService().form().get(page);
-        long missing = missing(state, shown);
         int pages = state.chosenService().form().size();
         String hint = context.phrases().of(shown.title())
                 + (pages > 1
                         ? context.say("notice.comma")
                                 + context.phrases().get("form.page", Map.of("page", page + 1, "pages", pages))
                         : "");
-        Screen filled = Screen.of(context.say(missing > 0 ? "form.headline" : "form.headline-done"), scroll)
+        Screen filled = Screen.of(context.say(headline(state, shown)), scroll)
                 .withHint(hint)
                 .withMainAction(new PrimaryButton(
                         context.say("form.next"), () -> context.tell().accept(new JourneyEvent.Proceed())));
@@ -64,6 +63,12 @@ final class FormView implements StepView {
                         context.say("draft.keep"), () -> context.tell().accept(new JourneyEvent.KeepDraft())))
                 : filled;
         follow(state);
+    }
+
+    private static String headline(JourneyState state, FormPage shown) {
+        boolean undecided =
+                shown.fields().stream().anyMatch(field -> state.facts().inConflict(field.fact()));
+        return undecided || missing(state, shown) > 0 ? "form.headline" : "form.headline-done";
     }
 
     private static long missing(JourneyState state, FormPage shown) {
