@@ -21,6 +21,9 @@ class DeviceTableTest {
         for (String page : new String[] {"devices.md", "devices.zh-CN.md"}) {
             assertThat(Path.of("docs", page)).hasSameTextualContentAs(temporary.resolve(page));
             assertThat(Files.readString(temporary.resolve(page))).contains("newland-em20-em30", "generic-sdt");
+            assertThat(Files.readString(temporary.resolve(page)))
+                    .as("keys that have no text")
+                    .doesNotContain("device-table.");
         }
     }
 

@@ -66,6 +66,41 @@ class ScannerTextTest {
         assertThat(text.next()).contains(new CodeTrouble(Problem.TORN));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CR      | 48         | 4841 0D",
+                "CR      | 5D51       | 5D5131 4841 0D",
+                "LF      | 48 0D      | 4841 0A",
+                "CR_LF   | 48         | 4841 0D0A",
+                "CR_LF   | 48 0D      | 4841 0D0A",
+                "STX_ETX | 02         | 02 4841 03",
+                "STX_ETX | 02 48      | 02 4841 03"
+            })
+    void aTornTailIsNoCodeAndIsNotGluedToTheNext(Terminator terminator, String torn, String next) {
+        ScannerText text = text(terminator);
+        text.accept(bytes(torn));
+        text.silence();
+        text.accept(bytes(next));
+        assertThat(text.next()).contains(new CodeTrouble(Problem.TORN));
+        assertThat(text.next()).contains(new CodeRead("HA"));
+        assertThat(text.next()).isEmpty();
+    }
+
+    @Test
+    void halfATerminatorBeforeTheNextCodeGluesNothing() {
+        assertThat(read(Terminator.CR_LF, "48 0D 4841 0D0A")).contains(new CodeTrouble(Problem.NOT_TEXT));
+    }
+
+    @Test
+    void anEnvelopeThatBeginsAnewEndsTheTornOneWithoutAPause() {
+        ScannerText text = text(Terminator.STX_ETX);
+        text.accept(bytes("02 48 02 4841 03"));
+        assertThat(text.next()).contains(new CodeTrouble(Problem.TORN));
+        assertThat(text.next()).contains(new CodeRead("HA"));
+    }
+
     @Test
     void anEnvelopeWithoutItsBeginningIsTorn() {
         assertThat(read(Terminator.STX_ETX, "4841 03")).contains(new CodeTrouble(Problem.TORN));
