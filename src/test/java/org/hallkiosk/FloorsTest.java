@@ -22,6 +22,7 @@ class FloorsTest {
             Map.entry("device", 1),
             Map.entry("service", 1),
             Map.entry("configuration", 2),
+            Map.entry("search", 2),
             Map.entry("transport", 2),
             Map.entry("store", 2),
             Map.entry("driver", 3),

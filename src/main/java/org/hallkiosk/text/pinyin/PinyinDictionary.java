@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -68,6 +69,30 @@ public final class PinyinDictionary {
 
     String text(int word) {
         return entries.text(word);
+    }
+
+    /** The words of so many syllables, as a range of numbers. */
+    int firstWord(int count) {
+        return entries.firstNotBelow(count, 0);
+    }
+
+    int afterLastWord(int count) {
+        return entries.end(count);
+    }
+
+    int weight(int word) {
+        return entries.weight(word);
+    }
+
+    /** How a word of so many syllables is read. */
+    List<String> spellings(int word, int count) {
+        long key = entries.key(word);
+        String[] spellings = new String[count];
+        for (int i = count - 1; i >= 0; i--) {
+            spellings[i] = syllables.spelling((int) (key & SYLLABLE_MASK));
+            key >>>= BITS_PER_SYLLABLE;
+        }
+        return List.of(spellings);
     }
 
     /** The natural logarithm of how probable the word is among all words. */

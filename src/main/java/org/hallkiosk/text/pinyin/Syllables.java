@@ -26,6 +26,10 @@ final class Syllables {
         return spellings.length;
     }
 
+    String spelling(int number) {
+        return spellings[number];
+    }
+
     /** The number of exactly this spelling, or -1. */
     int number(String spelling) {
         int found = Arrays.binarySearch(spellings, written(spelling));

@@ -1,0 +1,31 @@
+package org.hallkiosk.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.text.LocalizedText;
+
+/**
+ * A service as it is looked for.
+ *
+ * @param words what people call it, in any language: everyday words, short questions
+ * @param topics what it belongs to, such as its category: these lead to it, less surely than its own words
+ */
+public record FindableService(String id, LocalizedText name, List<String> words, List<String> topics) {
+
+    public FindableService {
+        words = List.copyOf(words);
+        topics = List.copyOf(topics);
+    }
+
+    public static FindableService of(ServiceItem item) {
+        return new FindableService(item.id(), item.name(), List.of(), both(item.category()));
+    }
+
+    private static List<String> both(LocalizedText text) {
+        List<String> both = new ArrayList<>();
+        both.add(text.chinese());
+        both.add(text.english());
+        return both;
+    }
+}
