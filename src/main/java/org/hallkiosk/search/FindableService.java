@@ -19,13 +19,12 @@ public record FindableService(String id, LocalizedText name, List<String> words,
     }
 
     public static FindableService of(ServiceItem item) {
-        return new FindableService(item.id(), item.name(), List.of(), both(item.category()));
-    }
-
-    private static List<String> both(LocalizedText text) {
-        List<String> both = new ArrayList<>();
-        both.add(text.chinese());
-        both.add(text.english());
-        return both;
+        List<String> words = new ArrayList<>(item.search().chinese());
+        words.addAll(item.search().english());
+        return new FindableService(
+                item.id(),
+                item.name(),
+                words,
+                List.of(item.category().chinese(), item.category().english()));
     }
 }

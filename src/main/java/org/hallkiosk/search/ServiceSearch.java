@@ -87,7 +87,7 @@ public final class ServiceSearch {
         List<Weighed> weighed = index.candidates(question, MOST_CANDIDATES).stream()
                 .map(number -> new Weighed(number, weighing.of(phrases.get(number))))
                 .filter(candidate -> candidate.score() >= LEAST)
-                .sorted(Comparator.comparingDouble(Weighed::score).reversed().thenComparing(Weighed::number))
+                .sorted(Comparator.comparingDouble(Weighed::score).reversed().thenComparingInt(Weighed::number))
                 .toList();
         if (weighed.isEmpty()) {
             return new Answer.NotHere();

@@ -42,7 +42,7 @@ final class WordLists {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.strip().split(" +")))
+                    .map(line -> List.of(line.strip().split(" +", -1)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

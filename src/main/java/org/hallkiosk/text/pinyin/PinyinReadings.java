@@ -116,7 +116,7 @@ public final class PinyinReadings {
                 : List.of(input.spelled()
                         .replace(PinyinInput.SEPARATOR, ' ')
                         .strip()
-                        .split(" +"));
+                        .split(" +", -1));
     }
 
     /** Whether this is a whole syllable of the dictionary. */
