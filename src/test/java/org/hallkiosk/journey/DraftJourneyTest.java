@@ -256,7 +256,9 @@ class DraftJourneyTest {
                         .with(new Fact(CardFacts.NAME, NAME, FactSource.ID_CARD))
                         .with(new Fact(CardFacts.ID_NUMBER, NUMBER, FactSource.ID_CARD))
                         .with(new Fact("person.householdAddress", "样本市老街3号", FactSource.ID_CARD))
-                        .with(new Fact("person.phone", PHONE, FactSource.APPLICANT)),
+                        .with(new Fact("person.phone", PHONE, FactSource.APPLICANT))
+                        .with(new Fact(
+                                ScenarioFact.NAME, "who=self;ground=home;home-paper=lease", FactSource.APPLICANT)),
                 Map.of("person.employer", "样本"),
                 Optional.empty(),
                 Optional.empty(),

@@ -69,17 +69,17 @@ class FactsOnTheWayTest {
         Map<String, String> prepared = new LinkedHashMap<>();
         prepared.put("person.phone", "+86 138-0000-0000");
         prepared.put("residence.since", "2024年3月1日");
-        prepared.put("residence.ground", "bought");
+        prepared.put("residence.housing", "bought");
         prepared.put("nobody.asks", "anything");
         Applicant applicant =
                 Applicant.identifying(PERMIT).does(code(prepared), Applicant.card(Applicant.NAME, NUMBER));
         assertThat(applicant.state().facts().values())
                 .containsEntry("person.phone", PHONE)
                 .containsEntry("residence.since", "2024-03-01")
-                .doesNotContainKeys("residence.since", "nobody.asks");
-        assertThat(applicant.state().mistakes()).containsOnlyKeys("residence.since");
-        assertThat(applicant.does(PROCEED).state().mistakes()).containsOnlyKeys("residence.since");
-        assertThat(applicant.fills("residence.ground", "home").state().mistakes())
+                .doesNotContainKeys("residence.housing", "nobody.asks");
+        assertThat(applicant.state().mistakes()).containsOnlyKeys("residence.housing");
+        assertThat(applicant.does(PROCEED).state().mistakes()).containsOnlyKeys("residence.housing");
+        assertThat(applicant.fills("residence.housing", "rented").state().mistakes())
                 .isEmpty();
     }
 

@@ -147,12 +147,12 @@ class FormTest {
     @Test
     void anotherLanguageLosesNothing() {
         Applicant applicant =
-                Applicant.editing("person.employer").does(new JourneyEvent.FieldTyped("person.employer", "样本"));
+                Applicant.editing("residence.address").does(new JourneyEvent.FieldTyped("residence.address", "样本"));
         JourneyState before = applicant.state();
         JourneyState after =
                 applicant.does(new JourneyEvent.LanguageSwitched(Language.EN)).state();
         assertThat(after.step()).isEqualTo(before.step());
-        assertThat(after.drafts()).isEqualTo(before.drafts()).containsEntry("person.employer", "样本");
+        assertThat(after.drafts()).isEqualTo(before.drafts()).containsEntry("residence.address", "样本");
         assertThat(after.facts()).isSameAs(before.facts());
         assertThat(after.language()).isEqualTo(Language.EN);
     }

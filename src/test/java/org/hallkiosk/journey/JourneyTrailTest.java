@@ -49,7 +49,7 @@ class JourneyTrailTest {
         assertThat(trail.getLast().reasons()).isEqualTo(Map.of("how", "left", "where", "form", "why", "home"));
         assertThat(trail)
                 .extracting(TrailEntry::session)
-                .hasSize(9)
+                .hasSize(12)
                 .containsOnly(trail.getFirst().session());
     }
 

@@ -31,7 +31,12 @@ final class GuideView implements StepView {
                 .of(item, state.answers().scenarios());
         InfoTable facts = new InfoTable();
         for (Checklist.Entry window : list.windows()) {
-            facts.add(Pictogram.WINDOW, window.name(), window.detail());
+            facts.add(
+                    Pictogram.WINDOW,
+                    phrases.get("guide.window"),
+                    window.detail().isEmpty()
+                            ? window.name()
+                            : window.detail() + phrases.get("checklist.colon") + window.name());
         }
         facts.add(Pictogram.CLOCK, phrases.get("guide.time"), phrases.of(guide.timeLimit()));
         facts.add(Pictogram.COINS, phrases.get("guide.fee"), phrases.of(guide.fee()));

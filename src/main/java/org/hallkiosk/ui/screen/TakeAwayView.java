@@ -2,6 +2,9 @@ package org.hallkiosk.ui.screen;
 
 import javafx.geometry.Pos;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.DeviceKind;
@@ -20,7 +23,8 @@ import org.hallkiosk.ui.frame.Screen;
 
 /** The list of what is needed, to take along: as a code that holds the text itself, and on paper. */
 final class TakeAwayView implements StepView {
-    private static final int SIDE = 600;
+    private static final int HIGH_SCREEN = 600;
+    private static final int WIDE_SCREEN = 380;
 
     private final Screen screen;
 
@@ -29,15 +33,22 @@ final class TakeAwayView implements StepView {
                 new ChecklistWords(context.phrases().texts(), context.phrases().language());
         String text =
                 words.forPhone(words.of(state.chosenService(), state.answers().scenarios()));
-        StackPane code = new StackPane(new ImageView(ReceiptCode.ofText(text, SIDE)));
+        StackPane code = new StackPane(picture(text, context.wide()));
         code.getStyleClass().add("panel");
         code.setId("checklist-code");
-        VBox column = new VBox();
         boolean printer = state.serves(DeviceKind.TICKET_PRINTER);
-        column.getChildren().add(progress(context, print, printer));
-        column.getChildren().addAll(code, Words.wrapped(context.say("takeaway.phone"), "type-body", "muted"));
-        column.setAlignment(Pos.TOP_CENTER);
+        VBox said = new VBox(
+                progress(context, print, printer), Words.wrapped(context.say("takeaway.phone"), "type-body", "muted"));
+        said.getStyleClass().add("card-column");
+        said.setAlignment(Pos.CENTER_LEFT);
+        // A code that one has to scroll to is a code that nobody scans.
+        Pane column = context.wide() ? new HBox(said, code) : new VBox(said, code);
         column.getStyleClass().add("card-column");
+        if (column instanceof HBox row) {
+            row.setSpacing(32);
+            row.setAlignment(Pos.CENTER);
+            HBox.setHgrow(said, Priority.ALWAYS);
+        }
         Screen plain = Screen.of(
                         context.say("takeaway.headline"),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
@@ -51,6 +62,12 @@ final class TakeAwayView implements StepView {
                                         : "takeaway.print"),
                         () -> context.tell().accept(new JourneyEvent.Proceed())))
                 : plain;
+    }
+
+    private static ImageView picture(String text, boolean wide) {
+        ImageView picture = new ImageView(ReceiptCode.ofText(text, wide ? WIDE_SCREEN : HIGH_SCREEN));
+        picture.setSmooth(false);
+        return picture;
     }
 
     private static Notice progress(ScreenContext context, PrintState print, boolean printer) {
