@@ -69,6 +69,7 @@ public final class KioskTerminal implements AutoCloseable {
         PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         TerminalHands hands = new TerminalHands(
+                new SearchDesk(configuration.catalogue()),
                 new RecordFiles(configuration.records()),
                 supervisor,
                 new PrefillCodes(codeKeys, clock),

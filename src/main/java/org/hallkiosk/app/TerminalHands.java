@@ -45,6 +45,7 @@ final class TerminalHands implements JourneyHands {
     }
 
     private final SharedData sharedData;
+    private final SearchDesk search;
     private final Supervisor supervisor;
     private final PrefillCodes prefillCodes;
     private final DocumentDesk documents;
@@ -55,6 +56,7 @@ final class TerminalHands implements JourneyHands {
     private final Clock clock;
 
     TerminalHands(
+            SearchDesk search,
             SharedData sharedData,
             Supervisor supervisor,
             PrefillCodes prefillCodes,
@@ -64,6 +66,7 @@ final class TerminalHands implements JourneyHands {
             PrintDesk prints,
             Tally tally,
             Clock clock) {
+        this.search = search;
         this.sharedData = sharedData;
         this.supervisor = supervisor;
         this.prefillCodes = prefillCodes;
@@ -186,6 +189,7 @@ final class TerminalHands implements JourneyHands {
             case Effect.FindDraft find -> answer.accept(drafts.find(find));
             case Effect.OpenDraft open -> answer.accept(drafts.open(open));
             case Effect.ForgetDraft forget -> drafts.forget(forget);
+            case Effect.FindServices(String question) -> answer.accept(search.find(question));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

@@ -7,6 +7,7 @@ import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.Scenario;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
@@ -30,6 +31,8 @@ public sealed interface Effect {
             case FindDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
             case OpenDraft ignored -> Optional.of(new JourneyEvent.DraftNotFound(false));
             case ForgetDraft ignored -> Optional.empty();
+            case FindServices(String question) ->
+                Optional.of(new JourneyEvent.ServicesFound(question, new Answer.NothingAsked()));
             case EndSession ignored -> Optional.empty();
         };
     }
@@ -44,6 +47,14 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "FetchRecords[" + source + "]";
+        }
+    }
+
+    /** Look for the service that is meant; answered by {@code ServicesFound}. What is asked for says something of a person. */
+    record FindServices(String question) implements Effect {
+        @Override
+        public String toString() {
+            return "FindServices";
         }
     }
 

@@ -27,6 +27,7 @@ public final class Journey {
     private final JourneyRules rules;
     private final Supplier<String> newSessionIds;
     private final IdentifySteps identifying;
+    private final FindingSteps finding;
     private final FormSteps form;
     private final FinishSteps finishing;
     private final CollectSteps collecting;
@@ -41,6 +42,7 @@ public final class Journey {
         this.rules = rules;
         this.newSessionIds = newSessionIds;
         this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
+        this.finding = new FindingSteps(rules.catalogue());
         this.finishing = new FinishSteps();
         this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
@@ -117,6 +119,12 @@ public final class Journey {
             case JourneyEvent.QuestionAnswered(String question, String answer) ->
                 scenarios.answered(state, question, answer);
             case JourneyEvent.TakeAwayChosen ignored -> scenarios.takeAway(state);
+            case JourneyEvent.GroupsOpened(var by) -> finding.groupsOpened(state, by);
+            case JourneyEvent.GroupChosen(var by, String group) -> finding.groupChosen(state, by, group);
+            case JourneyEvent.SearchOpened ignored -> finding.searchOpened(state);
+            case JourneyEvent.QuestionTyped(String question) -> finding.typed(state, question);
+            case JourneyEvent.QuestionDone ignored -> finding.done(state);
+            case JourneyEvent.ServicesFound(String question, var answer) -> finding.found(state, question, answer);
             case JourneyEvent.Proceed ignored -> proceed(state);
             case JourneyEvent.Back ignored -> back(state);
             case JourneyEvent.Home ignored -> home(state);
@@ -210,10 +218,10 @@ public final class Journey {
 
     private Transition serviceChosen(JourneyState state, String id) {
         Optional<ServiceItem> item = rules.catalogue().item(id);
-        if (!(state.step() instanceof Step.ChooseService) || item.isEmpty()) {
+        if (!FindingSteps.isPlaceOfChoice(state.step()) || item.isEmpty()) {
             return Transition.to(state);
         }
-        return scenarios.begin(state, item.get());
+        return scenarios.begin(state.withFinding(state.finding().chosenAt(state.step())), item.get());
     }
 
     private Transition proceed(JourneyState state) {
@@ -234,6 +242,10 @@ public final class Journey {
             case Step.Question ignored -> Transition.to(state);
             case Step.ChooseLanguage ignored -> Transition.to(state);
             case Step.ChooseService ignored -> Transition.to(state);
+            case Step.ChooseGroup ignored -> Transition.to(state);
+            case Step.InGroup ignored -> Transition.to(state);
+            case Step.Search ignored -> Transition.to(state);
+            case Step.SearchResults ignored -> Transition.to(state);
             case Step.Identify ignored -> Transition.to(state);
             case Step.AskAccessKey ignored -> Transition.to(state);
             case Step.ReadWithKey ignored -> Transition.to(state);
@@ -254,6 +266,10 @@ public final class Journey {
         return switch (state.step()) {
             case Step.ChooseLanguage ignored -> end(state, Ending.LEFT);
             case Step.ChooseService ignored -> Transition.to(plain.withStep(new Step.ChooseLanguage()));
+            case Step.ChooseGroup ignored -> Transition.to(plain.withStep(new Step.ChooseService()));
+            case Step.InGroup(var by, String ignored) -> Transition.to(plain.withStep(new Step.ChooseGroup(by)));
+            case Step.Search ignored -> finding.leave(plain);
+            case Step.SearchResults ignored -> Transition.to(plain.withStep(new Step.Search()));
             case Step.Collect ignored -> Transition.to(plain.withStep(new Step.ChooseService()));
             case Step.CollectPreview ignored ->
                 Transition.to(plain.withDocument(Optional.empty())
@@ -306,8 +322,9 @@ public final class Journey {
     }
 
     private Transition backFromGuide(JourneyState state) {
-        return Transition.to(
-                scenarios.back(state).orElseGet(() -> withoutService(state).withStep(new Step.ChooseService())));
+        return Transition.to(scenarios
+                .back(state)
+                .orElseGet(() -> withoutService(state).withStep(state.finding().chosenAt())));
     }
 
     private Step beforeDocument(JourneyState state) {

@@ -14,6 +14,7 @@ import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.search.Answer;
 import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
@@ -42,6 +43,33 @@ public sealed interface JourneyEvent {
 
     /** The list of what is needed is wanted on paper or on the phone. */
     record TakeAwayChosen() implements ByApplicant {}
+
+    /** To look for a service by its group. */
+    record GroupsOpened(Grouping by) implements ByApplicant {}
+
+    record GroupChosen(Grouping by, String group) implements ByApplicant {}
+
+    /** To say what is wanted, for the first time or in other words. */
+    record SearchOpened() implements ByApplicant {}
+
+    /** The question as it stands after a key. */
+    record QuestionTyped(String question) implements ByApplicant {
+        @Override
+        public String toString() {
+            return "QuestionTyped";
+        }
+    }
+
+    /** Enough was typed: the keyboard may go. */
+    record QuestionDone() implements ByApplicant {}
+
+    /** What was found for this question. */
+    record ServicesFound(String question, Answer answer) implements JourneyEvent {
+        @Override
+        public String toString() {
+            return "ServicesFound";
+        }
+    }
 
     /** The screen's one main action. */
     record Proceed() implements ByApplicant {}

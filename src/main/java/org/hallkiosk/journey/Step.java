@@ -15,6 +15,18 @@ public sealed interface Step {
 
     record ChooseService() implements Step {}
 
+    /** The categories, or the events of a life, of which one is chosen. */
+    record ChooseGroup(Grouping by) implements Step {}
+
+    /** The services of one group. */
+    record InGroup(Grouping by, String group) implements Step {}
+
+    /** What is wanted is typed, and what fits is shown at every letter. */
+    record Search() implements Step {}
+
+    /** What was found, without the keyboard. */
+    record SearchResults() implements Step {}
+
     /** The scanner waits for the receipt code of a paper that is to be collected. */
     record Collect() implements Step {}
 

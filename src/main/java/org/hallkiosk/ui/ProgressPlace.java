@@ -34,6 +34,10 @@ final class ProgressPlace {
             case Step.Attract ignored -> "";
             case Step.ChooseLanguage ignored -> "";
             case Step.ChooseService ignored -> "service";
+            case Step.ChooseGroup ignored -> "service";
+            case Step.InGroup ignored -> "service";
+            case Step.Search ignored -> "service";
+            case Step.SearchResults ignored -> "service";
             case Step.Collect ignored -> "";
             case Step.CollectPreview ignored -> "";
             case Step.Question ignored -> "guide";

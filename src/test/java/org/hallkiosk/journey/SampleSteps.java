@@ -21,17 +21,50 @@ import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.search.Answer;
 import org.hallkiosk.text.Language;
 
 /** Every step, and the ways in which it can look, as an applicant would meet it. */
 public final class SampleSteps {
+    private static final Answer FOUND =
+            new Answer.Found(List.of(Applicant.PERMIT, Applicant.ENDORSEMENT, Applicant.CERTIFICATE));
+
     private SampleSteps() {}
+
+    private static Applicant searched(Answer answer) {
+        return Applicant.atServices()
+                .does(
+                        new JourneyEvent.SearchOpened(),
+                        new JourneyEvent.QuestionTyped("居住证"),
+                        new JourneyEvent.ServicesFound("居住证", answer));
+    }
+
+    private static Applicant inFirstGroup() {
+        ServiceGroups.Group first = ServiceGroups.of(Applicant.shipped().catalogue(), Grouping.CATEGORY)
+                .getFirst();
+        return Applicant.atServices()
+                .does(
+                        new JourneyEvent.GroupsOpened(Grouping.CATEGORY),
+                        new JourneyEvent.GroupChosen(Grouping.CATEGORY, first.id()));
+    }
 
     public static Map<String, Supplier<Applicant>> all() {
         Map<String, Supplier<Applicant>> samples = new LinkedHashMap<>();
         samples.put("01-attract", Applicant::new);
         samples.put("02-language", Applicant::atLanguage);
         samples.put("03-service", Applicant::atServices);
+        samples.put("03-groups", () -> Applicant.atServices().does(new JourneyEvent.GroupsOpened(Grouping.CATEGORY)));
+        samples.put("03-group", SampleSteps::inFirstGroup);
+        samples.put(
+                "03-groups-life-event",
+                () -> Applicant.atServices().does(new JourneyEvent.GroupsOpened(Grouping.LIFE_EVENT)));
+        samples.put("03-search", () -> Applicant.atServices().does(new JourneyEvent.SearchOpened()));
+        samples.put("03-search-found", () -> searched(FOUND));
+        samples.put("03-search-not-here", () -> searched(new Answer.NotHere()));
+        samples.put("03-search-results", () -> searched(FOUND).does(new JourneyEvent.QuestionDone()));
+        samples.put(
+                "03-search-results-not-here",
+                () -> searched(new Answer.NotHere()).does(new JourneyEvent.QuestionDone()));
         samples.put("03-collect", () -> Applicant.atServices().does(new JourneyEvent.CollectChosen()));
         samples.put(
                 "03-collect-unknown",

@@ -20,6 +20,7 @@ import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SampleSteps;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.ui.picture.DevicePlacement;
@@ -91,11 +92,15 @@ class StepScreensTest {
     }
 
     static KioskView shown(JourneyState state, Look look) {
+        return shown(state, look, Applicant.shipped().catalogue());
+    }
+
+    static KioskView shown(JourneyState state, Look look, Catalogue catalogue) {
         Configuration configuration = Applicant.shipped();
         KioskView view = new KioskView(
                 new KioskView.Setting(
                         configuration.texts(),
-                        configuration.catalogue(),
+                        catalogue,
                         configuration.terminal().hall(),
                         places(),
                         LivePictures.none(),

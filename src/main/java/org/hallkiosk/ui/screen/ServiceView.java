@@ -1,45 +1,98 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.journey.Grouping;
 import org.hallkiosk.journey.JourneyEvent;
-import org.hallkiosk.service.Channel;
+import org.hallkiosk.journey.ServiceGroups;
 import org.hallkiosk.service.ServiceItem;
-import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.ServiceCard;
+import org.hallkiosk.ui.component.TileGrid;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
 
-/** The services of this hall, each with where it finishes. */
+/**
+ * What can be done here. A handful of services stand there whole, some more as tiles; of many only their categories. On
+ * top is always the way to say it in one's own words, and where there are more than a handful, to look by group.
+ */
 final class ServiceView implements StepView {
+    private static final int A_HANDFUL = 3;
+    private static final int MOST_AT_ONCE = 8;
+    private static final double NARROWEST_WAY = 400;
+
     private final Screen screen;
 
-    ServiceView(ScreenContext context) {
+    ServiceView(ScreenContext context, DisplayMode mode) {
+        List<ServiceItem> items = context.catalogue().items();
+        VBox column = new VBox(ways(context, items.size()), choice(context, mode, items));
+        column.getStyleClass().add("card-column");
+        screen = Screen.of(
+                        context.say("service.headline"),
+                        new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
+                .withSecondAction(new SecondaryButton(
+                        context.say("collect.offer"), () -> context.tell().accept(new JourneyEvent.CollectChosen())));
+    }
+
+    private static Region choice(ScreenContext context, DisplayMode mode, List<ServiceItem> items) {
+        if (items.size() > MOST_AT_ONCE) {
+            return ServiceTiles.groups(Grouping.CATEGORY, mode, context);
+        }
+        if (items.size() > A_HANDFUL) {
+            return ServiceTiles.services(items, mode, context);
+        }
         VBox cards = new VBox();
         cards.getStyleClass().add("card-column");
-        for (ServiceItem item : context.catalogue().items()) {
+        for (ServiceItem item : items) {
             cards.getChildren()
                     .add(new ServiceCard(
                             Pictogram.named(item.pictogram()),
                             context.phrases().of(item.name()),
                             context.phrases().of(item.guide().summary()),
-                            chip(item.channel(), context),
+                            ServiceTiles.chip(item.channel(), context),
                             () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id()))));
         }
-        screen = Screen.of(
-                        context.say("service.headline"),
-                        new ScrollColumn(cards, context.say("scroll.up"), context.say("scroll.down")))
-                .withSecondAction(new SecondaryButton(
-                        context.say("collect.offer"), () -> context.tell().accept(new JourneyEvent.CollectChosen())));
+        return cards;
     }
 
-    private static Chip chip(Channel channel, ScreenContext context) {
-        return switch (channel) {
-            case FINISHES_HERE -> new Chip(Chip.Kind.SUCCESS, context.say("service.here"));
-            case AT_ONE_WINDOW -> new Chip(Chip.Kind.INFORMATION, context.say("service.window"));
-            case ANOTHER_OFFICE_FIRST -> new Chip(Chip.Kind.WARNING, context.say("service.elsewhere"));
-        };
+    /** Beside each other on a wide screen; on a high one the search has a line of its own. */
+    private static Region ways(ScreenContext context, int services) {
+        SecondaryButton search = new SecondaryButton(
+                context.say("search.offer"), () -> context.tell().accept(new JourneyEvent.SearchOpened()));
+        search.setPictogram(Pictogram.SEARCH);
+        search.getStyleClass().add("way");
+        List<SecondaryButton> groups = new ArrayList<>();
+        if (services > A_HANDFUL) {
+            way(context, Grouping.LIFE_EVENT, "search.by-life-event", Pictogram.PEOPLE, groups);
+        }
+        if (services > A_HANDFUL && services <= MOST_AT_ONCE) {
+            way(context, Grouping.CATEGORY, "search.by-category", Pictogram.DOCUMENT, groups);
+        }
+        if (context.wide()) {
+            groups.addFirst(search);
+            return new TileGrid(NARROWEST_WAY, groups);
+        }
+        VBox ways = new VBox(search);
+        ways.getStyleClass().add("card-column");
+        if (!groups.isEmpty()) {
+            ways.getChildren().add(new TileGrid(NARROWEST_WAY, groups));
+        }
+        return ways;
+    }
+
+    private static void way(
+            ScreenContext context, Grouping by, String key, Pictogram pictogram, List<SecondaryButton> groups) {
+        if (!ServiceGroups.of(context.catalogue(), by).isEmpty()) {
+            SecondaryButton button = new SecondaryButton(
+                    context.say(key), () -> context.tell().accept(new JourneyEvent.GroupsOpened(by)));
+            button.setPictogram(pictogram);
+            button.getStyleClass().add("way");
+            groups.add(button);
+        }
     }
 
     @Override

@@ -12,7 +12,11 @@ public final class StepViews {
         return switch (state.step()) {
             case Step.Attract ignored -> new AttractView(context);
             case Step.ChooseLanguage ignored -> new LanguageView(context);
-            case Step.ChooseService ignored -> new ServiceView(context);
+            case Step.ChooseService ignored -> new ServiceView(context, state.mode());
+            case Step.ChooseGroup(var by) -> new GroupsView(context, by, state.mode());
+            case Step.InGroup(var by, String group) -> new GroupView(context, by, group, state.mode());
+            case Step.Search ignored -> new SearchView(context, state);
+            case Step.SearchResults ignored -> new SearchResultsView(context, state);
             case Step.Collect ignored -> new CollectView(context, state);
             case Step.CollectPreview ignored -> new PreviewView(context, state);
             case Step.Question ignored -> new QuestionView(context, state);
@@ -63,6 +67,10 @@ public final class StepViews {
             case Step.Attract ignored -> "attract";
             case Step.ChooseLanguage ignored -> "language";
             case Step.ChooseService ignored -> "service";
+            case Step.ChooseGroup ignored -> "groups";
+            case Step.InGroup ignored -> "group";
+            case Step.Search ignored -> "search";
+            case Step.SearchResults ignored -> "search-results";
             case Step.Collect ignored -> "collect";
             case Step.CollectPreview ignored -> "collect-preview";
             case Step.Question ignored -> "question";

@@ -1,0 +1,7 @@
+package org.hallkiosk.journey;
+
+/** By what services stand together. */
+public enum Grouping {
+    CATEGORY,
+    LIFE_EVENT
+}

@@ -1,0 +1,44 @@
+package org.hallkiosk.ui.component;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Parts under each other, the first ones first, as many as have room whole; the others are not shown. */
+public final class AsManyAsFit extends Region {
+    private static final double GAP = 16;
+
+    public AsManyAsFit(List<? extends Region> parts) {
+        getChildren().addAll(parts);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double y = 0;
+        boolean room = true;
+        for (Node part : getChildren()) {
+            double height = part.prefHeight(getWidth());
+            room = room && y + height <= getHeight();
+            part.setVisible(room);
+            part.resizeRelocate(0, y, getWidth(), height);
+            y += height + GAP;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.search.Answer;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.ui.component.AsManyAsFit;
+import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.TroublePanel;
+import org.hallkiosk.ui.component.Words;
+
+/** An answer to a question, drawn: the services that fit, or honestly that there is none, and who knows. */
+final class FoundServices {
+    private FoundServices() {}
+
+    /** While it is being typed: the best, and a word where there is nothing. */
+    static AsManyAsFit soFar(Answer answer, ScreenContext context) {
+        return switch (answer) {
+            case Answer.Found(List<String> ids) -> ServiceTiles.best(services(ids, context), context);
+            case Answer.NotHere ignored ->
+                new AsManyAsFit(List.of(
+                        Words.wrapped(context.say("search.not-here.title"), "type-body"),
+                        Words.wrapped(
+                                context.say("search.not-here.do")
+                                        + context.say("search.colon")
+                                        + context.say("search.not-here.desk"),
+                                "type-body"),
+                        Words.wrapped(
+                                context.say("search.not-here.or")
+                                        + context.say("search.colon")
+                                        + context.say("search.not-here.again"),
+                                "type-body",
+                                "muted")));
+            case Answer.NothingAsked ignored -> examples(context);
+        };
+    }
+
+    private static AsManyAsFit examples(ScreenContext context) {
+        return new AsManyAsFit(List.of(Words.wrapped(context.say("search.examples"), "type-body", "muted")));
+    }
+
+    /** All of it. */
+    static Region of(Answer answer, DisplayMode mode, ScreenContext context) {
+        return switch (answer) {
+            case Answer.Found(List<String> ids) ->
+                new ScrollColumn(
+                        ServiceTiles.found(services(ids, context), mode, context),
+                        context.say("scroll.up"),
+                        context.say("scroll.down"));
+            case Answer.NotHere ignored -> notHere(context);
+            case Answer.NothingAsked ignored -> examples(context);
+        };
+    }
+
+    private static List<ServiceItem> services(List<String> ids, ScreenContext context) {
+        return ids.stream().flatMap(id -> context.catalogue().item(id).stream()).toList();
+    }
+
+    private static Region notHere(ScreenContext context) {
+        TroublePanel panel = new TroublePanel(TroublePanel.Kind.INFORMATION, context.say("search.not-here.title"));
+        panel.setWhatToDo(context.say("search.not-here.do"), List.of(context.say("search.not-here.desk")));
+        panel.setStillWorks(context.say("search.not-here.or"), List.of(context.say("search.not-here.again")));
+        return panel;
+    }
+}

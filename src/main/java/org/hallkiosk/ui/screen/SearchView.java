@@ -1,0 +1,82 @@
+package org.hallkiosk.ui.screen;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.Finding;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.search.Answer;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.keyboard.KeyboardKind;
+import org.hallkiosk.ui.keyboard.KeyboardModel;
+import org.hallkiosk.ui.keyboard.OnScreenKeyboard;
+
+/**
+ * A line to type into, and under it what fits so far. Letters that still wait to become Chinese are a part of the
+ * question: whoever types pinyin finds the service without choosing characters.
+ */
+final class SearchView implements StepView {
+    private final ScreenContext context;
+    private final TypedLine typed;
+    private final OnScreenKeyboard keyboard;
+    private final StackPane results = new StackPane();
+    private final Screen screen;
+    private Answer shown = new Answer.NothingAsked();
+
+    SearchView(ScreenContext context, JourneyState state) {
+        this.context = context;
+        KeyboardModel model = new KeyboardModel(context.pinyin());
+        typed = new TypedLine(
+                state.finding().question(), Finding.MOST_CHARACTERS, text -> ask(model, text), text -> done());
+        boolean chinese = state.language() == Language.ZH_CN;
+        model.edit(chinese ? KeyboardKind.PINYIN : KeyboardKind.ENGLISH, typed);
+        model.onChange(() -> ask(model, typed.text()));
+        keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
+        FieldRow row = new FieldRow(context.say("search.label"));
+        row.setEditor(typed.display());
+        VBox work = new VBox(row, results);
+        work.getStyleClass().add("search-column");
+        results.setMinHeight(0);
+        VBox.setVgrow(results, Priority.ALWAYS);
+        screen = Screen.of(context.say("search.headline"), work);
+        follow(state);
+    }
+
+    private void ask(KeyboardModel model, String text) {
+        String waiting = model.state().spelled().replace(" ", "");
+        context.tell().accept(new JourneyEvent.QuestionTyped(text + waiting));
+    }
+
+    private void done() {
+        context.tell().accept(new JourneyEvent.QuestionDone());
+    }
+
+    @Override
+    public void follow(JourneyState state) {
+        Answer answer = state.finding().answer().orElseGet(Answer.NothingAsked::new);
+        if (results.getChildren().isEmpty() || !answer.equals(shown)) {
+            shown = answer;
+            results.getChildren().setAll(FoundServices.soFar(answer, context));
+        }
+    }
+
+    /** What waits in the keyboard is not this applicant's for ever. */
+    @Override
+    public void leave() {
+        keyboard.model().forget();
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public Region keyboard() {
+        return keyboard;
+    }
+}

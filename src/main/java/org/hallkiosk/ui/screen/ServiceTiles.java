@@ -1,0 +1,90 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.List;
+import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.journey.Grouping;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.ServiceGroups;
+import org.hallkiosk.service.Channel;
+import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.ui.component.AsManyAsFit;
+import org.hallkiosk.ui.component.Chip;
+import org.hallkiosk.ui.component.ServiceTile;
+import org.hallkiosk.ui.component.TileGrid;
+import org.hallkiosk.ui.picture.Pictogram;
+
+/** Services, or groups of them, as tiles to touch. */
+final class ServiceTiles {
+    private static final double NARROWEST = 440;
+    private static final double NARROWEST_OF_LARGE_LETTERS = 600;
+
+    private ServiceTiles() {}
+
+    static TileGrid services(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
+        return new TileGrid(
+                narrowest(mode),
+                items.stream().map(item -> tile(item, false, context)).toList());
+    }
+
+    /** The best of what was found, each with the category that it belongs to, in the room above a keyboard. */
+    static AsManyAsFit best(List<ServiceItem> items, ScreenContext context) {
+        return new AsManyAsFit(
+                items.stream().map(item -> tile(item, true, context)).toList());
+    }
+
+    static TileGrid found(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
+        return new TileGrid(
+                narrowest(mode),
+                items.stream().map(item -> tile(item, true, context)).toList());
+    }
+
+    static TileGrid groups(Grouping by, DisplayMode mode, ScreenContext context) {
+        return new TileGrid(
+                narrowest(mode),
+                ServiceGroups.of(context.catalogue(), by).stream()
+                        .map(group -> new ServiceTile(
+                                Pictogram.named(group.items().getFirst().pictogram()),
+                                name(group, by, context),
+                                names(group, context),
+                                null,
+                                () -> context.tell().accept(new JourneyEvent.GroupChosen(by, group.id()))))
+                        .toList());
+    }
+
+    private static double narrowest(DisplayMode mode) {
+        return mode.elder() ? NARROWEST_OF_LARGE_LETTERS : NARROWEST;
+    }
+
+    static String name(ServiceGroups.Group group, Grouping by, ScreenContext context) {
+        return switch (by) {
+            case CATEGORY -> context.phrases().of(group.items().getFirst().category());
+            case LIFE_EVENT -> context.say("life-event." + group.id());
+        };
+    }
+
+    private static String names(ServiceGroups.Group group, ScreenContext context) {
+        return String.join(
+                context.say("notice.comma"),
+                group.items().stream()
+                        .limit(2)
+                        .map(item -> context.phrases().of(item.name()))
+                        .toList());
+    }
+
+    private static ServiceTile tile(ServiceItem item, boolean withCategory, ScreenContext context) {
+        return new ServiceTile(
+                Pictogram.named(item.pictogram()),
+                context.phrases().of(item.name()),
+                withCategory ? context.phrases().of(item.category()) : null,
+                chip(item.channel(), context),
+                () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id())));
+    }
+
+    static Chip chip(Channel channel, ScreenContext context) {
+        return switch (channel) {
+            case FINISHES_HERE -> new Chip(Chip.Kind.SUCCESS, context.say("service.here"));
+            case AT_ONE_WINDOW -> new Chip(Chip.Kind.INFORMATION, context.say("service.window"));
+            case ANOTHER_OFFICE_FIRST -> new Chip(Chip.Kind.WARNING, context.say("service.elsewhere"));
+        };
+    }
+}
