@@ -16,6 +16,7 @@ import org.hallkiosk.app.bench.CameraBench;
 import org.hallkiosk.app.bench.CardBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
+import org.hallkiosk.app.bench.SearchBench;
 import org.hallkiosk.app.bench.StartBench;
 import org.hallkiosk.app.bench.TicketBench;
 import org.hallkiosk.cli.JsonLine;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench}: measures start, memory, screens, camera, card, ticket and PDF on this machine, each next to its limit. Exit code
+ * {@code bench}: measures start, memory, screens, camera, card, ticket, search and PDF on this machine, each next to its limit. Exit code
  * 0 whatever the figures are, 1 when something could not be measured.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -53,6 +54,7 @@ final class BenchCommand implements Callable<Integer> {
         CAMERA,
         CARD,
         TICKET,
+        SEARCH,
         DEVICES,
         SESSIONS
     }
@@ -84,6 +86,7 @@ final class BenchCommand implements Callable<Integer> {
             case CAMERA -> new CameraBench(folder, complaints::add).measure(quick ? 6 : 30);
             case CARD -> cards(folder);
             case TICKET -> tickets(folder);
+            case SEARCH -> new SearchBench(KioskWindow.PINYIN).measure(10_000, quick ? 1 : 10);
             case DEVICES -> devices(folder);
             case SESSIONS -> sessions(folder);
         };

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The applicant's window over a running terminal. */
 public final class KioskWindow {
-    private static final Path PINYIN = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
+    /** Where Debian puts the pinyin dictionary. */
+    static final Path PINYIN = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
+
     private static final Duration CLOCK_EVERY = Duration.seconds(1);
 
     /**

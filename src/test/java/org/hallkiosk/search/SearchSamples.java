@@ -65,10 +65,9 @@ final class SearchSamples {
     }
 
     @SuppressWarnings("unchecked")
-    static List<Asked> questions() {
+    static List<Asked> questions(String file) {
         List<Asked> questions = new ArrayList<>();
-        Map<String, Map<String, String>> kinds =
-                new YAMLMapper().readValue(read("questions.yaml"), LinkedHashMap.class);
+        Map<String, Map<String, String>> kinds = new YAMLMapper().readValue(read(file), LinkedHashMap.class);
         kinds.forEach(
                 (kind, asked) -> asked.forEach((question, means) -> questions.add(new Asked(kind, question, means))));
         return questions;
