@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.hallkiosk.cli.AuditCommand;
+import org.hallkiosk.cli.CatalogCommand;
 import org.hallkiosk.cli.CheckConfigCommand;
 import org.hallkiosk.cli.DevicesCommand;
 import org.hallkiosk.cli.DoctorCommand;
@@ -14,6 +15,7 @@ import org.hallkiosk.cli.Machine;
 import org.hallkiosk.cli.PrintsCommand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.StateFolder;
+import org.hallkiosk.journey.CardFacts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -68,6 +70,7 @@ final class Commands {
                 .addSubcommand(AuditCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
+                .addSubcommand(CatalogCommand.commandLine(speech, CardFacts.NAMES))
                 .addSubcommand(new DoctorCommand(speech, Machine.here(), home.configuration(), home.devices(), state))
                 .addSubcommand(new BenchCommand(speech, home, configurations))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hallkiosk.device.IdCard;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
@@ -16,6 +17,20 @@ public final class CardFacts {
     private static final String HOUSEHOLD_ADDRESS = "person.householdAddress";
     private static final String LATIN_NAME = "person.latinName";
     private static final String NATIONALITY = "person.nationality";
+
+    /** Every fact that some kind of card says. */
+    public static final Set<String> NAMES = Set.of(
+            NAME,
+            "person.sex",
+            "person.birthDate",
+            ID_NUMBER,
+            VALID_UNTIL,
+            "person.nation",
+            HOUSEHOLD_ADDRESS,
+            "person.idIssuer",
+            "person.passNumber",
+            LATIN_NAME,
+            NATIONALITY);
 
     private CardFacts() {}
 

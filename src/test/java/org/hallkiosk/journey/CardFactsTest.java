@@ -35,6 +35,11 @@ class CardFactsTest {
         assertThat(sheet.value(ADDRESS)).contains(NEWEST);
     }
 
+    @Test
+    void everythingThatACardSaysIsNamed() {
+        assertThat(CardFacts.of(card())).extracting(Fact::name).isSubsetOf(CardFacts.NAMES);
+    }
+
     private static List<Fact> addressOf(IdCard card) {
         return CardFacts.of(card).stream()
                 .filter(fact -> fact.name().equals(ADDRESS))
