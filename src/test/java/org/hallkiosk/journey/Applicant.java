@@ -65,8 +65,7 @@ public final class Applicant {
     static final JourneyEvent REFUSE = new JourneyEvent.ConsentAnswered(false);
 
     /** For himself, since he lives here in a rented home. */
-    private static final Map<String, String> USUAL_ANSWERS =
-            Map.of("who", "self", "ground", "home", "home-paper", "lease");
+    static final Map<String, String> USUAL_ANSWERS = Map.of("who", "self", "ground", "home", "home-paper", "lease");
 
     private static final Configuration SHIPPED = load();
 

@@ -129,7 +129,7 @@ class JourneyRunnerTest {
     void listenersSeeEveryStepInOrder() {
         List<Step> seen = new CopyOnWriteArrayList<>();
         runner.listen(state -> seen.add(state.step()));
-        identify(Applicant.PERMIT);
+        identify(Applicant.CERTIFICATE);
         await().until(() -> seen.contains(new Step.Identify()));
         assertThat(seen.stream().distinct())
                 .containsExactly(
@@ -140,8 +140,16 @@ class JourneyRunnerTest {
         runner.post(new JourneyEvent.Touched());
         runner.post(new JourneyEvent.LanguageChosen(Language.ZH_CN));
         runner.post(new JourneyEvent.ServiceChosen(service));
+        await().until(this::answeredUntilTheGuide);
         runner.post(Applicant.PROCEED);
         awaitStep(new Step.Identify());
+    }
+
+    private boolean answeredUntilTheGuide() {
+        if (runner.state().step() instanceof Step.Question(String question)) {
+            runner.post(new JourneyEvent.QuestionAnswered(question, Applicant.USUAL_ANSWERS.get(question)));
+        }
+        return runner.state().step() instanceof Step.Guide;
     }
 
     private void fetching() {

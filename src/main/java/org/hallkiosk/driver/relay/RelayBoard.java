@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A relay board on an open port with a lamp on each of its relays. A dead port stays dead until it is opened again. */
 final class RelayBoard implements GuideLight {
-    private static final Deadline AT_ONCE = Deadline.after(Duration.ZERO);
     private static final Duration HALF_A_BLINK = Duration.ofMillis(500);
 
     private final Connection connection;
@@ -92,7 +91,7 @@ final class RelayBoard implements GuideLight {
     public DeviceStatus status(Deadline deadline) throws InterruptedException {
         if (wire.tryLock()) {
             try {
-                connection.read(AT_ONCE);
+                connection.read(Deadline.after(Duration.ZERO));
                 for (DeviceKind place : channels.keySet()) {
                     set(place, lit.getOrDefault(place, false), deadline);
                     break;
