@@ -55,8 +55,32 @@ public final class PrivateCups implements AutoCloseable {
         }
     }
 
-    /** Makes a driverless queue for a printer and tells where the queue is. */
+    /**
+     * Makes a driverless queue for a printer and tells where the queue is. A queue made while the printer is still
+     * starting knows less of it than a technician would leave it with, and is made again.
+     */
     public String queueFor(String printer) throws IOException, InterruptedException {
+        String queue = "ipp://localhost:" + port + "/printers/" + QUEUE;
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        do {
+            makeQueue(printer);
+            if (saysWhatItCan(queue)) {
+                return queue;
+            }
+        } while (System.nanoTime() < giveUp);
+        throw new IOException("the queue never said on how many sides it prints");
+    }
+
+    private boolean saysWhatItCan(String queue) throws IOException, InterruptedException {
+        Path said = folder.resolve("log/ipptool");
+        Process asked = new ProcessBuilder(find("ipptool").toString(), "-tv", queue, "get-printer-attributes.test")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        return asked.waitFor(30, TimeUnit.SECONDS) && Files.readString(said).contains("sides-supported");
+    }
+
+    private void makeQueue(String printer) throws IOException, InterruptedException {
         Path lpadmin = find("lpadmin");
         Process made = new ProcessBuilder(
                         lpadmin.toString(),
@@ -77,12 +101,12 @@ public final class PrivateCups implements AutoCloseable {
         if (!made.waitFor(30, TimeUnit.SECONDS) || made.exitValue() != 0) {
             throw new IOException("lpadmin: " + Files.readString(folder.resolve("log/lpadmin")));
         }
-        return "ipp://localhost:" + port + "/printers/" + QUEUE;
     }
 
     private static Path find(String program) throws IOException {
         Optional<Path> found = WantedProcess.find(program);
-        return found.orElseThrow(() -> new IOException(program + " is missing: apt-get install cups-client"));
+        return found.orElseThrow(
+                () -> new IOException(program + " is missing: apt-get install cups-client cups-ipp-utils"));
     }
 
     private static String configuration(int port) {

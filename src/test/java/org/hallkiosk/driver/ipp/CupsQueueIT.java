@@ -82,7 +82,9 @@ class CupsQueueIT {
         simulated.set(Trouble.PAPER_OUT, true);
         CompletableFuture<PrintOutcome> outcome = bench.printInBackground("b1", TestDocument.a4(1));
         await().atMost(IppPrinterBench.PATIENCE)
-                .until(() -> bench.progress.contains(new PrintProgress(Stage.STOPPED, Set.of(Reason.MEDIA_EMPTY))));
+                .untilAsserted(() -> assertThat(bench.progress)
+                        .anyMatch(said ->
+                                said.stage() == Stage.STOPPED && said.reasons().contains(Reason.MEDIA_EMPTY)));
         assertThat(simulated.documents()).isEmpty();
         assertThat(outcome).isNotDone();
         simulated.set(Trouble.PAPER_OUT, false);
