@@ -70,8 +70,8 @@ class ScenarioMistakesTest {
                 .replace("{fact: person.employer, required: false}", "{fact: person.employer, required: true}");
         String bundle = edited.read("services/social-insurance-certificate.yaml")
                 .replace(
-                        "id: social-insurance-certificate\n",
-                        "id: both\nbundle: {items: [residence-permit, second-permit]}\n")
+                        "\nid: social-insurance-certificate\n",
+                        "\nid: both\nbundle: {items: [residence-permit, second-permit]}\n")
                 .replace("SAMPLE-0002", "SAMPLE-0003");
         edited.write("services/second-permit.yaml", other).write("services/both.yaml", bundle);
         Catalogue catalogue = edited.loaded().catalogue();

@@ -62,7 +62,7 @@ class TicketMistakesTest {
                 """, 2, """
                 blocks[1].text names {person.idNumber}, for which the terminal has nothing to put in. | One of: {hall}, \
                 {service}, {number}, {ahead}, {wait}, {windows}, {time}, {name}, {idEnd}, {receipt}, {followCode}, \
-                {reprint}""");
+                {reprint}, {scenario}, {where}, {before}, {timeLimit}, {fee}, {entry}, {detail}, {position}""");
     }
 
     @Test
