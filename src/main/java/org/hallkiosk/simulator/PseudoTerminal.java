@@ -50,8 +50,10 @@ public final class PseudoTerminal implements AutoCloseable {
     private int master = -1;
     private int slave = -1;
     private boolean closed;
-    private volatile long inputLineFree = System.nanoTime();
-    private volatile long outputLineFree = System.nanoTime();
+    /** A new line has been idle for long: bytes that come at once must not gain the time since it was made. */
+    private volatile long inputLineFree = System.nanoTime() - OVERSLEPT_WITH_BYTES_WAITING.toNanos();
+
+    private volatile long outputLineFree = inputLineFree;
     private volatile long nextClaimCheck = System.nanoTime();
 
     private PseudoTerminal(Path link, Optional<SerialLine> pace) {
