@@ -2,9 +2,7 @@ package org.hallkiosk.simulator;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -256,7 +254,7 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
         command.add("Hall Kiosk simulated printer");
         WantedProcess started = WantedProcess.start(workFolder, log, command, environment);
         long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!answers(onPort)) {
+        while (!ListeningProcess.holds(started.pid(), onPort)) {
             if (!started.alive() || System.nanoTime() > giveUp) {
                 started.close();
                 throw new IOException("ippeveprinter does not start: " + Files.readString(log));
@@ -264,15 +262,6 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         return started;
-    }
-
-    private static boolean answers(int onPort) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /**

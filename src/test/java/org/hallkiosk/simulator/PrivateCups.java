@@ -2,12 +2,11 @@ package org.hallkiosk.simulator;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 /** The real cupsd of this machine on a free port of loopback, with configuration and spool of its own. */
 public final class PrivateCups implements AutoCloseable {
     private static final String QUEUE = "kiosk";
+    private static final int TRIES_TO_START = 3;
 
     private final Path folder;
-    private final int port;
     private final PrivateMessageBus bus;
-    private final WantedProcess daemon;
+    private int port;
+    private WantedProcess daemon;
 
     /** Starts it and waits until it listens. */
     public PrivateCups() throws IOException {
@@ -33,68 +33,91 @@ public final class PrivateCups implements AutoCloseable {
             Files.createDirectory(folder.resolve(name));
         }
         Files.setPosixFilePermissions(folder.resolve("tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        bus = new PrivateMessageBus();
+        for (int i = 0; i < TRIES_TO_START; i++) {
+            port = freePort();
+            daemon = start(program);
+            long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (daemon.alive() && System.nanoTime() < giveUp) {
+                if (ListeningProcess.holds(daemon.pid(), port)) {
+                    return;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+            // Somebody else took the port meanwhile: cupsd then runs on and listens nowhere.
+            daemon.close();
         }
+        String log = Files.readString(folder.resolve("log/out"));
+        close();
+        throw new IOException("cupsd does not start: " + log);
+    }
+
+    private WantedProcess start(Path program) throws IOException {
         Path configuration = Files.writeString(folder.resolve("cupsd.conf"), configuration(port));
         Path files = Files.writeString(folder.resolve("cups-files.conf"), files(folder));
-        bus = new PrivateMessageBus();
-        daemon = WantedProcess.start(
+        return WantedProcess.start(
                 folder,
                 folder.resolve("log/out"),
                 List.of(program.toString(), "-f", "-c", configuration.toString(), "-s", files.toString()),
                 bus.environment());
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!answers(port)) {
-            if (!daemon.alive() || System.nanoTime() > giveUp) {
-                String log = Files.readString(folder.resolve("log/out"));
-                close();
-                throw new IOException("cupsd does not start: " + log);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
     /**
-     * Makes a driverless queue for a printer and tells where the queue is. A queue made while the printer is still
-     * starting knows less of it than a technician would leave it with, and is made again.
+     * Makes a driverless queue for a printer and tells where the queue is. cupsd takes what it noted of a queue within
+     * the same second for its newest knowledge, and a printer that is still starting may refuse, so a queue that cannot
+     * tell its sides is made again, for a minute at most.
      */
     public String queueFor(String printer) throws IOException, InterruptedException {
         String queue = "ipp://localhost:" + port + "/printers/" + QUEUE;
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        do {
-            makeQueue(printer);
-            if (saysWhatItCan(queue)) {
-                return queue;
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            String trouble;
+            try {
+                lpadmin(List.of(
+                        "-p", QUEUE, "-E", "-v", printer, "-m", "everywhere", "-o", "printer-error-policy=abort-job"));
+                Optional<String> lacking = lackingIn(queue);
+                if (lacking.isEmpty()) {
+                    return queue;
+                }
+                trouble = "it never said on how many sides it prints: " + lacking.get();
+            } catch (IOException refused) {
+                trouble = String.valueOf(refused.getMessage());
             }
-        } while (System.nanoTime() < giveUp);
-        throw new IOException("the queue never said on how many sides it prints");
+            if (System.nanoTime() > giveUp) {
+                throw new IOException("no queue for " + printer + ": " + trouble + "\n" + lastWords());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        }
     }
 
-    private boolean saysWhatItCan(String queue) throws IOException, InterruptedException {
+    /** The end of what cupsd wrote, and whether it still runs. */
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("log/error"));
+        return (daemon.alive() ? "cupsd runs: " : "cupsd has ended: ")
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    private Optional<String> lackingIn(String queue) throws IOException, InterruptedException {
         Path said = folder.resolve("log/ipptool");
         Process asked = new ProcessBuilder(find("ipptool").toString(), "-tv", queue, "get-printer-attributes.test")
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        return asked.waitFor(30, TimeUnit.SECONDS) && Files.readString(said).contains("sides-supported");
+        boolean ended = asked.waitFor(30, TimeUnit.SECONDS);
+        String answer = Files.readString(said);
+        return ended && answer.contains("sides-supported") ? Optional.empty() : Optional.of(answer);
     }
 
-    private void makeQueue(String printer) throws IOException, InterruptedException {
-        Path lpadmin = find("lpadmin");
-        Process made = new ProcessBuilder(
-                        lpadmin.toString(),
-                        "-h",
-                        "127.0.0.1:" + port,
-                        "-p",
-                        QUEUE,
-                        "-E",
-                        "-v",
-                        printer,
-                        "-m",
-                        "everywhere",
-                        "-o",
-                        "printer-error-policy=abort-job")
+    private void lpadmin(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(find("lpadmin").toString(), "-h", "127.0.0.1:" + port));
+        command.addAll(arguments);
+        Process made = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log/lpadmin").toFile())
                 .start();
@@ -145,15 +168,6 @@ public final class PrivateCups implements AutoCloseable {
                 ErrorLog %1$s/log/error
                 PageLog %1$s/log/page
                 """.formatted(folder);
-    }
-
-    private static boolean answers(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     @Override

@@ -37,15 +37,19 @@ final class JobVerdict {
      *
      * @param began whether it was ever seen past waiting in the queue
      * @param stoppedBy what had stopped the printer when last asked, which outweighs the job's own words: through CUPS
-     *     a jam ends the job as {@code canceled} though nobody cancelled it
+     *     a jam ends the job as {@code canceled} though nobody cancelled it, and one time in ten as {@code completed}:
+     *     its backend asks for the job and for its ending on two threads, and the first to see the end decides
      */
     static Optional<PrintOutcome> outcome(JobAttributes job, boolean began, Set<Reason> stoppedBy) {
         if (!job.ended()) {
             return Optional.empty();
         }
         if (job.state().equals(JobState.completed)) {
+            // The last sheet may leave an empty tray behind; a sheet that is stuck in the printer is not in the hand.
+            boolean inDoubt =
+                    job.stateReasons().contains("job-completed-with-errors") || stoppedBy.contains(Reason.MEDIA_JAM);
             return Optional.of(
-                    job.stateReasons().contains("job-completed-with-errors")
+                    inDoubt
                             ? new PrintOutcome.Failed(foremost(stoppedBy, Reason.OTHER), true, detail(job))
                             : new PrintOutcome.Printed());
         }

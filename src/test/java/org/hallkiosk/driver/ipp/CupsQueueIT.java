@@ -93,7 +93,7 @@ class CupsQueueIT {
     }
 
     @Test
-    void jamThatTheQueueCallsCanceledIsAJam() throws Exception {
+    void jamThatTheQueueCallsCanceledOrCompletedIsAJam() throws Exception {
         simulated.set(Trouble.SLOW, true);
         CompletableFuture<PrintOutcome> outcome = bench.printInBackground("c1", TestDocument.a4(1));
         bench.awaitProgress(Stage.PRINTING);

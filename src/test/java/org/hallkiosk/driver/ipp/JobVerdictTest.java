@@ -54,6 +54,8 @@ class JobVerdictTest {
                 // Through CUPS a jam ends the job as canceled though nobody cancelled it.
                 "7, processing-to-stop-point, true, false, MEDIA_JAM, MEDIA_JAM, true",
                 "9, job-completed-with-errors, true, false, -, OTHER, true",
+                // CUPS calls a job completed that its printer gave up over a jam, when it looks at the wrong moment.
+                "9, job-completed-successfully, true, false, MEDIA_JAM, MEDIA_JAM, true",
             })
     void endingsThatAreNotPaper(
             int state, String why, boolean began, boolean never, Reason stoppedBy, Reason reason, boolean perhaps) {
