@@ -2,7 +2,6 @@ package org.hallkiosk.app;
 
 import java.security.PublicKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,7 @@ import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
-import org.hallkiosk.journey.Journey;
 import org.hallkiosk.journey.JourneyEvent;
-import org.hallkiosk.journey.JourneyRules;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyTrail;
 import org.hallkiosk.journey.Step;
@@ -26,7 +23,6 @@ import org.hallkiosk.monitor.MonitorServer;
 import org.hallkiosk.monitor.MonitorStart;
 import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.PrefillCodes;
-import org.hallkiosk.service.FactRules;
 import org.hallkiosk.service.RecordFiles;
 import org.hallkiosk.store.PrintJournal;
 import org.hallkiosk.store.StoreTrouble;
@@ -39,10 +35,7 @@ import org.slf4j.LoggerFactory;
 /** One terminal without its screen: devices, store, journey and monitor, put together from a configuration. */
 public final class KioskTerminal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KioskTerminal.class);
-    static final int FAREWELL_SECONDS = 30;
     private static final Instant LONG_AFTER = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final Duration FAREWELL = Duration.ofSeconds(FAREWELL_SECONDS);
 
     private final Configuration configuration;
     private final Instant started;
@@ -79,15 +72,8 @@ public final class KioskTerminal implements AutoCloseable {
                 new PrintDesk(configuration, supervisor, journals, metrics),
                 metrics,
                 clock);
-        JourneyRules rules = new JourneyRules(
-                configuration.catalogue(),
-                new FactRules(clock),
-                configuration.terminal().language(),
-                configuration.terminal().warnAfter(),
-                configuration.terminal().wipeAfter(),
-                FAREWELL,
-                clock);
-        this.runner = new JourneyRunner(new Journey(rules, TerminalHands::newSessionId), hands, clock);
+        this.runner = new JourneyRunner(
+                ConfiguredJourney.of(configuration, TerminalHands::newSessionId, clock), hands, clock);
         Configuration.Trail kept = configuration.store().trail();
         this.trail = new Trail(
                 kept.folder(),

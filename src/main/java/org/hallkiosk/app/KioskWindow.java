@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -20,6 +21,7 @@ import javafx.util.Duration;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.device.ScreenKeyboard;
+import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
@@ -109,10 +111,28 @@ public final class KioskWindow {
     public static KioskWindow open(
             Configuration configuration, JourneyRunner runner, LivePictures scannerPictures, Shape shape)
             throws InterruptedException {
+        KioskWindow window = open(configuration, runner.state(), runner::post, scannerPictures, shape);
+        window.follow(runner);
+        return window;
+    }
+
+    /**
+     * Opens the window on the JavaFX thread; what it shows stays until it is told to follow a journey.
+     *
+     * @param touched told what happens at the window, on the JavaFX thread: returns at once
+     * @param scannerPictures what the code scanner sees, where it is a camera
+     */
+    static KioskWindow open(
+            Configuration configuration,
+            JourneyState first,
+            Consumer<JourneyEvent> touched,
+            LivePictures scannerPictures,
+            Shape shape)
+            throws InterruptedException {
         CompletableFuture<KioskWindow> opened = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
-                opened.complete(build(configuration, runner, scannerPictures, shape));
+                opened.complete(build(configuration, first, touched, scannerPictures, shape));
             } catch (RuntimeException e) {
                 opened.completeExceptionally(e);
             }
@@ -121,7 +141,11 @@ public final class KioskWindow {
     }
 
     private static KioskWindow build(
-            Configuration configuration, JourneyRunner runner, LivePictures scannerPictures, Shape shape) {
+            Configuration configuration,
+            JourneyState first,
+            Consumer<JourneyEvent> touched,
+            LivePictures scannerPictures,
+            Shape shape) {
         AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
         KioskView view = new KioskView(
                 new KioskView.Setting(
@@ -132,8 +156,8 @@ public final class KioskWindow {
                         scannerPictures,
                         shape.width() > shape.height(),
                         (int) configuration.terminal().wipeAfter().toSeconds(),
-                        KioskTerminal.FAREWELL_SECONDS,
-                        runner::post,
+                        ConfiguredJourney.FAREWELL_SECONDS,
+                        touched,
                         new PageImages(),
                         pinyin::get),
                 configuration.terminal().language());
@@ -148,8 +172,7 @@ public final class KioskWindow {
             stage.setFullScreen(true);
         }
         KioskWindow window = new KioskWindow(view, scene, stage);
-        view.show(runner.state());
-        window.follow(runner);
+        view.show(first);
         if (isWithoutScreen()) {
             // The headless platform draws windows into a picture of 1000 by 1000 and fails on larger ones; the scene
             // needs no window to be laid out, touched and photographed.
@@ -181,8 +204,8 @@ public final class KioskWindow {
         stage.setHeight(screen.getHeight());
     }
 
-    /** Shows the newest state once a frame at most, however fast the journey moves. */
-    private void follow(JourneyRunner runner) {
+    /** Shows the newest state from now on, once a frame at most, however fast the journey moves. Any thread. */
+    void follow(JourneyRunner runner) {
         AtomicReference<@Nullable JourneyState> newest = new AtomicReference<>();
         AtomicBoolean scheduled = new AtomicBoolean();
         runner.listen(state -> {

@@ -6,16 +6,21 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.ScreenKeyboard;
+import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.ui.KioskScene;
 
 /** A terminal that serves applicants on real devices until the process is stopped. */
 final class Serving {
+    /** No session begins before the terminal is there. */
+    private static final String NOBODY = "";
+
     private Serving() {}
 
     /**
@@ -44,9 +49,15 @@ final class Serving {
             return 2;
         }
         KioskScene.prepareFonts();
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Doorway doorway = new Doorway();
+        KioskWindow window = showFirstScreen(configuration, doorway, clock, toolkit, !arguments.windowed());
         ScreenKeyboard keyboard = new ScreenKeyboard();
-        try (KioskTerminal terminal = terminal(configuration, keyboard)) {
-            showFirstScreen(configuration, terminal, keyboard, toolkit, !arguments.windowed());
+        window.handOverTo(keyboard);
+        try (KioskTerminal terminal =
+                new KioskTerminal(configuration, Drivers.of(configuration, keyboard), Map.of(), clock)) {
+            window.follow(terminal.runner());
+            doorway.open(terminal.runner()::post, terminal.supervisor().scannerPictures());
             terminal.start();
             terminal.startMonitor();
             CountDownLatch stopped = new CountDownLatch(1);
@@ -61,26 +72,22 @@ final class Serving {
         return Thread.ofPlatform().name("toolkit").start(Serving::prepareToolkit);
     }
 
-    static KioskTerminal terminal(Configuration configuration, ScreenKeyboard keyboard) {
-        return new KioskTerminal(
-                configuration, Drivers.of(configuration, keyboard), Map.of(), Clock.system(ZoneId.systemDefault()));
-    }
-
-    /** @return when something is to be seen; what is not needed for that had better start afterwards */
+    /**
+     * Shows the screen that waits for an applicant. It needs no terminal behind it: devices, metrics and store are worth
+     * a tenth of the start.
+     *
+     * @return when something is to be seen
+     */
     static KioskWindow showFirstScreen(
-            Configuration configuration,
-            KioskTerminal terminal,
-            ScreenKeyboard keyboard,
-            Thread toolkit,
-            boolean fullScreen)
+            Configuration configuration, Doorway doorway, Clock clock, Thread toolkit, boolean fullScreen)
             throws InterruptedException {
         toolkit.join();
         KioskWindow window = KioskWindow.open(
                 configuration,
-                terminal.runner(),
-                terminal.supervisor().scannerPictures(),
+                JourneyState.nobody(NOBODY, configuration.terminal().language(), Set.of(), clock.instant()),
+                doorway::post,
+                doorway,
                 KioskWindow.Shape.of(configuration.orientation(), fullScreen));
-        window.handOverTo(keyboard);
         window.awaitFirstFrame();
         return window;
     }

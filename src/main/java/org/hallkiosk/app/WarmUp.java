@@ -2,17 +2,19 @@ package org.hallkiosk.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
-import org.hallkiosk.device.DeviceSettings;
-import org.hallkiosk.device.ScreenKeyboard;
+import org.hallkiosk.journey.Journey;
 import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.ui.KioskScene;
@@ -26,8 +28,7 @@ import org.hallkiosk.ui.KioskScene;
 final class WarmUp {
     static final String COMMAND = "warm-up";
 
-    /** Where nothing answers. */
-    private static final String NOWHERE = "tcp://127.0.0.1:1";
+    private static final String NOBODY = "";
 
     private WarmUp() {}
 
@@ -41,26 +42,27 @@ final class WarmUp {
         if (loaded.isEmpty()) {
             return 2;
         }
-        Configuration configuration = loaded.get()
-                .withPorts(loaded.get().devices().stream()
-                        .collect(Collectors.toMap(DeviceSettings::id, device -> NOWHERE)));
+        Configuration configuration = loaded.get();
         KioskScene.prepareFonts();
-        ScreenKeyboard keyboard = new ScreenKeyboard();
-        try (KioskTerminal terminal = Serving.terminal(configuration, keyboard)) {
-            KioskWindow window =
-                    Serving.showFirstScreen(configuration, terminal, keyboard, toolkit, !KioskWindow.isWithoutScreen());
-            terminal.runner().start();
-            ServiceItem first = configuration.catalogue().items().getFirst();
-            List<JourneyEvent> way = new ArrayList<>(List.of(
-                    new JourneyEvent.Touched(),
-                    new JourneyEvent.LanguageChosen(Language.ZH_CN),
-                    new JourneyEvent.ServiceChosen(first.id())));
-            way.addAll(FirstAnswers.of(first));
-            way.addAll(List.of(new JourneyEvent.Proceed(), new JourneyEvent.TypeInstead(), new JourneyEvent.Home()));
-            for (JourneyEvent event : way) {
-                terminal.runner().post(event);
-                Finger.onFxThread(() -> window.scene().snapshot(null));
-            }
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        KioskWindow window =
+                Serving.showFirstScreen(configuration, new Doorway(), clock, toolkit, !KioskWindow.isWithoutScreen());
+        ServiceItem first = configuration.catalogue().items().getFirst();
+        List<JourneyEvent> way = new ArrayList<>(List.of(
+                new JourneyEvent.Touched(),
+                new JourneyEvent.LanguageChosen(Language.ZH_CN),
+                new JourneyEvent.ServiceChosen(first.id())));
+        way.addAll(FirstAnswers.of(first));
+        way.addAll(List.of(new JourneyEvent.Proceed(), new JourneyEvent.TypeInstead(), new JourneyEvent.Home()));
+        Journey journey = ConfiguredJourney.of(configuration, () -> NOBODY, clock);
+        JourneyState at = journey.start(Set.of(), clock.instant());
+        for (JourneyEvent event : way) {
+            at = journey.on(at, event).state();
+            JourneyState shown = at;
+            Finger.onFxThread(() -> {
+                window.view().show(shown);
+                return window.scene().snapshot(null);
+            });
         }
         return 0;
     }

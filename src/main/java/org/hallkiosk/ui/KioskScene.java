@@ -39,6 +39,18 @@ public final class KioskScene {
 
     /** Opens the fonts of the screens, which takes as long as the stylesheets. Any thread. */
     public static void prepareFonts() {
+        Thread present = Thread.currentThread();
+        ClassLoader ours = present.getContextClassLoader();
+        // JavaFX asks the thread's loader for fonts inside jars: it would open every jar to find that there are none.
+        present.setContextClassLoader(null);
+        try {
+            openFonts();
+        } finally {
+            present.setContextClassLoader(ours);
+        }
+    }
+
+    private static void openFonts() {
         for (FontWeight weight : List.of(FontWeight.NORMAL, FontWeight.BOLD)) {
             Text word = new Text("0");
             word.setFont(Font.font(FONT, weight, 36));
