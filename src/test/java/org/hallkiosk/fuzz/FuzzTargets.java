@@ -31,14 +31,23 @@ final class FuzzTargets {
             return INPUTS.resolve(name());
         }
 
-        /** Feeds one input; whatever it throws is a bug. */
-        void feed(byte[] input) throws Throwable {
-            MethodHandle target = MethodHandles.lookup()
+        /** The inputs that it begins with and those that once failed, by their names. */
+        List<Path> keptInputs() throws IOException {
+            if (!Files.isDirectory(inputs())) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(inputs())) {
+                return files.sorted().toList();
+            }
+        }
+
+        /** Takes one input, a byte array; whatever it throws is a bug. */
+        MethodHandle handle() throws ReflectiveOperationException {
+            return MethodHandles.lookup()
                     .findStatic(
                             Class.forName(className),
                             "fuzzerTestOneInput",
                             MethodType.methodType(void.class, byte[].class));
-            target.invoke(input);
         }
     }
 

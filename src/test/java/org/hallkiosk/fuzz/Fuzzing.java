@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.hallkiosk.fuzz.FuzzTargets.Target;
 
 /**
- * Runs one target with Jazzer in a process of its own, led by the coverage of this program's classes. An input that throws,
+ * Runs targets with Jazzer in a process of its own, led by the coverage of this program's classes. An input that throws,
  * takes more than twenty seconds, or needs more than the heap is kept under {@code src/test/resources/fuzz} as a case for
  * ever.
  */
@@ -21,16 +22,59 @@ final class Fuzzing {
     /** @param output what Jazzer said */
     record Outcome(boolean clean, String output) {}
 
+    /**
+     * How much is tried.
+     *
+     * @param option that tells Jazzer
+     * @param compiler how far the JVM goes in compiling: a short run is over before the better compiler has paid for itself
+     */
+    private record Amount(String option, int compiler, Duration longest) {
+        private static final Duration START_AND_END = Duration.ofMinutes(3);
+
+        static Amount of(Duration time) {
+            return new Amount("-max_total_time=" + Math.max(1, time.toSeconds()), 4, time.plus(START_AND_END));
+        }
+
+        static Amount of(int inputs) {
+            return new Amount("-runs=" + inputs, 1, START_AND_END);
+        }
+    }
+
     static Outcome run(Target target, Duration time) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(WORK.resolve(target.name()));
         Path inputs = Files.createDirectories(target.inputs());
-        Path log = WORK.resolve(target.name() + ".log");
+        return run(target.className(), target.name(), Amount.of(time), corpus, inputs, inputs);
+    }
+
+    /**
+     * All of them in one process, beginning with what is kept of each. Counted and not timed, so that a busy machine tries
+     * as much as an idle one.
+     *
+     * @param number of inputs, and no more
+     */
+    static Outcome runTogether(int number) throws IOException, InterruptedException {
+        Path work = Files.createDirectories(WORK.resolve("together"));
+        Path inputs = Files.createTempDirectory(work, "inputs");
+        Path corpus = Files.createTempDirectory(work, "corpus");
+        Path found = Files.createTempDirectory(work, "found");
+        AllTargets.gatherInputs(inputs);
+        Outcome outcome = run(AllTargets.class.getName(), "together", Amount.of(number), corpus, inputs, found);
+        try (Stream<Path> files = Files.list(found)) {
+            for (Path file : files.toList()) {
+                AllTargets.keep(file);
+            }
+        }
+        return outcome;
+    }
+
+    private static Outcome run(String targetClass, String name, Amount amount, Path corpus, Path inputs, Path found)
+            throws IOException, InterruptedException {
+        Path log = WORK.resolve(name + ".log");
         Process jazzer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
-                        // A short run is over before the better compiler has paid for itself.
-                        "-XX:TieredStopAtLevel=" + (time.toSeconds() < 20 ? 1 : 4),
+                        "-XX:TieredStopAtLevel=" + amount.compiler(),
                         "-XX:+EnableDynamicAgentLoading",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
@@ -39,11 +83,11 @@ final class Fuzzing {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "com.code_intelligence.jazzer.Jazzer",
-                        "--target_class=" + target.className(),
+                        "--target_class=" + targetClass,
                         "--instrumentation_includes=org.hallkiosk.**",
                         "--reproducer_path=" + WORK,
-                        "-artifact_prefix=" + inputs + "/found-",
-                        "-max_total_time=" + Math.max(1, time.toSeconds()),
+                        "-artifact_prefix=" + found + "/found-",
+                        amount.option(),
                         "-max_len=8192",
                         "-timeout=20",
                         "-rss_limit_mb=3000",
@@ -54,7 +98,7 @@ final class Fuzzing {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            if (!jazzer.waitFor(time.plusSeconds(120).toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!jazzer.waitFor(amount.longest().toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Outcome(false, "Jazzer did not end\n" + Files.readString(log));
             }
             return new Outcome(jazzer.exitValue() == 0, Files.readString(log));

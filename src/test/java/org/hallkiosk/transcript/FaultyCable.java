@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FaultyCable implements AutoCloseable {
     private final int printer;
     private final int number;
+    /** Bound, and never listening: while the cable is out, the kernel gives its number to nobody else. */
+    private final Socket reservation = new Socket();
+
     private final Optional<CableFault> fault;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final Map<Side, ByteArrayOutputStream> said = new EnumMap<>(Side.class);
@@ -38,9 +41,10 @@ final class FaultyCable implements AutoCloseable {
         for (Side side : Side.values()) {
             said.put(side, new ByteArrayOutputStream());
         }
-        ServerSocket first = listen(0);
-        this.number = first.getLocalPort();
-        serve(first);
+        reservation.setReuseAddress(true);
+        reservation.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        this.number = reservation.getLocalPort();
+        serve(listen());
     }
 
     String address() {
@@ -86,11 +90,11 @@ final class FaultyCable implements AutoCloseable {
     void plugIn() throws IOException {
         unplugAfter(Integer.MAX_VALUE);
         if (listening == null) {
-            serve(listen(number));
+            serve(listen());
         }
     }
 
-    private static ServerSocket listen(int number) throws IOException {
+    private ServerSocket listen() throws IOException {
         ServerSocket server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
@@ -212,6 +216,7 @@ final class FaultyCable implements AutoCloseable {
     @Override
     public void close() {
         unplug();
+        close(reservation);
         silent = false;
         mended.countDown();
     }

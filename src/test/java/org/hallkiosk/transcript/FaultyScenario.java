@@ -57,12 +57,16 @@ record FaultyScenario(Scenario scenario, Map<Side, byte[]> said, Map<Side, Integ
         return all;
     }
 
-    /** @param every so many bytes, another byte for each kind; 1 for all of them */
-    List<CableFault> faults(int every) {
+    /**
+     * @param every so many bytes, another byte for each kind; 1 for all of them
+     * @param part from 0 to less than every: all parts together are all bytes
+     */
+    List<CableFault> faults(int every, int part) {
         List<CableFault> faults = new ArrayList<>();
         said.forEach((side, bytes) -> {
             for (Kind kind : Kind.values()) {
-                int first = from.getOrDefault(side, 0) + kind.ordinal() * every / Kind.values().length;
+                int ahead = (kind.ordinal() * every / Kind.values().length + part) % every;
+                int first = from.getOrDefault(side, 0) + ahead;
                 for (int position = first; position < bytes.length; position += every) {
                     if (side == Side.PRINTER || !document.leavesOut(position)) {
                         faults.add(new CableFault(kind, side, position));

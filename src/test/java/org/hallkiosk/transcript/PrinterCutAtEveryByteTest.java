@@ -19,11 +19,15 @@ import org.junit.jupiter.api.Test;
  * Every scenario of every document printer's transcript, with the cable cut, the connection dropped, one of them or all
  * standing still, a byte garbled or doubled: the call ends by its deadline, nothing is said of a document that the printer
  * would not say, and the next applicant prints within two seconds of the cable being mended. Runs in real time, so a test
- * run takes a sample of the bytes; {@code -Dkiosk.printer.everyByte=1} takes every one, some two hours.
+ * run takes a sample of the bytes; {@code -Dkiosk.printer.everyByte=1} takes every one, some two hours, and
+ * {@code -Dkiosk.printer.everyByte=23 -Dkiosk.printer.part=0} the first of 23 parts of that.
  */
 class PrinterCutAtEveryByteTest {
     /** A step that has no factor in common with what a printer and its driver say again and again. */
     private static final int EVERY = Integer.getInteger("kiosk.printer.everyByte", 199);
+
+    /** Which of the bytes in between: with every part from 0 to one less than {@code everyByte}, all were taken. */
+    private static final int PART = Integer.getInteger("kiosk.printer.part", 0);
 
     private static final int ANSWERED_AT_ONCE = 8;
     private static final int UNANSWERED_AT_ONCE = 48;
@@ -46,7 +50,7 @@ class PrinterCutAtEveryByteTest {
                 DeviceSettings profile = TranscriptFiles.settings(file, transcript);
                 PrinterRun run = new PrinterRun(transcript, ShippedTranscripts.driver(profile), profile);
                 for (FaultyScenario faulty : FaultyScenario.of(transcript, run)) {
-                    for (CableFault fault : faulty.faults(EVERY)) {
+                    for (CableFault fault : faulty.faults(EVERY, PART)) {
                         String name =
                                 file.getFileName() + ", " + faulty.scenario().name() + ", " + fault;
                         Callable<List<String>> play = () -> run.play(faulty.scenario(), fault);
