@@ -29,6 +29,13 @@ public final class CodeText {
                 .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
+    /** Whether these bytes are a symbology identifier and nothing else. */
+    public static boolean isIdentifier(byte[] bytes) {
+        return AIM_IDENTIFIER
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .matches();
+    }
+
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -35,6 +35,9 @@ class PrinterCutAtEveryByteTest {
     /** So many of the wrong runs are tried again, to tell a slow machine from a mistake. */
     private static final int TRIED_AGAIN = 40;
 
+    /** At most one of so many runs may be over before its fault. */
+    private static final int SELDOM = 50;
+
     private record Run(String name, Callable<List<String>> play, Future<List<String>> complaints) {}
 
     @Test
@@ -60,7 +63,16 @@ class PrinterCutAtEveryByteTest {
             }
         }
         assertThat(runs).hasSizeGreaterThan(1000);
-        assertThat(told(runs)).isEmpty();
+        List<Run> faulty = new ArrayList<>();
+        for (Run run : runs) {
+            if (!run.complaints().get().equals(PrinterRun.NEVER_SAID)) {
+                faulty.add(run);
+            }
+        }
+        assertThat(runs.size() - faulty.size())
+                .as("runs that were over before their fault")
+                .isLessThanOrEqualTo(runs.size() / SELDOM);
+        assertThat(told(faulty)).isEmpty();
     }
 
     private static String told(List<Run> runs) throws Exception {

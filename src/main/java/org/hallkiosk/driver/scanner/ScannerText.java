@@ -16,11 +16,18 @@ import org.hallkiosk.text.CodeText;
 
 /**
  * Cuts a scanner's bytes into codes. It knows no clock: whoever reads the port says when the line has been silent for
- * the framing's gap. Empty codes are no codes. Not thread-safe.
+ * the framing's pause or its gap. Empty codes are no codes. Not thread-safe.
+ *
+ * <p>Where no envelope says where a code begins, one that broke off would be glued to the next when that comes before the gap is
+ * over. So what comes after a pause is a code of its own when it says so itself: by a symbology identifier, which stands
+ * only before a code, or by beginning as the broken one did, because the scanner reads the same code again. Else a line
+ * that stalls cannot be told from one that lost something, and the two stay one code, whose own check must refuse it.
  */
 final class ScannerText {
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
+    private static final int IDENTIFIER_LENGTH = 3;
+    private static final int NO_PAUSE = 0;
 
     private final ScannerFraming framing;
     private final ScannerTrigger trigger;
@@ -29,6 +36,9 @@ final class ScannerText {
     private ByteArrayOutputStream code = new ByteArrayOutputStream();
     /** Bytes that may turn out to be the reply to a trigger, which comes before the code. */
     private ByteArrayOutputStream perhapsReply = new ByteArrayOutputStream();
+
+    /** How much of the code had come when the line last paused in it. */
+    private int beforePause = NO_PAUSE;
 
     private int refusals;
     private boolean insideEnvelope;
@@ -72,6 +82,11 @@ final class ScannerText {
      */
     boolean triggerRefused() {
         return refusals > 1;
+    }
+
+    /** The line was silent for the pause. */
+    void pause() {
+        beforePause = code.size();
     }
 
     /** The line was silent for the gap. */
@@ -159,8 +174,24 @@ final class ScannerText {
         // Two more, so that a longest code still has room for the first half of its terminator.
         if (code.size() < framing.longest() + 2) {
             code.write(b);
+            if (beforePause != NO_PAUSE && framing.terminator() != Terminator.STX_ETX) {
+                beginAnewAfterPause();
+            }
         } else {
             tooLong = true;
+        }
+    }
+
+    private void beginAnewAfterPause() {
+        byte[] both = code.toByteArray();
+        byte[] broken = withoutLineEnd(Arrays.copyOf(both, beforePause));
+        byte[] since = Arrays.copyOfRange(both, beforePause, both.length);
+        boolean saysSo = framing.aimPrefix() && since.length == IDENTIFIER_LENGTH && CodeText.isIdentifier(since);
+        boolean sameAgain = broken.length >= IDENTIFIER_LENGTH && Arrays.equals(broken, since);
+        if (saysSo || sameAgain) {
+            // Not reported: the whole code that follows is the better answer, and when that tears too, it says so.
+            begin();
+            code.writeBytes(since);
         }
     }
 
@@ -202,6 +233,7 @@ final class ScannerText {
 
     private void begin() {
         code = new ByteArrayOutputStream();
+        beforePause = NO_PAUSE;
         insideEnvelope = false;
         tooLong = false;
         unwanted = false;

@@ -84,6 +84,7 @@ public final class SerialScanner implements CodeScanner {
     }
 
     private CodeReading await(Deadline deadline) throws TransportException, InterruptedException {
+        boolean pausing = false;
         while (true) {
             Optional<CodeReading> code = text.next();
             if (code.isPresent() && !isTheSameStill(code.get())) {
@@ -92,15 +93,21 @@ public final class SerialScanner implements CodeScanner {
             if (deadline.passed()) {
                 return text.awaitsWantedCode() ? new CodeTrouble(Problem.TORN) : new NoCode();
             }
-            Duration patience = text.awaitsMore() ? framing.gap() : LOOK_AGAIN;
+            Duration inCode = pausing ? framing.gap().minus(framing.pause()) : framing.pause();
+            Duration patience = text.awaitsMore() ? inCode : LOOK_AGAIN;
             byte[] arrived = connection.read(deadline.orAfter(patience));
             if (arrived.length > 0) {
                 accept(arrived);
+                pausing = false;
             } else if (!deadline.passed()) {
-                if (text.awaitsMore()) {
-                    text.silence();
-                } else {
+                if (!text.awaitsMore()) {
                     look(deadline);
+                } else if (pausing) {
+                    text.silence();
+                    pausing = false;
+                } else {
+                    text.pause();
+                    pausing = true;
                 }
             }
         }
@@ -111,9 +118,12 @@ public final class SerialScanner implements CodeScanner {
      * its own.
      */
     private void forgetWhatCameBefore() throws TransportException, InterruptedException {
-        if (MonotonicClock.current().nanoTime() - lastHeard > framing.gap().toNanos()) {
+        long silent = MonotonicClock.current().nanoTime() - lastHeard;
+        if (silent > framing.gap().toNanos()) {
             // A code that broke off while nobody listened must not swallow the next applicant's.
             text.silence();
+        } else if (silent > framing.pause().toNanos()) {
+            text.pause();
         }
         byte[] before = connection.read(Deadline.after(Duration.ZERO));
         while (before.length > 0) {

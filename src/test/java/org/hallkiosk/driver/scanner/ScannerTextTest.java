@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScannerTextTest {
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration GAP = Duration.ofMillis(300);
 
     @ParameterizedTest
     @CsvSource(
@@ -85,6 +87,69 @@ class ScannerTextTest {
         text.accept(bytes(next));
         assertThat(text.next()).contains(new CodeTrouble(Problem.TORN));
         assertThat(text.next()).contains(new CodeRead("HA"));
+        assertThat(text.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CR    | 484B313A37     | 484B313A374B 0D",
+                "LF    | 484B313A37     | 484B313A374B 0A",
+                "LF    | 484B313A370D   | 484B313A374B 0D0A",
+                "CR_LF | 484B313A370D   | 484B313A374B 0D0A",
+                "CR    | 484B313A374B   | 484B313A374B 0D",
+                "CR    | 5D5131 4841    | 5D5131 484B313A374B 0D",
+                "CR    | 39             | 5D4330 484B313A374B 0D",
+                "LF    | 39             | 5D5132 484B313A374B 0A"
+            })
+    void aCodeThatBeginsAnewAfterAPauseLeavesTheTornOneBehind(Terminator terminator, String torn, String next) {
+        ScannerText text = text(terminator);
+        text.accept(bytes(torn));
+        text.pause();
+        text.accept(bytes(next));
+        assertThat(text.next()).contains(new CodeRead("HK1:7K"));
+        assertThat(text.next()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatBeginsAnewAndBreaksOffAgainIsTorn() {
+        ScannerText text = text(Terminator.CR);
+        text.accept(bytes("484B313A37"));
+        text.pause();
+        text.accept(bytes("484B313A374B"));
+        text.silence();
+        assertThat(text.next()).contains(new CodeTrouble(Problem.TORN));
+        assertThat(text.next()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"48 | 41 0D", "4841 | 4841 0D", "484148 | 4841 0D", "484B31 | 5D 0D", "484B31 | 5D51 0D"})
+    void aCodeThatOnlyPausesStaysOneCode(String begun, String rest) {
+        ScannerText text = text(Terminator.CR);
+        text.accept(bytes(begun));
+        text.pause();
+        text.accept(bytes(rest));
+        byte[] whole = bytes(begun + rest.replace("0D", ""));
+        assertThat(text.next()).contains(new CodeRead(new String(whole, StandardCharsets.US_ASCII)));
+        assertThat(text.next()).isEmpty();
+    }
+
+    @Test
+    void whatRepeatsWithoutAPauseStaysOneCode() {
+        assertThat(read(Terminator.CR, "484B31 484B31 0D")).contains(new CodeRead("HK1HK1"));
+    }
+
+    @Test
+    void theTornCodeOfAnEarlierApplicantIsNoAnswerAndTheNextIsWhole() {
+        ScannerText text = text(Terminator.CR);
+        text.accept(bytes("484B313A37"));
+        text.pause();
+        text.forget();
+        text.accept(bytes("484B313A374B 0D"));
+        assertThat(text.next()).contains(new CodeRead("HK1:7K"));
         assertThat(text.next()).isEmpty();
     }
 
@@ -146,8 +211,8 @@ class ScannerTextTest {
 
     @Test
     void aPrefixIsKeptWhereTheProfileHasNone() {
-        ScannerText text = new ScannerText(
-                new ScannerFraming(Terminator.CR, false, 4096, Duration.ofMillis(300)), ScannerTrigger.NONE);
+        ScannerText text =
+                new ScannerText(new ScannerFraming(Terminator.CR, false, 4096, PAUSE, GAP), ScannerTrigger.NONE);
         text.accept("]Q1HA\r".getBytes(StandardCharsets.US_ASCII));
         assertThat(text.next()).contains(new CodeRead("]Q1HA"));
     }
@@ -182,8 +247,8 @@ class ScannerTextTest {
 
     @Test
     void aCodeInAnEnvelopeIsToldFromAReplyThatBeginsAlike() {
-        ScannerText text = new ScannerText(
-                new ScannerFraming(Terminator.STX_ETX, true, 4096, Duration.ofMillis(300)), ScannerTrigger.NEWLAND);
+        ScannerText text =
+                new ScannerText(new ScannerFraming(Terminator.STX_ETX, true, 4096, PAUSE, GAP), ScannerTrigger.NEWLAND);
         text.accept(bytes("02 01 3148 03"));
         assertThat(text.next()).contains(new CodeTrouble(Problem.NOT_TEXT));
         text.accept(bytes("02 01 30303030 40 06 3B 03 02 4841 03"));
@@ -233,8 +298,8 @@ class ScannerTextTest {
             @ForAll Terminator terminator,
             @ForAll @IntRange(min = 1, max = 7) int chunk) {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        ScannerText text = new ScannerText(
-                new ScannerFraming(terminator, false, 4096, Duration.ofMillis(300)), ScannerTrigger.EM3095);
+        ScannerText text =
+                new ScannerText(new ScannerFraming(terminator, false, 4096, PAUSE, GAP), ScannerTrigger.EM3095);
         List<CodeReading> read = new ArrayList<>();
         for (String code : codes) {
             wire.reset();
@@ -289,7 +354,7 @@ class ScannerTextTest {
     }
 
     private static ScannerText text(Terminator terminator) {
-        return new ScannerText(new ScannerFraming(terminator, true, 4096, Duration.ofMillis(300)), ScannerTrigger.NONE);
+        return new ScannerText(new ScannerFraming(terminator, true, 4096, PAUSE, GAP), ScannerTrigger.NONE);
     }
 
     private static byte[] bytes(String hex) {
