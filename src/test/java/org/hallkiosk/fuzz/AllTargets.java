@@ -22,6 +22,13 @@ public final class AllTargets {
 
     private AllTargets() {}
 
+    /** Called by Jazzer at its beginning. What a target reads once, files and schemas, is no input's time. */
+    public static void fuzzerInitialize() throws Throwable {
+        for (int i = 0; i < HANDLES.length; i++) {
+            HANDLES[i].invoke(Files.readAllBytes(TARGETS.get(i).keptInputs().getFirst()));
+        }
+    }
+
     public static void fuzzerTestOneInput(byte[] input) throws Throwable {
         if (input.length == 0) {
             return;
