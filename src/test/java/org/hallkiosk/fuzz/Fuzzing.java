@@ -11,8 +11,7 @@ import org.hallkiosk.fuzz.FuzzTargets.Target;
 
 /**
  * Runs targets with Jazzer in a process of its own, led by the coverage of this program's classes. An input that throws,
- * takes too long, or needs more than the heap is kept under {@code src/test/resources/fuzz} as a case for
- * ever.
+ * takes more than a minute, or needs more than the heap is kept under {@code src/test/resources/fuzz} as a case for ever.
  */
 final class Fuzzing {
     private static final Path WORK = Path.of("target/fuzz");
@@ -27,17 +26,16 @@ final class Fuzzing {
      *
      * @param option that tells Jazzer
      * @param compiler how far the JVM goes in compiling: a short run is over before the better compiler has paid for itself
-     * @param secondsEach how long one input may take; more where other tests take their share of the machine
      */
-    private record Amount(String option, int compiler, int secondsEach, Duration longest) {
+    private record Amount(String option, int compiler, Duration longest) {
         private static final Duration START_AND_END = Duration.ofMinutes(5);
 
         static Amount of(Duration time) {
-            return new Amount("-max_total_time=" + Math.max(1, time.toSeconds()), 4, 20, time.plus(START_AND_END));
+            return new Amount("-max_total_time=" + Math.max(1, time.toSeconds()), 4, time.plus(START_AND_END));
         }
 
         static Amount of(int inputs) {
-            return new Amount("-runs=" + inputs, 1, 60, START_AND_END);
+            return new Amount("-runs=" + inputs, 1, START_AND_END);
         }
     }
 
@@ -90,7 +88,8 @@ final class Fuzzing {
                         "-artifact_prefix=" + found + "/found-",
                         amount.option(),
                         "-max_len=8192",
-                        "-timeout=" + amount.secondsEach(),
+                        // Long, because the first input waits for schemas to be read, and others share the machine.
+                        "-timeout=60",
                         "-rss_limit_mb=3000",
                         "-print_final_stats=1",
                         corpus.toString(),

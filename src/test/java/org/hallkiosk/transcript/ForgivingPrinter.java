@@ -91,8 +91,10 @@ final class ForgivingPrinter implements PrinterPort.Answerer {
         cutWhenItIsTime();
     }
 
+    /** On for good: a document that the cable held back must not bring on what the script has for later. */
     synchronized void switchOn() {
         off = false;
+        script.removeIf(Wire.Cut.class::isInstance);
     }
 
     /** Whether it has a job of this document from an earlier step, and lists it. */

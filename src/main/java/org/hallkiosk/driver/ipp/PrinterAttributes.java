@@ -49,7 +49,8 @@ record PrinterAttributes(
             return Optional.empty();
         }
         PrinterState state = group.getValue(Types.printerState);
-        if (state == null) {
+        if (state == null || !PrinterState.all.containsKey(state.getCode())) {
+            // A state that does not exist comes of a spoiled length, and then what follows it is missing.
             return Optional.empty();
         }
         Boolean accepts = group.getValue(Types.printerIsAcceptingJobs);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.encoding.IntType;
+import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.KeywordType;
 import com.hp.jipp.encoding.NameType;
 import com.hp.jipp.encoding.OctetsType;
 import com.hp.jipp.encoding.TextType;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import org.hallkiosk.device.Supply.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrinterAttributesTest {
 
@@ -51,6 +55,15 @@ class PrinterAttributesTest {
                 .status(true);
         assertThat(status.condition()).isEqualTo(condition);
         assertThat(status.reasons()).isEqualTo(reason == null ? Set.of() : Set.of(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 6, 0x04000000})
+    void aStateThatDoesNotExistIsNoAnswer(int state) {
+        IppPacket packet = new IppPacket.Builder(Status.successfulOk)
+                .putPrinterAttributes(Types.printerState.of(new PrinterState(state, "no state")))
+                .build();
+        assertThat(PrinterAttributes.from(packet)).isEmpty();
     }
 
     @ParameterizedTest
