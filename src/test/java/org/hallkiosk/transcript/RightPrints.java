@@ -68,7 +68,8 @@ final class RightPrints {
                 && (fault.kind() == Kind.GARBLED || fault.kind() == Kind.DOUBLED);
     }
 
-    private static boolean allow(Call call, Kind kind, String words) {
+    /** Whether this can come of it instead of the usual. */
+    static boolean allow(Call call, Kind kind, String words) {
         return switch (call) {
             case Call.Open _ -> troubles("not-opened ", kind).contains(words);
             case Call.Status _ ->
