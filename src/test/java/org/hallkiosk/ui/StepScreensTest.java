@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.Applicant;
 import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SampleSteps;
 import org.hallkiosk.journey.Step;
@@ -96,6 +98,10 @@ class StepScreensTest {
     }
 
     static KioskView shown(JourneyState state, Look look, Catalogue catalogue) {
+        return shown(state, look, catalogue, event -> {});
+    }
+
+    static KioskView shown(JourneyState state, Look look, Catalogue catalogue, Consumer<JourneyEvent> tell) {
         Configuration configuration = Applicant.shipped();
         KioskView view = new KioskView(
                 new KioskView.Setting(
@@ -107,7 +113,7 @@ class StepScreensTest {
                         look.width() > look.height(),
                         15,
                         30,
-                        event -> {},
+                        tell,
                         (pdf, onFxThread) -> onFxThread.accept(List.of(page())),
                         PinyinDictionary::empty),
                 look.language());
