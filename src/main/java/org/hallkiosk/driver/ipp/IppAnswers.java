@@ -28,8 +28,15 @@ final class IppAnswers {
     private IppAnswers() {}
 
     static IppPacket read(String operation, byte[] body) throws IppFailure {
-        try {
-            return new IppInputStream(new ByteArrayInputStream(body)).readPacket();
+        try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(body))) {
+            IppPacket packet = in.readPacket();
+            // A spoiled byte can end the attributes early, and then what it cut off stands behind the end.
+            for (byte behind : in.readAllBytes()) {
+                if (behind != 0) {
+                    throw new IOException("more than an answer");
+                }
+            }
+            return packet;
         } catch (IOException | RuntimeException e) {
             // jipp meets bad bytes with whatever exception comes of them: it reads lengths as signed, for instance.
             // The message of a parse error may quote the answer's bytes, and those may be a job's name.

@@ -1,8 +1,11 @@
 package org.hallkiosk.driver.ipp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.hp.jipp.model.Status;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.hallkiosk.device.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +34,19 @@ class IppAnswersTest {
     @Test
     void codeOutsideTheErrorsMakesNoSense() {
         assertThat(IppAnswers.reason(new Status(0x2800, "???"))).isEqualTo(Reason.ANSWER_UNREADABLE);
+    }
+
+    @Test
+    void anAnswerThatEndsBeforeItsEndIsUnreadable() throws Exception {
+        byte[] whole = HexFormat.of().parseHex("0101000000000001" + "01" + "03");
+        assertThat(IppAnswers.read("test", whole).getStatus()).isEqualTo(Status.successfulOk);
+        assertThat(IppAnswers.read("test", Arrays.copyOf(whole, whole.length + 4))
+                        .getStatus())
+                .isEqualTo(Status.successfulOk);
+        byte[] more = Arrays.copyOf(whole, whole.length + 4);
+        more[more.length - 1] = 0x44;
+        assertThatExceptionOfType(IppFailure.class)
+                .isThrownBy(() -> IppAnswers.read("test", more))
+                .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.ANSWER_UNREADABLE));
     }
 }
