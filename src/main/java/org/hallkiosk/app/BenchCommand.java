@@ -117,7 +117,7 @@ final class BenchCommand implements Callable<Integer> {
         return configuration.isEmpty()
                 ? List.of()
                 : new DeviceBench(configuration.get(), home.devices(), own, complaints::add)
-                        .measure(Duration.ofSeconds(quick ? 5 : 30), quick ? 3 : 10);
+                        .measure(Duration.ofSeconds(quick ? 5 : 30), quick ? 3 : 10, quick ? 0.1 : 1);
     }
 
     private List<Figure> sessions(Path folder) throws IOException, InterruptedException {

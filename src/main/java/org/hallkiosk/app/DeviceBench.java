@@ -21,6 +21,7 @@ import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.Trouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
@@ -29,8 +30,8 @@ import org.hallkiosk.supervisor.WatchTiming;
 import org.hallkiosk.text.Remark;
 
 /**
- * What all devices of a terminal cost while they wait for an applicant, and how soon a change of one is seen. The devices
- * are simulated in this process; what their own threads use is taken off.
+ * What all devices of a terminal cost while they wait for an applicant, how soon a change of one is seen, and what an
+ * hour's traffic leaves in memory. The devices are simulated in this process; what their own threads use is taken off.
  */
 final class DeviceBench {
     static final double IDLE_PERCENT = 2;
@@ -41,12 +42,14 @@ final class DeviceBench {
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private final List<DeviceSettings> devices;
+    private final Optional<TicketDocument> ticket;
     private final Path devicesFolder;
     private final Path folder;
     private final Consumer<Remark> complain;
 
     DeviceBench(Configuration configuration, Path devicesFolder, Path folder, Consumer<Remark> complain) {
         this.devices = configuration.simulatedDevices();
+        this.ticket = BenchTicket.of(configuration);
         this.devicesFolder = devicesFolder;
         this.folder = folder;
         this.complain = complain;
@@ -55,17 +58,18 @@ final class DeviceBench {
     /**
      * @param idle how long to watch the processor
      * @param changes how often each device is broken and mended
+     * @param hours how much traffic, as a part of an hour's
      */
-    List<Figure> measure(Duration idle, int changes) throws IOException, InterruptedException {
+    List<Figure> measure(Duration idle, int changes, double hours) throws IOException, InterruptedException {
         try (SimulatedHardware hardware = SimulatedHardware.start(devices, devicesFolder, folder)) {
             Map<String, String> ports = hardware.ports();
             List<DeviceSettings> there = devices.stream()
                     .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))
                     .toList();
             DeviceDrivers drivers = Drivers.shipped();
+            List<Figure> figures = new ArrayList<>();
             try (Supervisor supervisor = new Supervisor(there, drivers, WatchTiming.usual())) {
                 supervisor.start();
-                List<Figure> figures = new ArrayList<>();
                 for (DeviceSettings device : there) {
                     until(supervisor, device.id(), true);
                 }
@@ -77,8 +81,9 @@ final class DeviceBench {
                         changes(supervisor, simulated.get(), device, changes).ifPresent(figures::add);
                     }
                 }
-                return figures;
             }
+            figures.add(new DeviceTraffic(hardware, drivers, ticket, complain).measure(there, hours));
+            return figures;
         }
     }
 

@@ -14,7 +14,7 @@ import org.hallkiosk.text.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A terminal waits most of its life. What that costs, and its limit, stands in the bench; here it must only measure. */
+/** A terminal waits most of its life. What that costs, and its limits, stand in the bench; here it must only measure. */
 class IdleDevicesIT {
     @TempDir
     Path folder;
@@ -23,9 +23,10 @@ class IdleDevicesIT {
     void whatAllDevicesCostOpenAndWaitingIsMeasured() throws Exception {
         List<Remark> complaints = new ArrayList<>();
         List<Figure> figures = new DeviceBench(configuration(), Path.of("devices"), folder, complaints::add)
-                .measure(Duration.ofSeconds(2), 1);
+                .measure(Duration.ofSeconds(2), 1, 0.02);
         assertThat(complaints).isEmpty();
         assertThat(figures.getFirst().sample().median()).isPositive();
+        assertThat(figures.getLast().id()).isEqualTo("traffic");
     }
 
     private Configuration configuration() {
