@@ -44,10 +44,14 @@ record PrinterAttributes(
             .toList();
 
     static Optional<PrinterAttributes> from(IppPacket packet) {
-        AttributeGroup group = packet.get(Tag.printerAttributes);
-        if (group == null) {
+        List<AttributeGroup> groups = packet.getAttributeGroups().stream()
+                .filter(group -> group.getTag().equals(Tag.printerAttributes))
+                .toList();
+        if (groups.size() != 1) {
+            // One printer was asked: a second group begins with a spoiled byte, and holds what the first one misses.
             return Optional.empty();
         }
+        AttributeGroup group = groups.getFirst();
         PrinterState state = group.getValue(Types.printerState);
         if (state == null || !PrinterState.all.containsKey(state.getCode())) {
             // A state that does not exist comes of a spoiled length, and then what follows it is missing.

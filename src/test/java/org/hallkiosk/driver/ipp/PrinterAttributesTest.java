@@ -3,6 +3,7 @@ package org.hallkiosk.driver.ipp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hp.jipp.encoding.Attribute;
+import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.IntType;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.KeywordType;
@@ -13,6 +14,7 @@ import com.hp.jipp.model.PrinterState;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -64,6 +66,18 @@ class PrinterAttributesTest {
                 .putPrinterAttributes(Types.printerState.of(new PrinterState(state, "no state")))
                 .build();
         assertThat(PrinterAttributes.from(packet)).isEmpty();
+    }
+
+    @Test
+    void anAnswerOfTwoPrintersIsNoAnswerOfOne() {
+        IppPacket packet = new IppPacket.Builder(Status.successfulOk)
+                .putPrinterAttributes(Types.printerState.of(PrinterState.processing))
+                .build();
+        assertThat(PrinterAttributes.from(packet)).isPresent();
+        List<AttributeGroup> twice = new ArrayList<>(packet.getAttributeGroups());
+        twice.addAll(packet.getAttributeGroups());
+        assertThat(PrinterAttributes.from(new IppPacket(Status.successfulOk, 1, twice.toArray(AttributeGroup[]::new))))
+                .isEmpty();
     }
 
     @ParameterizedTest
