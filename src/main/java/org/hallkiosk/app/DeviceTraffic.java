@@ -37,6 +37,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.device.TicketPrinter;
+import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.WatchTiming;
 import org.hallkiosk.text.Remark;
@@ -173,8 +174,13 @@ final class DeviceTraffic {
             return switch (device) {
                 case IdCardReader reader -> readCard(reader, deadline);
                 case CodeScanner scanner -> scan(scanner, deadline);
-                case TicketPrinter printer ->
-                    ticket.isEmpty() ? "" : printed(printer.print(job, ticket.get(), deadline));
+                case TicketPrinter printer -> {
+                    String said = ticket.isEmpty() ? "" : printed(printer.print(job, ticket.get(), deadline));
+                    if (hardware.devices().get(id) instanceof SimulatedTicketPrinter simulated) {
+                        simulated.takeTickets();
+                    }
+                    yield said;
+                }
                 case DocumentPrinter printer ->
                     printed(printer.print(job, "bench", PDF, SheetOptions.USUAL, _ -> {}, deadline));
                 case DocumentCamera camera ->

@@ -164,7 +164,13 @@ public final class SimulatedTicketPrinter implements SimulatedDevice {
         paperLeft = (long) millimetres * DOTS_PER_MILLIMETRE;
     }
 
-    /** All tickets that came out, oldest first; those without a cut were interrupted. */
+    /** Somebody takes the tickets: neither they nor what made them are kept any longer. */
+    public synchronized void takeTickets() {
+        tickets.clear();
+        received.reset();
+    }
+
+    /** All tickets that came out and were not taken, oldest first; those without a cut were interrupted. */
     public synchronized List<PrintedTicket> tickets() {
         return List.copyOf(tickets);
     }
