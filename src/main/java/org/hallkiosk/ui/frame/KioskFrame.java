@@ -2,8 +2,6 @@ package org.hallkiosk.ui.frame;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.animation.FadeTransition;
-import javafx.animation.Interpolator;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -14,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
-import javafx.util.Duration;
 import org.hallkiosk.ui.component.CountdownRing;
 import org.hallkiosk.ui.component.ProgressSteps;
 import org.hallkiosk.ui.component.Taps;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * window. Make it the root of the scene. JavaFX thread only.
  */
 public final class KioskFrame extends Region {
-    private static final Duration CHANGE = Duration.millis(160);
     private static final double CLOSE = 12;
     private static final String ELDER = "elder";
     private static final String CONTRAST = "contrast";
@@ -49,6 +45,9 @@ public final class KioskFrame extends Region {
     private final StackPane cover = new StackPane();
     private final StackPane overlay = new StackPane();
     private final Taps taps = new Taps(System::nanoTime);
+    /** Made when it is first needed: the first screen does without. */
+    private @Nullable Veil veil;
+
     private boolean moving = true;
     private boolean seen;
 
@@ -214,15 +213,20 @@ public final class KioskFrame extends Region {
             return;
         }
         taps.hold();
-        content.setOpacity(0);
-        FadeTransition fade = new FadeTransition(CHANGE, content);
-        fade.setToValue(1);
-        fade.setInterpolator(Interpolator.EASE_OUT);
-        fade.setOnFinished(event -> taps.release());
-        fade.play();
+        veil().lift(taps::release);
         if (content instanceof Arriving picture) {
             picture.arrive();
         }
+    }
+
+    private Veil veil() {
+        Veil there = veil;
+        if (there == null) {
+            there = new Veil();
+            veil = there;
+            design.getChildren().add(design.getChildren().indexOf(overlay), there);
+        }
+        return there;
     }
 
     @Override
@@ -254,6 +258,9 @@ public final class KioskFrame extends Region {
         double below = zones.identity().getMaxY();
         place(cover, new Rectangle2D(0, below, width, height - below));
         place(overlay, new Rectangle2D(0, 0, width, height));
+        if (veil != null) {
+            veil.cover(cover.isVisible() ? cover : work);
+        }
     }
 
     /** The stylesheet knows the format too. */

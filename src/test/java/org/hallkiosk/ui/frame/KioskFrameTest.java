@@ -6,6 +6,10 @@ import static org.hallkiosk.ui.FxToolkit.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -104,6 +108,79 @@ class KioskFrameTest {
 
         assertThat(onFxThread(() -> button(frame, "返回").isVisible())).isFalse();
         assertThat(onFxThread(() -> button(frame, "首页").getLayoutX())).isEqualTo(before);
+    }
+
+    @Test
+    void nextScreenIsDrawnWholeUnderAVeilThatLifts() throws InterruptedException {
+        picture(frame, 1080, 1920, "frame/before-the-next");
+        StackPane work = onFxThread(() -> new StackPane());
+        onFxThread(() -> {
+            frame.setMotion(true);
+            return show(Screen.of("请选择", work));
+        });
+
+        Node veil = onFxThread(() -> frame.lookup(".veil"));
+        assertThat(onFxThread(veil::isVisible)).isTrue();
+        assertThat(onFxThread(() -> frame.taps().wouldAccept())).isFalse();
+        // What is drawn through its own opacity or effect is drawn into a picture of its own first.
+        assertThat(work.getOpacity()).isEqualTo(1);
+        assertThat(work.getEffect()).isNull();
+
+        awaitOnFxThread(() -> !veil.isVisible());
+        assertThat(onFxThread(() -> frame.taps().wouldAccept())).isTrue();
+    }
+
+    @Test
+    void veilLiesOverTheCoverWhereThereIsOneAndElseOverTheWork() {
+        picture(frame, 1080, 1920, "frame/before-the-cover");
+        StackPane work = onFxThread(() -> new StackPane());
+        onFxThread(() -> {
+            frame.setMotion(true);
+            return show(Screen.of("请选择", work));
+        });
+        picture(frame, 1080, 1920, "frame/veil-over-work");
+        Node veil = onFxThread(() -> frame.lookup(".veil"));
+        assertThat(veil.getBoundsInParent()).isEqualTo(work.getParent().getBoundsInParent());
+
+        StackPane cover = onFxThread(() -> new StackPane());
+        onFxThread(() -> {
+            frame.setCover(cover);
+            return null;
+        });
+        picture(frame, 1080, 1920, "frame/veil-over-cover");
+        assertThat(veil.getBoundsInParent()).isEqualTo(cover.getParent().getBoundsInParent());
+    }
+
+    @Test
+    void highContrastChangesScreensWithoutAVeil() {
+        picture(frame, 1080, 1920, "frame/before-contrast");
+        onFxThread(() -> {
+            frame.setMotion(true);
+            frame.setContrast(true);
+            return show(Screen.of("请选择", new StackPane()));
+        });
+
+        assertThat(onFxThread(() -> frame.lookup(".veil"))).isNull();
+        assertThat(onFxThread(() -> frame.taps().wouldAccept())).isTrue();
+    }
+
+    /** At each pulse of JavaFX, for 20 s at most. */
+    private static void awaitOnFxThread(BooleanSupplier condition) throws InterruptedException {
+        CountDownLatch came = new CountDownLatch(1);
+        AnimationTimer timer = onFxThread(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (condition.getAsBoolean()) {
+                    came.countDown();
+                    stop();
+                }
+            }
+        });
+        onFxThread(() -> {
+            timer.start();
+            return null;
+        });
+        assertThat(came.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private KioskFrame make() {
