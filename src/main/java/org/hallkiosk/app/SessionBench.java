@@ -15,9 +15,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.ProcessMemory;
 import org.hallkiosk.app.bench.Sample;
+import org.hallkiosk.app.bench.TouchTimes;
 import org.hallkiosk.app.bench.WireTime;
 import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
@@ -43,7 +45,6 @@ final class SessionBench {
     private static final int BAUD = 115200;
     private static final int DPI = 140;
     private static final int PICTURES = 20;
-    private static final double SCREEN_MILLISECONDS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration QUICKEST_HAND = Duration.ofMillis(400);
     private static final int HANDS_DIFFER_BY = 300;
@@ -57,11 +58,13 @@ final class SessionBench {
     private final Path folder;
     private final Speech speech;
     private final Consumer<Remark> complain;
-    private final List<Double> touches = new ArrayList<>();
+    private final TouchTimes touches = new TouchTimes();
     private final List<Double> cards = new ArrayList<>();
     private final Random hands = new Random(1);
     private final AtomicReference<@Nullable Watch> watching = new AtomicReference<>();
     private Optional<Memory> early = Optional.empty();
+    /** Drawn into again and again, as the screen itself would be. JavaFX thread only. */
+    private @Nullable WritableImage picture;
 
     /** Waits for a screen of this step. */
     private record Watch(Class<? extends Step> wanted, CompletableFuture<Long> drawn) {}
@@ -107,17 +110,7 @@ final class SessionBench {
                 early = Optional.of(Memory.now());
             }
         }
-        if (!touches.isEmpty()) {
-            Sample sample = new Sample(touches);
-            figures.add(Figure.limited(
-                    Figure.name("touch"), MILLISECONDS, sample, SCREEN_MILLISECONDS, Remark.of("bench.limit.screen")));
-            figures.add(Figure.limited(
-                    Figure.name("touch-99-of-100"),
-                    MILLISECONDS,
-                    new Sample(List.of(sample.percentile(99))),
-                    SCREEN_MILLISECONDS,
-                    Remark.of("bench.limit.screen")));
-        }
+        figures.addAll(touches.figures());
         if (!cards.isEmpty()) {
             figures.add(new Figure(
                     Figure.name("card-to-form"),
@@ -185,7 +178,7 @@ final class SessionBench {
     private boolean touch(JourneyEvent event, Class<? extends Step> next) throws InterruptedException {
         double milliseconds = until(() -> post(event), next);
         if (milliseconds >= 0) {
-            touches.add(milliseconds);
+            touches.add(stage.window().view().screenName(), milliseconds);
         }
         return milliseconds >= 0;
     }
@@ -216,7 +209,7 @@ final class SessionBench {
         if (watch != null && watch.wanted().isInstance(state.step()) && watching.compareAndSet(watch, null)) {
             // Behind the view's own turn on the JavaFX thread, which was asked for first.
             Platform.runLater(() -> {
-                stage.window().scene().snapshot(null);
+                picture = stage.window().scene().snapshot(picture);
                 watch.drawn().complete(System.nanoTime());
             });
         }
