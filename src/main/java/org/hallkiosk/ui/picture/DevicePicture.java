@@ -20,6 +20,11 @@ import javafx.util.Duration;
 abstract class DevicePicture extends Region implements Arriving {
     private static final double WIDTH = 880;
     private static final double HEIGHT = 480;
+    /** Where the two drawings stand beside each other and the arrow points down, so that both together are in the middle. */
+    private static final double BESIDE_MAP = 420;
+
+    private static final double MAP_BESIDE = 80;
+
     private static final Duration SLIDE = Duration.millis(900);
     private static final Duration NOD = Duration.millis(400);
 
@@ -38,8 +43,8 @@ abstract class DevicePicture extends Region implements Arriving {
         boolean left = side == DevicePlacement.Side.LEFT;
         boolean below = side == DevicePlacement.Side.BELOW;
         double heightOfArrow = HEIGHT * (1 - Math.clamp(placement.height() / 100.0, 0.25, 0.75));
-        map.relocate(left ? WIDTH - 248 : 0, 20);
-        nearBy.getTransforms().add(new Translate(left ? 136 : below ? 340 : 264, below ? 0 : 20));
+        map.relocate(left ? WIDTH - 248 : below ? MAP_BESIDE : 0, 20);
+        nearBy.getTransforms().add(new Translate(left ? 136 : below ? BESIDE_MAP : 264, below ? 0 : 20));
         if (below) {
             nearBy.getTransforms().add(new Scale(0.84, 0.84, 0, 0));
         }
@@ -48,7 +53,7 @@ abstract class DevicePicture extends Region implements Arriving {
                         left
                                 ? new Translate(56, heightOfArrow)
                                 : below
-                                        ? new Translate(340 + 0.84 * 240, HEIGHT - 48)
+                                        ? new Translate(BESIDE_MAP + 0.84 * 240, HEIGHT - 48)
                                         : new Translate(WIDTH - 56, heightOfArrow));
         drawing.setManaged(false);
         drawing.setAutoSizeChildren(false);
