@@ -34,7 +34,7 @@ public final class DocumentPreview extends VBox {
     public record Texts(String previous, String next, String enlarge, String reduce, BinaryOperator<String> pageOf) {}
 
     public DocumentPreview(Texts texts) {
-        ScrollPane pane = new ScrollPane();
+        ScrollPane pane = new StraightScrollPane();
         super(pane);
         this.pane = pane;
         this.texts = texts;

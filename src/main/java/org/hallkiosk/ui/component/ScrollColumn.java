@@ -21,7 +21,8 @@ public final class ScrollColumn extends VBox {
     private final SecondaryButton downward;
 
     public ScrollColumn(Node content, String up, String down) {
-        ScrollPane pane = new ScrollPane(content);
+        ScrollPane pane = new StraightScrollPane();
+        pane.setContent(content);
         super(pane);
         this.pane = pane;
         pane.setFitToWidth(true);
