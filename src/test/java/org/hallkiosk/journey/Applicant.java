@@ -39,14 +39,14 @@ import org.hallkiosk.text.Language;
 
 /** An invented applicant at a terminal with the shipped services: does things, and sees where they lead. */
 public final class Applicant {
-    static final String PERMIT = "residence-permit";
+    public static final String PERMIT = "residence-permit";
     static final String CERTIFICATE = "social-insurance-certificate";
     static final String ENDORSEMENT = "residence-permit-endorsement";
 
     /** The specimen number of GB 11643, with an invented name. */
-    static final String NUMBER = "11010519491231002X";
+    public static final String NUMBER = "11010519491231002X";
 
-    static final String NAME = "样本甲";
+    public static final String NAME = "样本甲";
     static final String ADDRESS = "样本市样本区样本路1号";
     static final String OTHER_NUMBER = "440524188001010014";
     static final String OTHER_NAME = "样本乙";
@@ -349,7 +349,7 @@ public final class Applicant {
                 new Fact("person.phone", PHONE, FactSource.SHARED_DATA));
     }
 
-    static JourneyEvent card(String name, String number) {
+    public static JourneyEvent card(String name, String number) {
         return read(card(name, number, LocalDate.of(2040, 1, 1)));
     }
 
@@ -378,7 +378,7 @@ public final class Applicant {
         return new JourneyEvent.CardArrived(new CardReading.ReaderTrouble(Reason.NOT_CONNECTED, "unplugged"));
     }
 
-    static JourneyEvent code(Map<String, String> facts) {
+    public static JourneyEvent code(Map<String, String> facts) {
         return new JourneyEvent.CodeArrived(new PrefillReading.Prefill(
                 facts.entrySet().stream()
                         .map(fact -> new Fact(fact.getKey(), fact.getValue(), FactSource.CODE))

@@ -36,6 +36,7 @@ final class FormView implements StepView {
     private final VBox rows = new VBox();
     private final ScrollColumn scroll;
     private final Screen screen;
+    private String headline;
     private @Nullable GridPane pair;
     private @Nullable Drawn drawn;
 
@@ -54,7 +55,8 @@ final class FormView implements StepView {
                         ? context.say("notice.comma")
                                 + context.phrases().get("form.page", Map.of("page", page + 1, "pages", pages))
                         : "");
-        Screen filled = Screen.of(context.say(headline(state, shown)), scroll)
+        headline = context.say(headline(state, shown));
+        Screen filled = Screen.of(headline, scroll)
                 .withHint(hint)
                 .withMainAction(new PrimaryButton(
                         context.say("form.next"), () -> context.tell().accept(new JourneyEvent.Proceed())));
@@ -78,8 +80,15 @@ final class FormView implements StepView {
                 .count();
     }
 
+    /** Once nothing is missing or undecided any more, it only asks to check. */
+    @Override
+    public String headline() {
+        return headline;
+    }
+
     @Override
     public void follow(JourneyState state) {
+        headline = context.say(headline(state, state.chosenService().form().get(page)));
         Drawn wanted = new Drawn(state.facts(), state.mistakes(), state.notice());
         if (wanted.equals(drawn)) {
             // The touch itself changes the state: a row made anew under a finger would never be let go of.
