@@ -91,6 +91,7 @@ final class JourneyCommand implements Callable<Integer> {
                         to.flush();
                     },
                     speech)) {
+                stage.awaitDevices();
                 int exit = 0;
                 for (var script : read.entrySet()) {
                     exit = Math.max(exit, walk(stage, script.getKey(), script.getValue(), results));

@@ -69,7 +69,7 @@ final class Stage implements AutoCloseable {
     /** Waits until every device serves or the time is over; what does not serve is found out by the script. */
     void awaitDevices() throws InterruptedException {
         Supervisor supervisor = terminal.supervisor();
-        var deadline = org.hallkiosk.device.Deadline.after(java.time.Duration.ofSeconds(10));
+        var deadline = org.hallkiosk.device.Deadline.after(java.time.Duration.ofSeconds(30));
         while (!deadline.passed()
                 && !supervisor.statuses().values().stream()
                         .allMatch(status -> status.condition().canServe())) {

@@ -138,7 +138,11 @@ final class FarewellView implements StepView {
         if (things.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(String.join(context.say("farewell.comma"), things));
+        String last = things.removeLast();
+        return Optional.of(
+                things.isEmpty()
+                        ? last
+                        : String.join(context.say("farewell.comma"), things) + context.say("farewell.and") + last);
     }
 
     /** Where the paper lies; it helps where there is room, and is left out where there is not. */
