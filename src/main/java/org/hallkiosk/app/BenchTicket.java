@@ -50,6 +50,7 @@ final class BenchTicket {
                 service.name(),
                 taken,
                 Optional.empty(),
-                Optional.of("260105-7K4M-9QXD"));
+                Optional.of("260105-7K4M-9QXD"),
+                Optional.empty());
     }
 }

@@ -48,9 +48,10 @@ public final class KioskTerminal implements AutoCloseable {
     private final Trail trail;
     private final DraftSweep sweep;
     private final HallDrafts drafts;
+    private final PlatformDesk platform;
     private Optional<MonitorServer> monitor = Optional.empty();
 
-    /** @param codeKeys whose prefill codes are believed, by key id */
+    /** @param codeKeys whose prefill codes are believed beside those of the configuration, by key id */
     public KioskTerminal(
             Configuration configuration, DeviceDrivers drivers, Map<String, PublicKey> codeKeys, Clock clock) {
         this.configuration = configuration;
@@ -61,13 +62,15 @@ public final class KioskTerminal implements AutoCloseable {
         this.documents = new DocumentDesk(configuration, clock);
         PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
+        this.platform = new PlatformDesk(configuration, keeper, clock);
         TerminalHands hands = new TerminalHands(
                 new SearchDesk(configuration.catalogue()),
                 new RecordFiles(configuration.records()),
                 supervisor,
-                new PrefillCodes(codeKeys, clock),
+                new PrefillCodes(() -> CodeKeys.read(configuration.codeKeys(), codeKeys), clock),
                 documents,
-                new SubmissionDesk(keeper, journals, clock),
+                new SubmissionDesk(keeper, journals, platform, clock),
+                platform,
                 new DraftDesk(keeper, drafts),
                 new PrintDesk(configuration, supervisor, journals, metrics),
                 metrics,
@@ -101,6 +104,7 @@ public final class KioskTerminal implements AutoCloseable {
             trail.start();
             sweep.start();
             drafts.serve();
+            platform.start();
         });
         // What starting left behind is several times what stays; nobody is served yet, and the memory goes back.
         Thread.ofVirtual().name("give-memory-back").start(System::gc);
@@ -188,6 +192,7 @@ public final class KioskTerminal implements AutoCloseable {
     public void close() {
         monitor.ifPresent(MonitorServer::close);
         runner.close();
+        platform.close();
         trail.close();
         sweep.close();
         drafts.close();

@@ -160,7 +160,8 @@ final class PrintDesk {
                         print.service().name(),
                         print.ticket(),
                         holder,
-                        print.document().map(PreparedDocument::receipt));
+                        print.document().map(PreparedDocument::receipt),
+                        PlatformDesk.words(print.delivery(), configuration.texts()));
                 yield printer.print(
                         print.ticket().printJobId(),
                         layout.render(contents, print.language()),

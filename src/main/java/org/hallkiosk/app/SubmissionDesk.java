@@ -12,6 +12,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
 import org.hallkiosk.service.ServiceDocument;
@@ -25,15 +26,17 @@ import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.store.Submission;
 
-/** Takes what an applicant hands in: first onto the disk, then a number in the queue. */
+/** Takes what an applicant hands in: first onto the disk, then a number in the queue, then to the platform. */
 final class SubmissionDesk {
     private final StoreKeeper keeper;
     private final JournalSource journals;
+    private final PlatformDesk platform;
     private final Clock clock;
 
-    SubmissionDesk(StoreKeeper keeper, JournalSource journals, Clock clock) {
+    SubmissionDesk(StoreKeeper keeper, JournalSource journals, PlatformDesk platform, Clock clock) {
         this.keeper = keeper;
         this.journals = journals;
+        this.platform = platform;
         this.clock = clock;
     }
 
@@ -50,19 +53,18 @@ final class SubmissionDesk {
                                 submit.applicationId());
             }
             Optional<String> idNumber = submit.facts().value(CardFacts.ID_NUMBER);
-            Submission submission = store.applications()
-                    .submit(
-                            new Application(
-                                    submit.applicationId(),
-                                    submit.service().id(),
-                                    submit.document()
-                                            .map(PreparedDocument::receipt)
-                                            .orElse(submit.applicationId()),
-                                    clock.instant(),
-                                    idNumber.map(store::hash),
-                                    submit.facts(),
-                                    submit.signature().map(Signature::digest)),
-                            submit.document().map(PreparedDocument::pdf).orElse(new byte[0]));
+            Application application = new Application(
+                    submit.applicationId(),
+                    submit.service().id(),
+                    submit.document().map(PreparedDocument::receipt).orElse(submit.applicationId()),
+                    clock.instant(),
+                    idNumber.map(store::hash),
+                    submit.facts(),
+                    submit.signature().map(Signature::digest));
+            byte[] paper = submit.document().map(PreparedDocument::pdf).orElse(new byte[0]);
+            Submission submission = platform.isConfigured()
+                    ? store.applications().submitForPlatform(application, paper)
+                    : store.applications().submit(application, paper);
             return switch (submission) {
                 case Submission.Recorded ignored -> ticket(store, submit, idNumber);
                 case Submission.Replaced ignored -> ticket(store, submit, idNumber);
@@ -118,22 +120,27 @@ final class SubmissionDesk {
             throws StoreException {
         Optional<TicketGroup> group = submit.service().ticket();
         if (group.isEmpty()) {
-            return new JourneyEvent.Submitted(Optional.empty());
+            return submitted(submit, Optional.empty());
         }
         Taking taking =
                 new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.submissionId(), idNumber);
         return switch (taking) {
             case Taking.Taken(var ticket) -> {
                 journals.journal().begin(ticket.printJobId(), PrintKind.QUEUE_TICKET, ticket.number());
-                yield new JourneyEvent.Submitted(Optional.of(ticket));
+                yield submitted(submit, Optional.of(ticket));
             }
             // It is handed in all the same; the window calls those without a number last.
-            case Taking.NoneLeft ignored -> new JourneyEvent.Submitted(Optional.empty());
+            case Taking.NoneLeft ignored -> submitted(submit, Optional.empty());
             case Taking.NotTaken(StoreTrouble trouble, String ignored) ->
                 trouble == StoreTrouble.DISK_FULL
                         ? failed(trouble)
                         : new JourneyEvent.SubmissionFailed(Notice.danger("trouble.number"));
         };
+    }
+
+    /** Last, for it may take seconds: a kill meanwhile loses nothing, and the next start sends it. */
+    private JourneyEvent submitted(Effect.Submit submit, Optional<TakenTicket> ticket) throws StoreException {
+        return new JourneyEvent.Submitted(ticket, platform.deliver(submit.applicationId()));
     }
 
     private static JourneyEvent failed(StoreTrouble trouble) {

@@ -50,6 +50,7 @@ final class TerminalHands implements JourneyHands {
     private final PrefillCodes prefillCodes;
     private final DocumentDesk documents;
     private final SubmissionDesk submissions;
+    private final PlatformDesk platform;
     private final DraftDesk drafts;
     private final PrintDesk prints;
     private final Tally tally;
@@ -62,6 +63,7 @@ final class TerminalHands implements JourneyHands {
             PrefillCodes prefillCodes,
             DocumentDesk documents,
             SubmissionDesk submissions,
+            PlatformDesk platform,
             DraftDesk drafts,
             PrintDesk prints,
             Tally tally,
@@ -72,6 +74,7 @@ final class TerminalHands implements JourneyHands {
         this.prefillCodes = prefillCodes;
         this.documents = documents;
         this.submissions = submissions;
+        this.platform = platform;
         this.drafts = drafts;
         this.prints = prints;
         this.tally = tally;
@@ -202,13 +205,15 @@ final class TerminalHands implements JourneyHands {
             case Effect.PrintDocument print -> prints.printDocument(print, answer);
             case Effect.PrintTicket print -> prints.printTicket(print, answer);
             case Effect.PrintChecklist print -> prints.printChecklist(print, answer);
-            case Effect.EndSession(Effect.Ending ending) ->
+            case Effect.EndSession(Effect.Ending ending) -> {
                 tally.sessionEnded(
                         switch (ending) {
                             case COMPLETED -> SessionEnd.COMPLETED;
                             case LEFT -> SessionEnd.LEFT;
                             case TIMED_OUT -> SessionEnd.TIMED_OUT;
                         });
+                platform.sessionEnded();
+            }
         }
     }
 }

@@ -23,7 +23,9 @@ import org.hallkiosk.text.Texts;
  * @param devices in the file's order, without those that are not enabled
  * @param driversFolder where jars with drivers of other makers may be
  * @param sheets how each service's document lies on paper, by the service's id; without those that are as usual
- * @param records the data sources, by name
+ * @param records the data sources that are files, by name
+ * @param platform where what is handed in goes; empty where it stays on this terminal
+ * @param codeKeys the files with the keys whose prefill codes are believed, by key id
  */
 public record Configuration(
         Path folder,
@@ -36,6 +38,8 @@ public record Configuration(
         int monitorPort,
         Map<String, SheetOptions> sheets,
         Map<String, Records> records,
+        Optional<PlatformAccess> platform,
+        Map<String, Path> codeKeys,
         Catalogue catalogue,
         Texts texts) {
 
@@ -47,6 +51,7 @@ public record Configuration(
         devices = List.copyOf(devices);
         sheets = Map.copyOf(sheets);
         records = Map.copyOf(records);
+        codeKeys = Map.copyOf(codeKeys);
     }
 
     /** The file of a document's template. */
@@ -91,6 +96,8 @@ public record Configuration(
                 monitorPort,
                 sheets,
                 records,
+                platform,
+                codeKeys,
                 catalogue,
                 texts);
     }
@@ -120,6 +127,15 @@ public record Configuration(
      * @param keepDays days that are kept beside the present one
      */
     public record Trail(Path folder, Path ends, int keepDays) {}
+
+    /**
+     * How the government platform is reached.
+     *
+     * @param address without the contract's path; HTTPS unless it is on this machine
+     * @param keyFile the key with which this terminal shows who it is; made when it is first needed
+     * @param certificates whose certificates are believed; the JDK's authorities when empty
+     */
+    public record PlatformAccess(URI address, Path keyFile, Optional<Path> certificates) {}
 
     /** Where a device sits, seen from the applicant. */
     public record Place(Side side, Height height) {}

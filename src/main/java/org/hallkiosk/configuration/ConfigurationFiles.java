@@ -66,6 +66,34 @@ final class ConfigurationFiles {
             });
         }
         keepInMind(driversFolder().jars());
+        platformFiles().forEach(this::keepInMind);
+    }
+
+    /** Keys and certificates, as far as they exist. */
+    private List<String> platformFiles() {
+        YamlValue.Mapping kiosk = document(KIOSK).mapping();
+        List<String> named = new ArrayList<>();
+        kiosk.mapping("platform").optionalText("certificates").ifPresent(named::add);
+        for (String id : kiosk.mapping("codeKeys").entries().keySet()) {
+            kiosk.mapping("codeKeys").optionalText(id).ifPresent(named::add);
+        }
+        return named.stream().filter(this::exists).distinct().toList();
+    }
+
+    private void keepInMind(String name) {
+        try {
+            byte[] content = Files.readAllBytes(folder.resolve(name));
+            bytes.put(name, content);
+            changed |= snapshot.unchanged(name, content).isEmpty();
+        } catch (IOException e) {
+            mistakes.add(Mistake.of(
+                    name, 0, "file-unreadable", Map.of("problem", e.getClass().getSimpleName())));
+        }
+    }
+
+    /** The content of a file that is no YAML: a key, a certificate. */
+    Optional<byte[]> content(String name) {
+        return Optional.ofNullable(bytes.get(name));
     }
 
     /** A jar that comes, goes or changes is a change of the configuration. */

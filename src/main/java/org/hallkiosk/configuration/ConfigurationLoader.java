@@ -61,6 +61,7 @@ public final class ConfigurationLoader {
         if (everything) {
             mistakes.addAll(bySchema(files));
             mistakes.addAll(new DriversCheck(files).mistakes());
+            mistakes.addAll(new PlatformCheck(files).mistakes());
             mistakes.addAll(new FactsCheck(files).mistakes());
             mistakes.addAll(new ServicesCheck(files).mistakes());
             mistakes.addAll(ScenariosCheck.mistakes(files));

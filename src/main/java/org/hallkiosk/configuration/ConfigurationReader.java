@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.hallkiosk.configuration.Configuration.Height;
 import org.hallkiosk.configuration.Configuration.Orientation;
 import org.hallkiosk.configuration.Configuration.Place;
+import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.configuration.Configuration.Side;
 import org.hallkiosk.configuration.Configuration.Store;
 import org.hallkiosk.configuration.Configuration.Terminal;
@@ -53,6 +54,8 @@ final class ConfigurationReader {
                 kiosk.mapping("monitor").integer("port", 0),
                 SheetsReader.read(files.documentsIn("services")),
                 records(kiosk.mapping("records")),
+                kiosk.optionalMapping("platform").map(this::platform),
+                codeKeys(kiosk.mapping("codeKeys")),
                 catalogue(),
                 texts);
     }
@@ -71,6 +74,21 @@ final class ConfigurationReader {
                         stateFolder.resolve(trail.optionalText("folder").orElse("trail")),
                         folder.resolve("trail.ends"),
                         trail.integer("keepDays", USUAL_TRAIL_DAYS)));
+    }
+
+    private PlatformAccess platform(Mapping platform) {
+        return new PlatformAccess(
+                URI.create(platform.text("address")),
+                stateFolder.resolve(platform.optionalText("keyFile").orElse("keys/terminal.key")),
+                platform.optionalText("certificates").map(files.folder()::resolve));
+    }
+
+    private Map<String, Path> codeKeys(Mapping keys) {
+        Map<String, Path> read = new HashMap<>();
+        for (String id : keys.entries().keySet()) {
+            read.put(id, files.folder().resolve(keys.text(id)));
+        }
+        return read;
     }
 
     private static Terminal terminal(Mapping terminal) {

@@ -103,9 +103,7 @@ final class KioskCheck {
             Optional<String> keyFile = store.optionalText(name);
             if (folder.filter(named -> !named.isBlank()).isPresent()
                     && keyFile.isPresent()
-                    && Path.of("/", keyFile.get())
-                            .normalize()
-                            .startsWith(Path.of("/", folder.get()).normalize())) {
+                    && liesIn(keyFile.get(), folder.get())) {
                 mistakes.add(Mistake.of(
                         ConfigurationFiles.KIOSK,
                         store.lineOf(name),
@@ -113,6 +111,10 @@ final class KioskCheck {
                         Map.of("folder", folder.get(), "key", name)));
             }
         }
+    }
+
+    static boolean liesIn(String file, String folder) {
+        return Path.of("/", file).normalize().startsWith(Path.of("/", folder).normalize());
     }
 
     /** The drafts of a hall lie in one place: whoever asks another terminal for them serves none. */

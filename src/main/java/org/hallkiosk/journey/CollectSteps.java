@@ -2,6 +2,7 @@ package org.hallkiosk.journey;
 
 import java.util.Map;
 import java.util.Optional;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.ServiceItem;
 
@@ -55,7 +56,11 @@ final class CollectSteps {
     Transition print(JourneyState state) {
         PreparedDocument document = state.document().orElseThrow();
         Finish finish = new Finish(
-                true, Optional.empty(), new PrintState.NotNeeded(), new PrintState.UnderWay(java.util.Set.of()));
+                true,
+                Optional.empty(),
+                new Delivery.NotWanted(),
+                new PrintState.NotNeeded(),
+                new PrintState.UnderWay(java.util.Set.of()));
         return Transition.to(
                 state.withFinish(finish).withStep(new Step.Finishing()),
                 new Effect.PrintDocument("copy-" + state.sessionId(), state.chosenService(), document));

@@ -13,6 +13,7 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.Consents.About;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.Drafts;
 import org.hallkiosk.service.ScenarioTree;
@@ -207,29 +208,32 @@ final class DraftSteps {
         return merged;
     }
 
-    /** What was handed in may be changed until a window accepts it; what needs no window is done with. */
+    /**
+     * What was handed in may be changed until a window accepts it; what needs no window is done with, and so is what the
+     * platform has, or may have by now.
+     */
     Transition submitted(JourneyState before, Transition submitted) {
         if (before.finish().submitted() || !submitted.state().finish().submitted()) {
             return submitted;
         }
         List<Effect> effects = new ArrayList<>(submitted.effects());
-        afterSubmission(before, submitted.state().finish().ticket()).ifPresent(effects::add);
+        afterSubmission(before, submitted.state().finish()).ifPresent(effects::add);
         return new Transition(submitted.state(), effects);
     }
 
-    private Optional<Effect> afterSubmission(JourneyState state, Optional<TakenTicket> ticket) {
+    private Optional<Effect> afterSubmission(JourneyState state, Finish finish) {
         Optional<String> number = IdentifySteps.provenNumber(state);
         Optional<String> code = state.drafted().resumed().flatMap(Draft::code);
         if (state.chosenService().drafts().isEmpty() || (number.isEmpty() && code.isEmpty())) {
             return Optional.empty();
         }
-        if (state.chosenService().ticket().isEmpty()) {
+        if (state.chosenService().ticket().isEmpty() || !(finish.delivery() instanceof Delivery.NotWanted)) {
             return Optional.of(forget(state, code));
         }
         Draft.HandedIn handedIn = new Draft.HandedIn(
                 LocalDate.now(rules.clock()),
                 state.document().map(PreparedDocument::receipt),
-                ticket.map(TakenTicket::number));
+                finish.ticket().map(TakenTicket::number));
         return Optional.of(new Effect.KeepDraft(draft(state, Optional.of(handedIn)), number, false));
     }
 }

@@ -6,6 +6,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.Scenario;
@@ -140,6 +141,7 @@ public sealed interface Effect {
             ServiceItem service,
             TakenTicket ticket,
             Optional<PreparedDocument> document,
+            Delivery delivery,
             FactSheet facts,
             Language language)
             implements Effect {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.ServiceItem;
@@ -77,7 +78,7 @@ final class FinishSteps {
         };
     }
 
-    Transition submitted(JourneyState state, Optional<TakenTicket> ticket) {
+    Transition submitted(JourneyState state, Optional<TakenTicket> ticket, Delivery delivery) {
         if (!(state.step() instanceof Step.Finishing) || state.finish().submitted()) {
             return Transition.to(state);
         }
@@ -94,9 +95,16 @@ final class FinishSteps {
         if (ticket.isPresent()) {
             ticketPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintTicket(
-                    state.submissionId(), service, ticket.get(), state.document(), state.facts(), state.language()));
+                    state.submissionId(),
+                    service,
+                    ticket.get(),
+                    state.document(),
+                    delivery,
+                    state.facts(),
+                    state.language()));
         }
-        return new Transition(advance(state.withFinish(new Finish(true, ticket, ticketPrint, documentPrint))), effects);
+        return new Transition(
+                advance(state.withFinish(new Finish(true, ticket, delivery, ticketPrint, documentPrint))), effects);
     }
 
     Transition documentPrintMoved(JourneyState state, PrintProgress progress) {

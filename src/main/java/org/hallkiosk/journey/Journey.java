@@ -175,7 +175,8 @@ public final class Journey {
             case JourneyEvent.RecordsFailed ignored -> consents.recordsFailed(state);
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
-            case JourneyEvent.Submitted(var ticket) -> drafts.submitted(state, finishing.submitted(state, ticket));
+            case JourneyEvent.Submitted(var ticket, var delivery) ->
+                drafts.submitted(state, finishing.submitted(state, ticket, delivery));
             case JourneyEvent.SubmissionFailed(var why) -> finishing.submissionFailed(state, why);
             case JourneyEvent.DocumentPrintMoved(var progress) -> finishing.documentPrintMoved(state, progress);
             case JourneyEvent.DocumentPrintEnded(var outcome) -> settled(finishing.documentPrintEnded(state, outcome));

@@ -12,6 +12,7 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
@@ -180,7 +181,13 @@ public sealed interface JourneyEvent {
     record DocumentFailed(Notice why) implements JourneyEvent {}
 
     /** What was handed in is safe on disk. */
-    record Submitted(Optional<TakenTicket> ticket) implements JourneyEvent {}
+    record Submitted(Optional<TakenTicket> ticket, Delivery delivery) implements JourneyEvent {
+
+        /** Where there is no platform. */
+        public Submitted(Optional<TakenTicket> ticket) {
+            this(ticket, new Delivery.NotWanted());
+        }
+    }
 
     record SubmissionFailed(Notice why) implements JourneyEvent {}
 

@@ -18,6 +18,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.service.ServiceItem;
 
@@ -188,8 +189,12 @@ public final class JourneyTrail {
         } else if (event instanceof JourneyEvent.DocumentFailed(Notice why)) {
             steps.add(TrailStep.DOCUMENT_MADE, Map.of(OUTCOME, why.key()));
         } else if (event instanceof JourneyEvent.Submitted && after.finish().submitted()) {
-            steps.add(
-                    TrailStep.SUBMITTED, Map.of("service", after.chosenService().id()));
+            Map<String, String> reasons =
+                    new TreeMap<>(Map.of("service", after.chosenService().id()));
+            if (!(after.finish().delivery() instanceof Delivery.NotWanted)) {
+                reasons.put("platform", keyword((Record) after.finish().delivery()));
+            }
+            steps.add(TrailStep.SUBMITTED, reasons);
         } else if (event instanceof JourneyEvent.SubmissionFailed(Notice why)) {
             steps.add(TrailStep.NOT_SUBMITTED, Map.of("reason", why.key()));
         } else if (event instanceof JourneyEvent.DocumentPrintEnded(PrintOutcome outcome)) {

@@ -18,13 +18,11 @@ import org.hallkiosk.text.LocalizedText;
 
 /** An application as the store has it, in the contract's words. */
 final class HandedIn {
-    private static final LocalizedText SIGNED = new LocalizedText("申请表", "Application form");
-
     private HandedIn() {}
 
     /** Empty when nothing of its content is left. */
-    static Optional<HandedInApplication> of(KioskStore store, String applicationId, String terminalId)
-            throws StoreException {
+    static Optional<HandedInApplication> of(
+            KioskStore store, String applicationId, String terminalId, LocalizedText paperTitle) throws StoreException {
         Optional<RecordedApplication> recorded =
                 store.applications().find(applicationId).filter(found -> found.state() != ApplicationState.FORGOTTEN);
         if (recorded.isEmpty()) {
@@ -42,7 +40,7 @@ final class HandedIn {
                 .applications()
                 .document(applicationId)
                 .filter(pdf -> pdf.length > 0)
-                .map(pdf -> new Paper(SIGNED, "application/pdf", pdf))
+                .map(pdf -> new Paper(paperTitle, "application/pdf", pdf))
                 .stream()
                 .toList();
         return Optional.of(new HandedInApplication(

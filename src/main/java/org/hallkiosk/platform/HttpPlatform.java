@@ -1,5 +1,6 @@
 package org.hallkiosk.platform;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,14 +44,24 @@ public final class HttpPlatform implements Platform {
     private static final int CREATED = 201;
 
     private final PlatformWire wire;
-    private final Optional<TerminalCredential> credential;
+    private final Credentials credentials;
     private final Clock clock;
     private volatile Duration platformAhead = Duration.ZERO;
 
     public HttpPlatform(PlatformWire wire, Optional<TerminalCredential> credential, Clock clock) {
+        this(wire, () -> credential, clock);
+    }
+
+    /** @param credentials asked for every request: a key that was mended is used without a restart */
+    public HttpPlatform(PlatformWire wire, Credentials credentials, Clock clock) {
         this.wire = wire;
-        this.credential = credential;
+        this.credentials = credentials;
         this.clock = clock;
+    }
+
+    /** Who this terminal is; empty where the platform asks for no signature. */
+    public interface Credentials {
+        Optional<TerminalCredential> now() throws IOException;
     }
 
     @Override
@@ -120,6 +131,12 @@ public final class HttpPlatform implements Platform {
 
     private <T> PlatformAnswer<T> once(
             Operation operation, Class<T> type, String path, byte[] body, Deadline deadline) {
+        Optional<TerminalCredential> credential;
+        try {
+            credential = credentials.now();
+        } catch (IOException e) {
+            return new Unavailable<>(Trouble.NO_KEY);
+        }
         Map<String, String> headers = credential
                 .map(known -> SignedRequest.headers(
                         known,

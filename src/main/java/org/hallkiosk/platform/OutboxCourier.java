@@ -3,9 +3,12 @@ package org.hallkiosk.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -19,6 +22,7 @@ import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.OutboxEntry;
 import org.hallkiosk.store.OutboxState;
 import org.hallkiosk.store.StoreException;
+import org.hallkiosk.text.LocalizedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,23 +46,34 @@ public final class OutboxCourier implements AutoCloseable {
     private final StoreSource stores;
     private final Platform platform;
     private final String terminalId;
+    private final LocalizedText paperTitle;
     private final CourierTiming timing;
     private final Clock clock;
     private final Map<String, Retry> retries = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private long roundsBegun;
-    private long roundsEnded;
+    /** Whose applicants stand at the terminal and wait for the word. Guarded by the lock, as is what was tried in vain. */
+    private final Set<String> awaited = new LinkedHashSet<>();
+
+    private final Set<String> triedInVain = new HashSet<>();
     private boolean nudged;
     private boolean closed;
     private int badRounds;
     private Optional<Trouble> told = Optional.empty();
     private Optional<Thread> thread = Optional.empty();
 
-    public OutboxCourier(StoreSource stores, Platform platform, String terminalId, CourierTiming timing, Clock clock) {
+    /** @param paperTitle what the signed paper is called on the platform */
+    public OutboxCourier(
+            StoreSource stores,
+            Platform platform,
+            String terminalId,
+            LocalizedText paperTitle,
+            CourierTiming timing,
+            Clock clock) {
         this.stores = stores;
         this.platform = platform;
         this.terminalId = terminalId;
+        this.paperTitle = paperTitle;
         this.timing = timing;
         this.clock = clock;
     }
@@ -83,7 +98,8 @@ public final class OutboxCourier implements AutoCloseable {
 
     /**
      * Lets everything in the outbox go and waits for the word on one application, for as long as an applicant may be kept
-     * waiting. An interrupted wait ends with what is known.
+     * waiting; whoever waits is served before whoever left. Ends early when the platform could not be had for this very
+     * application, or for one of the same person that goes before it. An interrupted wait ends with what is known.
      */
     public Delivery deliver(String applicationId, Duration patience) throws StoreException {
         KioskStore store = stores.store();
@@ -91,10 +107,13 @@ public final class OutboxCourier implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         lock.lock();
         try {
-            long wanted = roundsBegun + 1;
+            awaited.add(applicationId);
             nudged = true;
             changed.signalAll();
-            while (!closed && roundsEnded < wanted && System.nanoTime() < end && !settled(store, applicationId)) {
+            while (!closed
+                    && !triedInVain.contains(applicationId)
+                    && System.nanoTime() - end < 0
+                    && !settled(store, applicationId)) {
                 if (!changed.await(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     break;
                 }
@@ -102,6 +121,8 @@ public final class OutboxCourier implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            awaited.remove(applicationId);
+            triedInVain.remove(applicationId);
             lock.unlock();
         }
         return standing(store, applicationId);
@@ -158,15 +179,12 @@ public final class OutboxCourier implements AutoCloseable {
                     nudged = false;
                     retries.clear();
                 }
-                roundsBegun++;
             } finally {
                 lock.unlock();
             }
             Round round = quietRound();
             lock.lock();
             try {
-                roundsEnded = roundsBegun;
-                changed.signalAll();
                 badRounds = round == Round.TROUBLE ? badRounds + 1 : 0;
                 Duration pause = switch (round) {
                     case PROGRESS -> Duration.ZERO;
@@ -213,6 +231,10 @@ public final class OutboxCourier implements AutoCloseable {
         boolean progress = false;
         int troublesInARow = 0;
         for (OutboxEntry entry : heads) {
+            if (sendAwaited(store)) {
+                // What waits is not what it was.
+                return Round.PROGRESS;
+            }
             Retry retry = retries.get(entry.applicationId());
             if (retry != null && System.nanoTime() - retry.notBefore() < 0) {
                 continue;
@@ -228,10 +250,57 @@ public final class OutboxCourier implements AutoCloseable {
         return progress ? Round.PROGRESS : Round.TROUBLE;
     }
 
+    /**
+     * Sends those whose applicants stand here, each after what the same person handed in earlier.
+     *
+     * @return whether anything went
+     */
+    private boolean sendAwaited(KioskStore store) throws StoreException {
+        boolean progress = false;
+        for (String id : toBeSentNow()) {
+            Optional<OutboxEntry> head = store.outbox().headBefore(id);
+            boolean sent = true;
+            while (sent && head.isPresent()) {
+                sent = send(store, head.get());
+                progress |= sent;
+                head = store.outbox().headBefore(id);
+            }
+            lock.lock();
+            try {
+                if (!sent && awaited.contains(id)) {
+                    triedInVain.add(id);
+                }
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+        return progress;
+    }
+
+    /** Whether somebody waits for the word on this application. */
+    boolean isAwaited(String applicationId) {
+        lock.lock();
+        try {
+            return awaited.contains(applicationId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<String> toBeSentNow() {
+        lock.lock();
+        try {
+            return awaited.stream().filter(id -> !triedInVain.contains(id)).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** @return whether the platform gave its word */
     private boolean send(KioskStore store, OutboxEntry entry) throws StoreException {
         String id = entry.applicationId();
-        Optional<HandedInApplication> application = HandedIn.of(store, id, terminalId);
+        Optional<HandedInApplication> application = HandedIn.of(store, id, terminalId, paperTitle);
         if (application.isEmpty()) {
             store.outbox().refused(id, "content-missing", clock.instant());
             return true;
@@ -244,7 +313,7 @@ public final class OutboxCourier implements AutoCloseable {
                 yield true;
             }
             case PlatformAnswer.Refused<Acceptance>(ProblemCode code) -> {
-                log.error("the platform refused application {}: {}", id, code);
+                log.error("the platform refused application {}: {}; somebody must look", id, code);
                 store.outbox().refused(id, code.name(), clock.instant());
                 retries.remove(id);
                 yield true;

@@ -26,6 +26,8 @@ public sealed interface PlatformAnswer<T> {
         BUSY("busy"),
         /** It does not trust this terminal, or this terminal not its certificate. */
         NOT_TRUSTED("not-trusted"),
+        /** This terminal's own key, or the certificates that it is to believe, cannot be read: nothing was sent. */
+        NO_KEY("no-key"),
         /** The clocks disagree and could not be brought together. */
         CLOCK("clock");
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
@@ -42,13 +43,26 @@ public final class PrefillCodes {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-    private final Map<String, PublicKey> keys;
+    private final Supplier<Map<String, PublicKey>> source;
     private final Clock clock;
+    private volatile Optional<Map<String, PublicKey>> keys = Optional.empty();
 
     /** @param keys whose codes are believed, by key id */
     public PrefillCodes(Map<String, PublicKey> keys, Clock clock) {
-        this.keys = Map.copyOf(keys);
+        this(() -> keys, clock);
+    }
+
+    /** @param source asked once, when the first code is shown; may block */
+    public PrefillCodes(Supplier<Map<String, PublicKey>> source, Clock clock) {
+        this.source = source;
         this.clock = clock;
+    }
+
+    private Map<String, PublicKey> keys() {
+        if (keys.isEmpty()) {
+            keys = Optional.of(Map.copyOf(source.get()));
+        }
+        return keys.get();
     }
 
     /** Checks a scanned text; every text has an answer. */
@@ -65,7 +79,7 @@ public final class PrefillCodes {
             if (!header.path("typ").asString("").equals(TYPE)) {
                 return new PrefillReading.Refused(Problem.UNKNOWN);
             }
-            PublicKey key = keys.get(header.path("kid").asString(""));
+            PublicKey key = keys().get(header.path("kid").asString(""));
             if (key == null || !header.path("alg").asString("").equals("EdDSA") || !holds(parts, key)) {
                 return new PrefillReading.Refused(Problem.NOT_GENUINE);
             }

@@ -8,11 +8,13 @@ import org.hallkiosk.text.LocalizedText;
  *
  * @param holder empty when the applicant did not say who they are
  * @param receiptNumber of the application that the ticket goes with
+ * @param delivery whether the platform has it, in words; empty where there is no platform
  */
 public record TicketContents(
         LocalizedText hall,
         LocalizedText service,
         TakenTicket ticket,
         Optional<TicketHolder> holder,
-        Optional<String> receiptNumber)
+        Optional<String> receiptNumber,
+        Optional<LocalizedText> delivery)
         implements Printable {}

@@ -20,6 +20,8 @@ enum TicketField {
     NAME("name"),
     ID_END("idEnd"),
     RECEIPT("receipt"),
+    /** Whether the platform has the application, in words. */
+    DELIVERY("delivery"),
     FOLLOW_CODE("followCode"),
     /** The layout's own words for a reprint; empty on a ticket that is none. */
     REPRINT("reprint"),
@@ -99,6 +101,8 @@ enum TicketField {
             case NAME -> contents.holder().map(TicketHolder::maskedName).orElse("");
             case ID_END -> contents.holder().map(TicketHolder::idEnd).orElse("");
             case RECEIPT -> contents.receiptNumber().orElse("");
+            case DELIVERY ->
+                contents.delivery().map(words -> words.in(language)).orElse("");
             case FOLLOW_CODE -> ticket.followCode();
             case REPRINT -> ticket.reprint() ? reprint.in(language) : "";
             case SCENARIO, WHERE, BEFORE, TIME_LIMIT, FEE, ENTRY, DETAIL, POSITION -> "";

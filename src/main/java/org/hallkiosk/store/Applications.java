@@ -76,6 +76,9 @@ public final class Applications {
             return switch (recorded.get()) {
                 case SUBMITTED -> {
                     replace(connection, application, facts, sealedDocument);
+                    if (forPlatform) {
+                        Outbox.hold(connection, application);
+                    }
                     yield new Submission.Replaced();
                 }
                 case FORGOTTEN -> new Submission.Closed();

@@ -18,11 +18,15 @@ public final class Outbox {
         this.database = database;
     }
 
-    /** Within the transaction that records the application: both are there, or neither. */
+    /**
+     * Within the transaction that records the application: both are there, or neither. One that is held already, and is
+     * changed, keeps its place.
+     */
     static void hold(Connection connection, Application application) throws SQLException {
         Sql.update(
                 connection,
-                "INSERT INTO outbox (application_id, lane, state, queued_at) VALUES (?, ?, 'HELD', ?)",
+                "INSERT INTO outbox (application_id, lane, state, queued_at) VALUES (?, ?, 'HELD', ?)"
+                        + " ON CONFLICT (application_id) DO NOTHING",
                 application.id(),
                 application.person().map(PersonHash::hex).orElse(application.id()),
                 application.createdAt().toEpochMilli());
@@ -53,6 +57,18 @@ public final class Outbox {
                     SELECT 1 FROM outbox AS earlier WHERE earlier.lane = one.lane
                     AND earlier.ordinal < one.ordinal AND earlier.state IN ('HELD', 'WAITING'))
                 ORDER BY ordinal LIMIT ?""", Outbox::entry, most));
+    }
+
+    /**
+     * What goes next so that this application goes: itself, or what the same person handed in earlier. Empty when it has
+     * gone, or is held back.
+     */
+    public Optional<OutboxEntry> headBefore(String applicationId) throws StoreException {
+        return database.read(connection -> Sql.first(connection, """
+                SELECT earlier.* FROM outbox AS earlier JOIN outbox AS one ON earlier.lane = one.lane
+                WHERE one.application_id = ? AND one.state = 'WAITING' AND earlier.ordinal <= one.ordinal
+                    AND earlier.state = 'WAITING'
+                ORDER BY earlier.ordinal LIMIT 1""", Outbox::entry, applicationId));
     }
 
     public Optional<OutboxEntry> find(String applicationId) throws StoreException {

@@ -25,6 +25,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.monitor.KioskMetrics;
 import org.hallkiosk.monitor.TerminalReport;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.PrintJournal;
@@ -68,7 +69,11 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         }
         this.supervisor = new Supervisor(printers, Drivers.shipped(), WatchTiming.usual());
         PrintDesk.JournalSource journals = () -> journalled.apply(keeper.store().printJournal());
-        this.submissions = new SubmissionDesk(keeper, journals, Clock.system(ZoneId.systemDefault()));
+        this.submissions = new SubmissionDesk(
+                keeper,
+                journals,
+                new PlatformDesk(configuration, keeper, Clock.systemUTC()),
+                Clock.system(ZoneId.systemDefault()));
         this.prints = new PrintDesk(configuration, supervisor, journals, new KioskMetrics());
         supervisor.start();
     }
@@ -80,7 +85,8 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         PreparedDocument document = new PreparedDocument("R-" + applicationId, PDF);
         JourneyEvent answer = submissions.submit(new Effect.Submit(
                 applicationId, applicationId, service, FactSheet.empty(), Optional.of(document), Optional.empty()));
-        if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket)) || ticket.isEmpty()) {
+        if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket, Delivery delivery))
+                || ticket.isEmpty()) {
             throw new IllegalStateException(
                     "not handed in: " + answer.getClass().getSimpleName());
         }
@@ -92,7 +98,13 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         });
         prints.printTicket(
                 new Effect.PrintTicket(
-                        applicationId, service, ticket.get(), Optional.of(document), FactSheet.empty(), Language.ZH_CN),
+                        applicationId,
+                        service,
+                        ticket.get(),
+                        Optional.of(document),
+                        delivery,
+                        FactSheet.empty(),
+                        Language.ZH_CN),
                 event -> {
                     if (event instanceof JourneyEvent.TicketPrintEnded(PrintOutcome outcome)) {
                         ended.add(outcome);

@@ -16,14 +16,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hallkiosk.audit.TrailEntry;
 import org.hallkiosk.audit.TrailStep;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.store.Draft;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leaving in the middle, coming back, and changing what was handed in. */
 class DraftJourneyTest {
@@ -198,6 +202,19 @@ class DraftJourneyTest {
                 .contains(new Draft.HandedIn(
                         LocalDate.of(2026, 11, 23), Optional.of("20261123-0001"), Optional.of("A007")));
         assertThat(kept.applicationId()).isEqualTo(applicant.state().applicationId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onItsWay")
+    void whatThePlatformHasOrMayHaveIsNotKeptForChanges(Delivery delivery) {
+        Applicant applicant =
+                Applicant.finishing().does(new JourneyEvent.Submitted(Optional.of(Applicant.ticket()), delivery));
+        assertThat(applicant.effects(Effect.KeepDraft.class)).isEmpty();
+        assertThat(applicant.effects(Effect.ForgetDraft.class)).hasSize(1);
+    }
+
+    static Stream<Delivery> onItsWay() {
+        return Stream.of(new Delivery.Accepted("CASE-000001"), new Delivery.KeptHere(), new Delivery.TurnedAway());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.platform.Delivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +52,17 @@ class FinishTest {
         Applicant applicant = Applicant.submitted().does(new JourneyEvent.Submitted(Optional.of(ticket())));
         assertThat(applicant.effects(Effect.PrintDocument.class)).hasSize(1);
         assertThat(applicant.effects(Effect.PrintTicket.class)).hasSize(1);
+    }
+
+    @Test
+    void whatTheTicketSaysOfThePlatformIsWhatTheScreenSays() {
+        Delivery kept = new Delivery.KeptHere();
+        Applicant applicant = Applicant.finishing().does(new JourneyEvent.Submitted(Optional.of(ticket()), kept));
+        assertThat(applicant.state().finish().delivery()).isEqualTo(kept);
+        assertThat(applicant.effects(Effect.PrintTicket.class))
+                .singleElement()
+                .extracting(Effect.PrintTicket::delivery)
+                .isEqualTo(kept);
     }
 
     @Test

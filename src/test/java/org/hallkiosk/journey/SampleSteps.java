@@ -20,6 +20,7 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.text.Language;
@@ -288,6 +289,9 @@ public final class SampleSteps {
         samples.put("14-farewell-document-failed", () -> Applicant.atFarewell(FAILED, PRINTED));
         samples.put("14-farewell-ticket-uncertain", () -> Applicant.atFarewell(PRINTED, UNCERTAIN));
         samples.put("14-farewell-nothing", () -> Applicant.atFarewell(UNCERTAIN, FAILED));
+        samples.put("14-farewell-delivered", () -> delivered(new Delivery.Accepted("CASE-000001")));
+        samples.put("14-farewell-kept", () -> delivered(new Delivery.KeptHere()));
+        samples.put("14-farewell-turned-away", () -> delivered(new Delivery.TurnedAway()));
         samples.put("14-farewell-certificate", () -> certificate().does(new JourneyEvent.DocumentPrintEnded(PRINTED)));
         samples.put(
                 "14-farewell-certificate-failed",
@@ -326,6 +330,14 @@ public final class SampleSteps {
                 .does(
                         Applicant.code(Map.of("person.householdAddress", "样本市旧样本区老样本路88号3号楼2单元501室")),
                         Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant delivered(Delivery delivery) {
+        return Applicant.finishing()
+                .does(
+                        new JourneyEvent.Submitted(Optional.of(Applicant.ticket()), delivery),
+                        new JourneyEvent.DocumentPrintEnded(PRINTED),
+                        new JourneyEvent.TicketPrintEnded(PRINTED));
     }
 
     private static Applicant certificate() {

@@ -105,7 +105,12 @@ class TicketLayoutTest {
     void strangerWithoutApplicationGetsATicketWithoutThoseLines() throws Exception {
         TicketContents contents = contents(false);
         TicketContents stranger = new TicketContents(
-                contents.hall(), contents.service(), contents.ticket(), Optional.empty(), Optional.empty());
+                contents.hall(),
+                contents.service(),
+                contents.ticket(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(lines(shipped().render(stranger, Language.ZH_CN)))
                 .contains("A007")
@@ -175,7 +180,8 @@ class TicketLayoutTest {
                 new LocalizedText("居住证办理", "Residence permit"),
                 ticket,
                 Optional.of(TicketHolder.of("𠮷示例", "11010519491231002X")),
-                Optional.of("R20260302-0007"));
+                Optional.of("R20260302-0007"),
+                Optional.empty());
     }
 
     private static List<String> lines(TicketDocument ticket) {

@@ -14,6 +14,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.PrintState;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.IfRoom;
@@ -40,6 +41,7 @@ final class FarewellView implements StepView {
         if (failed) {
             work.getChildren().add(new Notice(Chip.Kind.WARNING, trouble(finish)));
         }
+        delivery(finish.delivery());
         if (finish.ticket().map(TakenTicket::reprint).orElse(false)) {
             work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.reprint")));
         }
@@ -83,6 +85,22 @@ final class FarewellView implements StepView {
                     uncertain(finish.documentPrint()) ? "farewell.document-uncertain" : "farewell.document-failed"));
         }
         return String.join(context.say("notice.stop"), sentences);
+    }
+
+    /** Whether the platform has it: what the applicant goes home with must be true. */
+    private void delivery(Delivery delivery) {
+        switch (delivery) {
+            case Delivery.NotWanted ignored -> {}
+            case Delivery.Accepted(String number) ->
+                work.getChildren()
+                        .add(new Notice(
+                                Chip.Kind.SUCCESS,
+                                context.phrases().get("farewell.delivered", Map.of("number", number))));
+            case Delivery.KeptHere ignored ->
+                work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.kept")));
+            case Delivery.TurnedAway ignored ->
+                work.getChildren().add(new Notice(Chip.Kind.WARNING, context.say("farewell.turned-away")));
+        }
     }
 
     private static boolean uncertain(PrintState print) {

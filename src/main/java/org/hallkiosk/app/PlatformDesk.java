@@ -1,0 +1,184 @@
+package org.hallkiosk.app;
+
+import java.io.IOException;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.configuration.Configuration.PlatformAccess;
+import org.hallkiosk.device.Deadline;
+import org.hallkiosk.platform.CourierTiming;
+import org.hallkiosk.platform.Delivery;
+import org.hallkiosk.platform.HttpPlatform;
+import org.hallkiosk.platform.HttpWire;
+import org.hallkiosk.platform.OutboxCourier;
+import org.hallkiosk.platform.Platform;
+import org.hallkiosk.platform.PlatformAnswer.Trouble;
+import org.hallkiosk.platform.TerminalCredential;
+import org.hallkiosk.platform.TerminalKey;
+import org.hallkiosk.platform.TrustedCertificates;
+import org.hallkiosk.platform.WireAnswer;
+import org.hallkiosk.platform.WireRequest;
+import org.hallkiosk.store.StoreException;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
+import org.hallkiosk.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What this terminal has to do with the government platform; nothing where the configuration names none. HTTP client, key
+ * and certificates are loaded when the first request goes out, not when the terminal starts.
+ */
+final class PlatformDesk implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PlatformDesk.class);
+
+    /** How long an applicant stands there for the platform's word; what is kept goes out all the same. */
+    private static final Duration APPLICANT_WAITS = Duration.ofSeconds(5);
+
+    private final Optional<PlatformAccess> access;
+    private final String terminalId;
+    private final Configuration configuration;
+    private final StoreKeeper keeper;
+    private final Clock clock;
+    private Optional<Platform> platform = Optional.empty();
+    private Optional<OutboxCourier> courier = Optional.empty();
+    private boolean closed;
+    private Optional<HttpWire> wire = Optional.empty();
+    private Optional<KeyPair> key = Optional.empty();
+    private Optional<String> told = Optional.empty();
+
+    PlatformDesk(Configuration configuration, StoreKeeper keeper, Clock clock) {
+        this.access = configuration.platform();
+        this.terminalId = configuration.terminal().id();
+        this.configuration = configuration;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    boolean isConfigured() {
+        return access.isPresent();
+    }
+
+    synchronized Platform platform() {
+        if (platform.isEmpty()) {
+            platform = Optional.of(new HttpPlatform(this::send, this::credential, clock));
+        }
+        return platform.get();
+    }
+
+    /** Begins to carry what waits; returns at once. */
+    void start() {
+        if (isConfigured()) {
+            courier();
+        }
+    }
+
+    private synchronized OutboxCourier courier() {
+        if (courier.isEmpty()) {
+            OutboxCourier begun = new OutboxCourier(
+                    keeper::store,
+                    platform(),
+                    terminalId,
+                    both(configuration.texts(), "delivery.paper"),
+                    CourierTiming.usual(),
+                    clock);
+            if (closed) {
+                begun.close();
+            } else {
+                begun.start();
+            }
+            courier = Optional.of(begun);
+        }
+        return courier.get();
+    }
+
+    /** Sends what was just handed in; blocks for as long as an applicant may be kept waiting. */
+    Delivery deliver(String applicationId) throws StoreException {
+        return isConfigured() ? courier().deliver(applicationId, APPLICANT_WAITS) : new Delivery.NotWanted();
+    }
+
+    /** Whatever was held back for an applicant goes out. */
+    void sessionEnded() {
+        if (isConfigured()) {
+            courier().sessionEnded();
+        }
+    }
+
+    /** What a ticket says of it; empty where there is no platform. */
+    static Optional<LocalizedText> words(Delivery delivery, Texts texts) {
+        return switch (delivery) {
+            case Delivery.NotWanted ignored -> Optional.empty();
+            case Delivery.Accepted(String number) -> {
+                LocalizedText words = both(texts, "delivery.ticket.accepted");
+                yield Optional.of(new LocalizedText(
+                        words.chinese().replace("{number}", number),
+                        words.english().replace("{number}", number)));
+            }
+            case Delivery.KeptHere ignored -> Optional.of(both(texts, "delivery.ticket.kept"));
+            case Delivery.TurnedAway ignored -> Optional.of(both(texts, "delivery.ticket.turned-away"));
+        };
+    }
+
+    private static LocalizedText both(Texts texts, String key) {
+        return new LocalizedText(texts.get(Language.ZH_CN, key), texts.get(Language.EN, key));
+    }
+
+    private WireAnswer send(WireRequest request, Deadline deadline) {
+        HttpWire opened;
+        try {
+            opened = wire();
+        } catch (IOException e) {
+            tell("certificates", e);
+            return new WireAnswer.Lost(Trouble.NO_KEY);
+        }
+        return opened.send(request, deadline);
+    }
+
+    private synchronized HttpWire wire() throws IOException {
+        if (wire.isEmpty()) {
+            PlatformAccess reached = access.orElseThrow();
+            Optional<SSLContext> trust = reached.certificates().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TrustedCertificates.of(reached.certificates().get()));
+            wire = Optional.of(new HttpWire(reached.address(), trust));
+        }
+        return wire.get();
+    }
+
+    private synchronized Optional<TerminalCredential> credential() throws IOException {
+        if (key.isEmpty()) {
+            try {
+                key = Optional.of(TerminalKey.of(access.orElseThrow().keyFile()));
+            } catch (IOException e) {
+                tell("terminal key", e);
+                throw e;
+            }
+        }
+        return key.map(pair -> new TerminalCredential(terminalId, pair.getPrivate()));
+    }
+
+    /** Once, for the courier asks again and again. */
+    private synchronized void tell(String what, IOException why) {
+        String said = what + ": " + why.getMessage();
+        if (!told.equals(Optional.of(said))) {
+            log.error("platform: {}", said);
+            told = Optional.of(said);
+        }
+    }
+
+    @Override
+    public void close() {
+        Optional<OutboxCourier> carrying;
+        Optional<HttpWire> opened;
+        synchronized (this) {
+            closed = true;
+            carrying = courier;
+            opened = wire;
+        }
+        carrying.ifPresent(OutboxCourier::close);
+        opened.ifPresent(HttpWire::close);
+    }
+}
