@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hallkiosk.audit.Trail;
 import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
+import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.journey.JourneyEvent;
@@ -22,6 +24,7 @@ import org.hallkiosk.monitor.KioskMetrics;
 import org.hallkiosk.monitor.MonitorServer;
 import org.hallkiosk.monitor.MonitorStart;
 import org.hallkiosk.monitor.TerminalReport;
+import org.hallkiosk.platform.PlatformRecords;
 import org.hallkiosk.platform.PrefillCodes;
 import org.hallkiosk.service.RecordFiles;
 import org.hallkiosk.store.PrintJournal;
@@ -65,7 +68,10 @@ public final class KioskTerminal implements AutoCloseable {
         this.platform = new PlatformDesk(configuration, keeper, clock);
         TerminalHands hands = new TerminalHands(
                 new SearchDesk(configuration.catalogue()),
-                new RecordFiles(configuration.records()),
+                new SharedDataDesk(
+                        configuration.platform().map(PlatformAccess::records).orElse(Set.of()),
+                        new PlatformRecords(platform::platform, clock),
+                        new RecordFiles(configuration.records())),
                 supervisor,
                 new PrefillCodes(() -> CodeKeys.read(configuration.codeKeys(), codeKeys), clock),
                 documents,

@@ -178,9 +178,10 @@ final class TerminalHands implements JourneyHands {
 
     private void work(Effect effect, Consumer<JourneyEvent> answer) {
         switch (effect) {
-            case Effect.FetchRecords(String source, String idNumber, var facts) ->
+            case Effect.FetchRecords(String source, String service, String idNumber, String name, var facts) ->
                 answer.accept(
-                        switch (sharedData.ask(source, idNumber, Set.copyOf(facts))) {
+                        switch (sharedData.ask(
+                                new SharedData.Question(source, service, idNumber, name, Set.copyOf(facts)))) {
                             case SharedData.Answer.Known(var known) -> new JourneyEvent.RecordsArrived(known);
                             case SharedData.Answer.Unknown ignored -> new JourneyEvent.RecordsArrived(List.of());
                             case SharedData.Answer.Unavailable(String why) -> {

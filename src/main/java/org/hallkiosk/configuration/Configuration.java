@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.service.Catalogue;
@@ -42,6 +43,9 @@ public record Configuration(
         Map<String, Path> codeKeys,
         Catalogue catalogue,
         Texts texts) {
+
+    /** What a technician writes for a data source that is asked at the platform. */
+    public static final String PLATFORM_SOURCE = "platform";
 
     /** What a technician writes after {@code port:} for a device that is not there. */
     public static final String SIMULATED_PORT = "simulated";
@@ -102,6 +106,27 @@ public record Configuration(
                 texts);
     }
 
+    /** The same with a platform, at which every data source is asked: how a demo gets its platform. */
+    public Configuration withPlatform(URI address) {
+        PlatformAccess access = new PlatformAccess(
+                address, store.keyFile().resolveSibling("terminal.key"), Optional.empty(), records.keySet());
+        return new Configuration(
+                folder,
+                terminal,
+                orientation,
+                places,
+                devices,
+                driversFolder,
+                store,
+                monitorPort,
+                sheets,
+                records,
+                Optional.of(access),
+                codeKeys,
+                catalogue,
+                texts);
+    }
+
     /**
      * Who this terminal is.
      *
@@ -134,8 +159,13 @@ public record Configuration(
      * @param address without the contract's path; HTTPS unless it is on this machine
      * @param keyFile the key with which this terminal shows who it is; made when it is first needed
      * @param certificates whose certificates are believed; the JDK's authorities when empty
+     * @param records the data sources that are asked there, by name
      */
-    public record PlatformAccess(URI address, Path keyFile, Optional<Path> certificates) {}
+    public record PlatformAccess(URI address, Path keyFile, Optional<Path> certificates, Set<String> records) {
+        public PlatformAccess {
+            records = Set.copyOf(records);
+        }
+    }
 
     /** Where a device sits, seen from the applicant. */
     public record Place(Side side, Height height) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.hallkiosk.configuration.Configuration.Height;
 import org.hallkiosk.configuration.Configuration.Orientation;
 import org.hallkiosk.configuration.Configuration.Place;
@@ -54,7 +55,7 @@ final class ConfigurationReader {
                 kiosk.mapping("monitor").integer("port", 0),
                 SheetsReader.read(files.documentsIn("services")),
                 records(kiosk.mapping("records")),
-                kiosk.optionalMapping("platform").map(this::platform),
+                kiosk.optionalMapping("platform").map(platform -> platform(platform, kiosk.mapping("records"))),
                 codeKeys(kiosk.mapping("codeKeys")),
                 catalogue(),
                 texts);
@@ -76,11 +77,18 @@ final class ConfigurationReader {
                         trail.integer("keepDays", USUAL_TRAIL_DAYS)));
     }
 
-    private PlatformAccess platform(Mapping platform) {
+    private PlatformAccess platform(Mapping platform, Mapping sources) {
         return new PlatformAccess(
                 URI.create(platform.text("address")),
                 stateFolder.resolve(platform.optionalText("keyFile").orElse("keys/terminal.key")),
-                platform.optionalText("certificates").map(files.folder()::resolve));
+                platform.optionalText("certificates").map(files.folder()::resolve),
+                sources.entries().keySet().stream()
+                        .filter(name -> isAtPlatform(sources, name))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isAtPlatform(Mapping sources, String name) {
+        return sources.text(name).equals(Configuration.PLATFORM_SOURCE);
     }
 
     private Map<String, Path> codeKeys(Mapping keys) {
@@ -154,6 +162,9 @@ final class ConfigurationReader {
     private Map<String, Records> records(Mapping sources) {
         Map<String, Records> read = new HashMap<>();
         for (String name : sources.entries().keySet()) {
+            if (isAtPlatform(sources, name)) {
+                continue;
+            }
             Mapping file = files.document(sources.text(name)).mapping();
             Mapping rows = file.mapping("rows");
             Map<String, Map<String, String>> people = new HashMap<>();

@@ -127,7 +127,15 @@ final class KioskCheck {
 
     private void records() {
         kiosk.mapping("records").entries().forEach((name, entry) -> {
-            if (entry.value() instanceof Scalar file && !files.exists(file.text())) {
+            if (!(entry.value() instanceof Scalar file)) {
+                return;
+            }
+            if (file.text().equals(Configuration.PLATFORM_SOURCE)) {
+                if (kiosk.optionalMapping("platform").isEmpty()) {
+                    mistakes.add(Mistake.of(
+                            ConfigurationFiles.KIOSK, file.line(), "records-without-platform", Map.of("name", name)));
+                }
+            } else if (!files.exists(file.text())) {
                 mistakes.add(Mistake.of(
                         ConfigurationFiles.KIOSK,
                         file.line(),

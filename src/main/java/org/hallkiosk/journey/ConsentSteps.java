@@ -57,7 +57,11 @@ final class ConsentSteps {
         return Transition.to(
                 state.withStep(new Step.FetchingRecords()),
                 new Effect.FetchRecords(
-                        lookup.get().source(), idNumber, lookup.get().facts()));
+                        lookup.get().source(),
+                        state.chosenService().id(),
+                        idNumber,
+                        state.facts().value(CardFacts.NAME).orElse(""),
+                        lookup.get().facts()));
     }
 
     private static boolean alreadyFetched(JourneyState state) {

@@ -44,7 +44,8 @@ public sealed interface Effect {
     }
 
     /** Ask a data source about a person, for these facts only; answered by {@code RecordsArrived} or {@code RecordsFailed}. */
-    record FetchRecords(String source, String idNumber, List<String> facts) implements Effect {
+    record FetchRecords(String source, String serviceId, String idNumber, String name, List<String> facts)
+            implements Effect {
         @Override
         public String toString() {
             return "FetchRecords[" + source + "]";

@@ -1,7 +1,6 @@
 package org.hallkiosk.service;
 
 import java.util.Map;
-import java.util.Set;
 
 /** Shared data from files of the configuration. */
 public final class RecordFiles implements SharedData {
@@ -13,14 +12,14 @@ public final class RecordFiles implements SharedData {
     }
 
     @Override
-    public Answer ask(String source, String idNumber, Set<String> facts) {
-        Records records = files.get(source);
+    public Answer ask(Question question) {
+        Records records = files.get(question.source());
         if (records == null) {
-            return new Answer.Unavailable("there is no source " + source);
+            return new Answer.Unavailable("there is no source " + question.source());
         }
-        return records.find(idNumber)
+        return records.find(question.idNumber())
                 .<Answer>map(known -> new Answer.Known(known.stream()
-                        .filter(fact -> facts.contains(fact.name()))
+                        .filter(fact -> question.facts().contains(fact.name()))
                         .toList()))
                 .orElseGet(Answer.Unknown::new);
     }

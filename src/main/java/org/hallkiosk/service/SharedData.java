@@ -10,10 +10,27 @@ public interface SharedData {
     /**
      * Asks one source about one person. Blocks until it has answered or its deadline has passed; never throws for a
      * source that is away.
-     *
-     * @param facts what the applicant agreed to; nothing else is asked for
      */
-    Answer ask(String source, String idNumber, Set<String> facts);
+    Answer ask(Question question);
+
+    /**
+     * What the applicant agreed to. Personal data: {@code toString} shows none of it.
+     *
+     * @param source a name under {@code records} in {@code kiosk.yaml}
+     * @param serviceId what the data are for, and nothing else
+     * @param name as it stands on the card
+     * @param facts what is asked for, and nothing else is
+     */
+    record Question(String source, String serviceId, String idNumber, String name, Set<String> facts) {
+        public Question {
+            facts = Set.copyOf(facts);
+        }
+
+        @Override
+        public String toString() {
+            return "Question[" + source + ", " + serviceId + "]";
+        }
+    }
 
     /** What came of asking. */
     sealed interface Answer {

@@ -84,6 +84,16 @@ class PlatformMistakesTest {
     }
 
     @Test
+    void aSourceThatIsAskedAtThePlatformNeedsOne() {
+        edited.replace("kiosk.yaml", "residence: samples/residence.yaml", "residence: platform");
+        expect("The data source \"residence\" is to be asked at the platform, but there is none.");
+        platform("{address: 'https://platform.example'}");
+        Configuration loaded = edited.loaded();
+        assertThat(loaded.platform().orElseThrow().records()).containsExactly("residence");
+        assertThat(loaded.records()).containsOnlyKeys("social-insurance");
+    }
+
+    @Test
     void aCodeKeyIsAnEd25519PublicKey() throws Exception {
         edited.append("kiosk.yaml", "codeKeys: {codes-2026: codes.pem}\n");
         expect("The file codes.pem is not there.");

@@ -33,7 +33,9 @@ class ConsentTest {
         assertThat(applicant.does(AGREE).effects(Effect.FetchRecords.class))
                 .containsExactly(new Effect.FetchRecords(
                         "residence",
+                        Applicant.ENDORSEMENT,
                         NUMBER,
+                        Applicant.NAME,
                         List.of("person.householdAddress", "residence.address", "residence.since", "person.phone")));
     }
 
