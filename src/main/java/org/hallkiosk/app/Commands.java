@@ -12,6 +12,7 @@ import org.hallkiosk.cli.DoctorCommand;
 import org.hallkiosk.cli.Failure;
 import org.hallkiosk.cli.LocalizedHelp;
 import org.hallkiosk.cli.Machine;
+import org.hallkiosk.cli.PlatformCommand;
 import org.hallkiosk.cli.PrintsCommand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.StateFolder;
@@ -68,6 +69,7 @@ final class Commands {
                         DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home), home.devices()))
                 .addSubcommand(PrintsCommand.commandLine(speech, configurations))
                 .addSubcommand(AuditCommand.commandLine(speech, configurations))
+                .addSubcommand(PlatformCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
                 .addSubcommand(CatalogCommand.commandLine(speech, CardFacts.NAMES))

@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         KioskWindow.Shape shape = landscape
                 ? new KioskWindow.Shape(1920, 1080, !headless && !windowed)
                 : KioskWindow.Shape.of(configuration.get().orientation(), !headless && !windowed);
-        try (Stage stage = Stage.set(configuration.get(), home, results, shape, this::line, speech)) {
+        try (DemoPlatform platform = DemoPlatform.start(configuration.get());
+                Stage stage = Stage.set(platform.configuration(), home, results, shape, this::line, speech)) {
             stage.terminal().startMonitor();
             return headless ? recorded(stage, results) : open(stage, shape);
         }

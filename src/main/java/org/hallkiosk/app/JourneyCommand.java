@@ -45,6 +45,9 @@ final class JourneyCommand implements Callable<Integer> {
     @Option(names = "--display")
     private boolean display;
 
+    @Option(names = "--platform")
+    private boolean withPlatform;
+
     @Option(names = "--landscape")
     private boolean landscape;
 
@@ -81,16 +84,19 @@ final class JourneyCommand implements Callable<Integer> {
             if (configuration.isEmpty()) {
                 return 2;
             }
-            try (Stage stage = Stage.set(
-                    configuration.get(),
-                    home,
-                    results,
-                    landscape ? new KioskWindow.Shape(1920, 1080, display) : shape(configuration.get()),
-                    line -> {
-                        to.println(line);
-                        to.flush();
-                    },
-                    speech)) {
+            try (DemoPlatform platform = withPlatform
+                            ? DemoPlatform.start(configuration.get())
+                            : DemoPlatform.none(configuration.get());
+                    Stage stage = Stage.set(
+                            platform.configuration(),
+                            home,
+                            results,
+                            landscape ? new KioskWindow.Shape(1920, 1080, display) : shape(configuration.get()),
+                            line -> {
+                                to.println(line);
+                                to.flush();
+                            },
+                            speech)) {
                 stage.awaitDevices();
                 int exit = 0;
                 for (var script : read.entrySet()) {

@@ -24,7 +24,7 @@ public final class SignedRequest {
     private SignedRequest() {}
 
     /** The four headers. */
-    static Map<String, String> headers(
+    public static Map<String, String> headers(
             TerminalCredential credential, String method, String path, byte[] body, long seconds, String nonce) {
         try {
             Signature signature = Signature.getInstance("Ed25519");

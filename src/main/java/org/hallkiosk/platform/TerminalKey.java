@@ -45,6 +45,15 @@ public final class TerminalKey {
         }
     }
 
+    /** Reads the pair; makes none. */
+    public static KeyPair existing(Path file) throws IOException {
+        try {
+            return read(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is not there", e);
+        }
+    }
+
     private static KeyPair read(Path file) throws IOException {
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IOException(file + " may be used by others than its owner; run chmod 600 on it");

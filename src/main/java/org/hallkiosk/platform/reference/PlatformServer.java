@@ -2,6 +2,8 @@ package org.hallkiosk.platform.reference;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.hallkiosk.platform.Json;
 import org.hallkiosk.platform.SignedRequest;
 import org.hallkiosk.platform.WireRequest;
@@ -27,7 +30,22 @@ public final class PlatformServer implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public static PlatformServer start(ReferencePlatform platform, int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        return start(platform, HttpServer.create(here(port), 0));
+    }
+
+    /** The same over HTTPS, by the certificate of this context. */
+    public static PlatformServer start(ReferencePlatform platform, int port, SSLContext certificate)
+            throws IOException {
+        HttpsServer server = HttpsServer.create(here(port), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+        return start(platform, server);
+    }
+
+    private static InetSocketAddress here(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    }
+
+    private static PlatformServer start(ReferencePlatform platform, HttpServer server) {
         PlatformServer started = new PlatformServer(server, platform);
         server.setExecutor(started.threads);
         server.createContext("/", started::answer);
@@ -36,7 +54,8 @@ public final class PlatformServer implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
     public ReferencePlatform platform() {

@@ -243,7 +243,11 @@ public final class ReferencePlatform {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i).startsWith("{")) {
-                ids.add(URLDecoder.decode(asked.get(i), StandardCharsets.UTF_8));
+                try {
+                    ids.add(URLDecoder.decode(asked.get(i), StandardCharsets.UTF_8));
+                } catch (IllegalArgumentException notEncoded) {
+                    return Optional.empty();
+                }
             } else if (!wanted.get(i).equals(asked.get(i))) {
                 return Optional.empty();
             }
