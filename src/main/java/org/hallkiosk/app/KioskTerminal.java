@@ -191,7 +191,7 @@ public final class KioskTerminal implements AutoCloseable {
                 devices.add(new DeviceReport(settings.id(), settings.kind(), settings.model(), status));
             }
         }
-        return TerminalReports.of(configuration, started, devices, keeper, trail.state());
+        return TerminalReports.of(configuration, started, devices, keeper, trail.state(), platform);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.monitor.PlatformReport;
 import org.hallkiosk.platform.CourierTiming;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.HttpPlatform;
@@ -21,6 +22,7 @@ import org.hallkiosk.platform.TerminalKey;
 import org.hallkiosk.platform.TrustedCertificates;
 import org.hallkiosk.platform.WireAnswer;
 import org.hallkiosk.platform.WireRequest;
+import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
@@ -104,6 +106,19 @@ final class PlatformDesk implements AutoCloseable {
     void sessionEnded() {
         if (isConfigured()) {
             courier().sessionEnded();
+        }
+    }
+
+    /** What an operator is told; empty without a platform, or while the store cannot be read. */
+    Optional<PlatformReport> report(KioskStore store) {
+        if (!isConfigured()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PlatformReport(courier().condition(), store.outbox().summary()));
+        } catch (StoreException e) {
+            // The store's own state says what is wrong with it.
+            return Optional.empty();
         }
     }
 

@@ -22,7 +22,8 @@ final class TerminalReports {
             Instant started,
             List<DeviceReport> devices,
             StoreKeeper keeper,
-            TrailState trail) {
+            TrailState trail,
+            PlatformDesk platform) {
         Optional<KioskStore> store = keeper.ifOpen();
         return new TerminalReport(
                 configuration.terminal().id(),
@@ -35,7 +36,8 @@ final class TerminalReports {
                 store.map(open -> jobs(open, PrintJournal::prepared)).orElse(List.of()).stream()
                         .filter(entry -> entry.preparedAt().isBefore(started))
                         .toList(),
-                trail);
+                trail,
+                store.flatMap(platform::report));
     }
 
     private interface Question {

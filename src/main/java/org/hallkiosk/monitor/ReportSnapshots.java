@@ -7,6 +7,7 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,40 @@ import java.util.Map;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
+import org.hallkiosk.platform.PlatformCondition;
 
 /** A terminal's report as Prometheus metrics. */
 final class ReportSnapshots {
     private ReportSnapshots() {}
 
     static List<MetricSnapshot> of(TerminalReport report) {
+        List<MetricSnapshot> all = new ArrayList<>(ofTerminal(report));
+        report.platform().ifPresent(platform -> all.addAll(ofPlatform(platform)));
+        return all;
+    }
+
+    private static List<MetricSnapshot> ofPlatform(PlatformReport platform) {
+        List<MetricSnapshot> gauges = new ArrayList<>();
+        if (platform.condition() != PlatformCondition.NOT_ASKED_YET) {
+            gauges.add(gauge(
+                    "hall_kiosk_platform_reachable",
+                    "1 when the platform answered as it should the last time",
+                    platform.condition() == PlatformCondition.REACHABLE ? 1 : 0));
+        }
+        gauges.add(gauge("hall_kiosk_outbox_waiting", "Applications that the platform does not have yet", (double)
+                platform.outbox().waiting()));
+        gauges.add(gauge("hall_kiosk_outbox_refused", "Applications that the platform will not have", (double)
+                platform.outbox().refused()));
+        platform.outbox()
+                .oldest()
+                .ifPresent(oldest -> gauges.add(gauge(
+                        "hall_kiosk_outbox_oldest_timestamp_seconds",
+                        "When the longest waiting application was handed in",
+                        seconds(oldest))));
+        return gauges;
+    }
+
+    private static List<MetricSnapshot> ofTerminal(TerminalReport report) {
         return List.of(
                 info(
                         "hall_kiosk_build",

@@ -38,6 +38,7 @@ final class StatusJson {
         status.put("applications", metrics.applications());
         status.put("store", store(report.store()));
         status.put("trail", trail(report.trail()));
+        report.platform().ifPresent(platform -> status.put("platform", platform(platform, now)));
         status.put(
                 "uncertainPrints",
                 report.uncertainPrints().stream().map(StatusJson::print).toList());
@@ -93,6 +94,18 @@ final class StatusJson {
         json.put("lastLine", trail.lastLine());
         json.put("lastMark", trail.lastMark());
         json.put("lostSteps", trail.lost());
+        return json;
+    }
+
+    private static Map<String, Object> platform(PlatformReport platform, Instant now) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", platform.condition().keyword());
+        json.put("waiting", platform.outbox().waiting());
+        json.put("refused", platform.outbox().refused());
+        platform.outbox().oldest().ifPresent(oldest -> {
+            json.put("oldestSince", oldest.toString());
+            json.put("oldestSeconds", Math.max(0, Duration.between(oldest, now).toSeconds()));
+        });
         return json;
     }
 

@@ -35,6 +35,9 @@ public final class OutboxCourier implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxCourier.class);
     private static final int AT_ONCE = 64;
 
+    /** Short: whoever hands something in meanwhile waits for it. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     /** After so many in a row it is the platform and not one application. */
     private static final int TROUBLES_OF_THE_PLATFORM = 3;
 
@@ -56,6 +59,7 @@ public final class OutboxCourier implements AutoCloseable {
     private final Set<String> awaited = new LinkedHashSet<>();
 
     private final Set<String> triedInVain = new HashSet<>();
+    private volatile PlatformCondition condition = PlatformCondition.NOT_ASKED_YET;
     private boolean nudged;
     private boolean closed;
     private int badRounds;
@@ -128,6 +132,11 @@ public final class OutboxCourier implements AutoCloseable {
         return standing(store, applicationId);
     }
 
+    /** How the platform was when it was last asked: by a sending, or by a look while nothing waits. */
+    public PlatformCondition condition() {
+        return condition;
+    }
+
     private static boolean settled(KioskStore store, String applicationId) throws StoreException {
         return store.outbox()
                 .find(applicationId)
@@ -183,6 +192,9 @@ public final class OutboxCourier implements AutoCloseable {
                 lock.unlock();
             }
             Round round = quietRound();
+            if (round == Round.EMPTY) {
+                condition = PlatformCondition.of(platform.health(Deadline.after(LOOK)));
+            }
             lock.lock();
             try {
                 badRounds = round == Round.TROUBLE ? badRounds + 1 : 0;
@@ -305,7 +317,10 @@ public final class OutboxCourier implements AutoCloseable {
             store.outbox().refused(id, "content-missing", clock.instant());
             return true;
         }
-        return switch (platform.submit(application.get(), Deadline.after(timing.answerWithin()))) {
+        PlatformAnswer<Acceptance> answer =
+                platform.submit(application.get(), Deadline.after(timing.answerWithin()));
+        condition = PlatformCondition.of(answer);
+        return switch (answer) {
             case PlatformAnswer.Answered<Acceptance>(Acceptance acceptance) -> {
                 store.outbox().accepted(id, acceptance.caseNumber(), clock.instant());
                 retries.remove(id);

@@ -42,6 +42,7 @@ final class PrintsOfAnApplicant implements AutoCloseable {
     private final Configuration configuration;
     private final StoreKeeper keeper;
     private final Supervisor supervisor;
+    private final PlatformDesk platform;
     private final SubmissionDesk submissions;
     private final PrintDesk prints;
     private final Instant started = Instant.now();
@@ -69,11 +70,8 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         }
         this.supervisor = new Supervisor(printers, Drivers.shipped(), WatchTiming.usual());
         PrintDesk.JournalSource journals = () -> journalled.apply(keeper.store().printJournal());
-        this.submissions = new SubmissionDesk(
-                keeper,
-                journals,
-                new PlatformDesk(configuration, keeper, Clock.systemUTC()),
-                Clock.system(ZoneId.systemDefault()));
+        this.platform = new PlatformDesk(configuration, keeper, Clock.systemUTC());
+        this.submissions = new SubmissionDesk(keeper, journals, platform, Clock.system(ZoneId.systemDefault()));
         this.prints = new PrintDesk(configuration, supervisor, journals, new KioskMetrics());
         supervisor.start();
     }
@@ -129,7 +127,7 @@ final class PrintsOfAnApplicant implements AutoCloseable {
 
     /** What the terminal's status would say now. */
     TerminalReport report() {
-        return TerminalReports.of(configuration, started, List.of(), keeper, TrailState.notYet());
+        return TerminalReports.of(configuration, started, List.of(), keeper, TrailState.notYet(), platform);
     }
 
     @Override

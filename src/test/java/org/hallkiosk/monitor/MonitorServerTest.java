@@ -37,6 +37,8 @@ import org.hallkiosk.device.IdCard;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
+import org.hallkiosk.platform.PlatformCondition;
+import org.hallkiosk.store.OutboxSummary;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.PrintState;
@@ -102,12 +104,47 @@ class MonitorServerTest {
                 new StoreState(Optional.of(StoreTrouble.DISK_FULL), 0, 0),
                 List.of(),
                 List.of(),
-                new TrailState(7, "ab", 0, Optional.of("not-written"))));
+                new TrailState(7, "ab", 0, Optional.of("not-written")),
+                Optional.empty()));
 
         HttpResponse<String> response = get("/healthz");
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).contains("store: disk-full").contains("trail: not-written");
+    }
+
+    @Test
+    void whatThePlatformDoesNotHaveYetIsToldWithItsAge() throws Exception {
+        JsonNode platform =
+                new JsonMapper().readTree(get("/status").body()).get("platform");
+        assertThat(platform.get("condition").asString()).isEqualTo("no-answer");
+        assertThat(platform.get("waiting").asInt()).isEqualTo(3);
+        assertThat(platform.get("refused").asInt()).isEqualTo(1);
+        assertThat(platform.get("oldestSince").asString()).isEqualTo(START.toString());
+        assertThat(platform.get("oldestSeconds").asLong()).isPositive();
+        assertThat(get("/metrics").body())
+                .contains("hall_kiosk_platform_reachable 0.0")
+                .contains("hall_kiosk_outbox_waiting 3.0")
+                .contains("hall_kiosk_outbox_refused 1.0")
+                .contains("hall_kiosk_outbox_oldest_timestamp_seconds ");
+    }
+
+    @Test
+    void withoutAPlatformNothingIsSaidOfOne() throws Exception {
+        TerminalReport there = report.get();
+        report.set(new TerminalReport(
+                there.terminalId(),
+                there.version(),
+                there.startedAt(),
+                there.devices(),
+                there.store(),
+                List.of(),
+                List.of(),
+                there.trail(),
+                Optional.empty()));
+        assertThat(new JsonMapper().readTree(get("/status").body()).has("platform"))
+                .isFalse();
+        assertThat(get("/metrics").body()).doesNotContain("outbox", "platform_reachable");
     }
 
     @Test
@@ -369,7 +406,9 @@ class MonitorServerTest {
                 new StoreState(Optional.empty(), 4096, 1_000_000),
                 List.of(print("ticket-2026-03-01-A001", PrintKind.QUEUE_TICKET, PrintState.UNCERTAIN, 1)),
                 List.of(print("document-7", PrintKind.DOCUMENT, PrintState.PREPARED, 0)),
-                TrailState.notYet());
+                TrailState.notYet(),
+                Optional.of(new PlatformReport(
+                        PlatformCondition.NO_ANSWER, new OutboxSummary(3, 1, Optional.of(START)))));
     }
 
     private static PrintEntry print(String job, PrintKind kind, PrintState state, int attempts) {

@@ -123,6 +123,17 @@ class OutboxCourierTest {
     }
 
     @Test
+    void whileNothingWaitsThePlatformIsLookedAt() throws Exception {
+        assertThat(courier.condition()).isEqualTo(PlatformCondition.NOT_ASKED_YET);
+        courier.start();
+        await().atMost(LONG).until(() -> courier.condition() == PlatformCondition.REACHABLE);
+        wire = (request, deadline) -> new WireAnswer.Lost(Trouble.NO_ANSWER);
+        await().atMost(LONG).until(() -> courier.condition() == PlatformCondition.NO_ANSWER);
+        wire = (request, deadline) -> answered(request);
+        await().atMost(LONG).until(() -> courier.condition() == PlatformCondition.REACHABLE);
+    }
+
+    @Test
     void slowPlatformKeepsNobodyLongerThanTheirPatience() throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         wire = (request, deadline) -> {
@@ -139,6 +150,9 @@ class OutboxCourierTest {
     @Test
     void whatThePlatformWillNotHaveIsSaidAndNotSentAgain() throws Exception {
         wire = (request, deadline) -> {
+            if (request.method().equals("GET")) {
+                return answered(request);
+            }
             sent.add("refused");
             return new WireAnswer.Arrived(422, Json.write(new Problem(ProblemCode.NOT_ACCEPTED, "no", Instant.EPOCH)));
         };
@@ -172,7 +186,9 @@ class OutboxCourierTest {
     }
 
     private WireAnswer answered(WireRequest request) {
-        sent.add(request.path().substring(request.path().lastIndexOf('/') + 1));
+        if (request.method().equals("PUT")) {
+            sent.add(request.path().substring(request.path().lastIndexOf('/') + 1));
+        }
         Reply reply = platform.handle(request);
         return new WireAnswer.Arrived(reply.status(), Json.write(reply.body()));
     }
