@@ -37,6 +37,14 @@ public enum Operation {
             ProblemCode.NOT_ACCEPTED),
     PAYMENT("POST", "/v1/cases/{caseNumber}/payment", CaseAccess.class, Payment.class, ProblemCode.NOT_FOUND);
 
+    /** What any operation may be refused for. */
+    public static final Set<ProblemCode> ANY = Set.of(
+            ProblemCode.MALFORMED,
+            ProblemCode.UNTRUSTED,
+            ProblemCode.CLOCK,
+            ProblemCode.REPLAYED,
+            ProblemCode.BUSY);
+
     private final String method;
     private final String path;
     private final Optional<Class<?>> request;
@@ -75,7 +83,7 @@ public enum Operation {
         return response;
     }
 
-    /** What it may be refused for, beside what any operation may. */
+    /** What it may be refused for, beside {@link #ANY}. */
     public Set<ProblemCode> problems() {
         return problems;
     }

@@ -1,4 +1,4 @@
-/** What goes over the wire to the government platform and back, as {@code docs/platform-api.yaml} says. */
+/** What goes over the wire to the government platform and back, as {@code docs/platform-openapi.yaml} says. */
 @NullMarked
 package org.hallkiosk.platform.contract;
 

@@ -37,7 +37,7 @@ import org.hallkiosk.platform.contract.SupplementRequest;
 
 /** What the reference platform knows and decides, without any socket: requests in, replies out. Thread-safe. */
 public final class ReferencePlatform {
-    /** The contract's version, as {@code docs/platform-api.yaml} has it. */
+    /** The contract's version, as {@code docs/platform-openapi.yaml} has it. */
     public static final String CONTRACT = "1.0";
 
     private final Map<String, KnownPerson> people = new LinkedHashMap<>();
