@@ -41,7 +41,14 @@ final class FarewellView implements StepView {
         if (failed) {
             work.getChildren().add(new Notice(Chip.Kind.WARNING, trouble(finish)));
         }
-        delivery(finish.delivery());
+        Optional<String> takeFirst = failed ? take(state) : Optional.empty();
+        // Beside a ticket there is little room for it among the work; under the headline there is.
+        Optional<String> underHeadline = finish.ticket().isPresent() && takeFirst.isEmpty()
+                ? delivered(finish.delivery())
+                : Optional.empty();
+        if (underHeadline.isEmpty()) {
+            delivery(finish.delivery());
+        }
         if (finish.ticket().map(TakenTicket::reprint).orElse(false)) {
             work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.reprint")));
         }
@@ -57,9 +64,11 @@ final class FarewellView implements StepView {
                         new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling())
                 .withMainAction(new PrimaryButton(
                         context.say("farewell.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
-        screen = failed && take.isPresent()
-                ? told.withHint(context.phrases().get("farewell.take", Map.of("things", take.get())))
-                : told;
+        screen = takeFirst
+                .map(things -> context.phrases().get("farewell.take", Map.of("things", things)))
+                .or(() -> underHeadline)
+                .map(told::withHint)
+                .orElse(told);
     }
 
     /** What must not be missed, in the place that nothing pushes out of sight: the number that is on no paper, else what to take. */
@@ -91,16 +100,26 @@ final class FarewellView implements StepView {
     private void delivery(Delivery delivery) {
         switch (delivery) {
             case Delivery.NotWanted ignored -> {}
-            case Delivery.Accepted(String number) ->
-                work.getChildren()
-                        .add(new Notice(
-                                Chip.Kind.SUCCESS,
-                                context.phrases().get("farewell.delivered", Map.of("number", number))));
-            case Delivery.KeptHere ignored ->
-                work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.kept")));
+            case Delivery.Accepted ignored -> notice(Chip.Kind.SUCCESS, delivery);
+            case Delivery.KeptHere ignored -> notice(Chip.Kind.INFORMATION, delivery);
             case Delivery.TurnedAway ignored ->
                 work.getChildren().add(new Notice(Chip.Kind.WARNING, context.say("farewell.turned-away")));
         }
+    }
+
+    private void notice(Chip.Kind kind, Delivery delivery) {
+        delivered(delivery).ifPresent(words -> work.getChildren().add(new Notice(kind, words)));
+    }
+
+    /** Where nothing is left for the applicant to do about it. */
+    private Optional<String> delivered(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.NotWanted ignored -> Optional.empty();
+            case Delivery.TurnedAway ignored -> Optional.empty();
+            case Delivery.Accepted(String number) ->
+                Optional.of(context.phrases().get("farewell.delivered", Map.of("number", number)));
+            case Delivery.KeptHere ignored -> Optional.of(context.say("farewell.kept"));
+        };
     }
 
     private static boolean uncertain(PrintState print) {
