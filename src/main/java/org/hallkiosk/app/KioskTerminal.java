@@ -182,7 +182,7 @@ public final class KioskTerminal implements AutoCloseable {
         return monitor;
     }
 
-    private TerminalReport report() {
+    TerminalReport report() {
         List<DeviceReport> devices = new ArrayList<>();
         Map<String, DeviceStatus> statuses = supervisor.statuses();
         for (DeviceSettings settings : configuration.devices()) {
