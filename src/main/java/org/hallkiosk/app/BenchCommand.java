@@ -16,6 +16,7 @@ import org.hallkiosk.app.bench.CameraBench;
 import org.hallkiosk.app.bench.CardBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
+import org.hallkiosk.app.bench.OutboxBench;
 import org.hallkiosk.app.bench.SearchBench;
 import org.hallkiosk.app.bench.StartBench;
 import org.hallkiosk.app.bench.TicketBench;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench}: measures start, memory, screens, camera, card, ticket, search and PDF on this machine, each next to its limit. Exit code
+ * {@code bench}: measures start, memory, screens, camera, card, ticket, search, outbox and PDF on this machine, each next to its limit. Exit code
  * 0 whatever the figures are, 1 when something could not be measured.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -55,6 +56,7 @@ final class BenchCommand implements Callable<Integer> {
         CARD,
         TICKET,
         SEARCH,
+        OUTBOX,
         DEVICES,
         SESSIONS
     }
@@ -87,6 +89,7 @@ final class BenchCommand implements Callable<Integer> {
             case CARD -> cards(folder);
             case TICKET -> tickets(folder);
             case SEARCH -> new SearchBench(KioskWindow.PINYIN).measure(10_000, quick ? 1 : 10);
+            case OUTBOX -> new OutboxBench(folder, complaints::add).measure(quick ? 200 : 1000);
             case DEVICES -> devices(folder);
             case SESSIONS -> sessions(folder);
         };
