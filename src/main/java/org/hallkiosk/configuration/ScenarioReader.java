@@ -66,6 +66,9 @@ final class ScenarioReader {
                         .toList(),
                 windows(scenario),
                 scenario.optionalMapping("ticket").map(ServiceReader::ticket),
+                ServiceReader.document(scenario),
+                ServiceReader.signature(scenario),
+                ServiceReader.records(scenario),
                 scenario.optionalMapping("form").map(ScenarioReader::changes).orElse(FormChanges.NONE),
                 officeBefore(scenario));
     }

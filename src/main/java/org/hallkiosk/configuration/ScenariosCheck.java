@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
@@ -153,8 +154,44 @@ final class ScenariosCheck {
                     unknown(item.line(), "unknown-item", item.text(), services.keySet());
                 } else if (named.get("bundle").isPresent()) {
                     add(item.line(), "bundle-in-bundle", Map.of("item", item.text()));
+                } else {
+                    answered(item, named);
                 }
             }
+        }
+    }
+
+    /** Everyone who takes the bundle is in one situation of each item: its questions are answered to their end. */
+    private void answered(Scalar item, Mapping named) {
+        Mapping answers = service.mapping("bundle").mapping("answers").mapping(item.text());
+        Map<String, Mapping> asked = new LinkedHashMap<>();
+        named.mappings("questions")
+                .forEach(question -> question.optionalText("id").ifPresent(id -> asked.putIfAbsent(id, question)));
+        Optional<String> next = asked.keySet().stream().findFirst();
+        Set<String> walked = new LinkedHashSet<>();
+        while (next.isPresent() && walked.add(next.get())) {
+            String question = next.get();
+            Mapping here = asked.get(question);
+            if (here == null) {
+                return;
+            }
+            Optional<String> given = answers.optionalText(question);
+            if (given.isEmpty()) {
+                add(item.line(), "bundle-unanswered", Map.of("item", item.text(), "question", question));
+                return;
+            }
+            List<Mapping> offered = here.mappings("answers");
+            Optional<Mapping> chosen = offered.stream()
+                    .filter(answer -> answer.optionalText("id").equals(given))
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                List<String> ids = offered.stream()
+                        .flatMap(answer -> answer.optionalText("id").stream())
+                        .toList();
+                unknown(answers.lineOf(question), "unknown-answer", given.get(), ids);
+                return;
+            }
+            next = chosen.get().optionalText("next");
         }
     }
 

@@ -56,24 +56,41 @@ final class ServiceReader {
                 ScenarioReader.read(service),
                 identification(service.mapping("identify")),
                 form(service, byId),
-                service.optionalMapping("signature").map(it -> new Signature(localized(it.mapping("declaration")))),
-                service.optionalMapping("document")
-                        .map(it -> new ServiceDocument(it.text("template"), it.flag("print", false))),
+                signature(service),
+                document(service),
                 service.optionalMapping("ticket").map(ServiceReader::ticket),
-                service.optionalMapping("records").map(ServiceReader::records),
+                records(service),
                 service.optionalMapping("draft").map(it -> new Drafts(it.integer("days", 7))),
-                service.optionalMapping("bundle").map(it -> new Bundle(it.texts("items"))));
+                bundle(service));
     }
 
-    /** A bundle asks what its items ask, each fact once. */
+    private static Optional<Bundle> bundle(Mapping service) {
+        return service.optionalMapping("bundle")
+                .map(it -> new Bundle(it.texts("items"), answers(it.mapping("answers"))));
+    }
+
+    private static Map<String, Map<String, String>> answers(Mapping answers) {
+        Map<String, Map<String, String>> byItem = new HashMap<>();
+        answers.entries().keySet().forEach(item -> {
+            Mapping ofItem = answers.mapping(item);
+            Map<String, String> byQuestion = new HashMap<>();
+            ofItem.entries().keySet().forEach(question -> byQuestion.put(question, ofItem.text(question)));
+            byItem.put(item, byQuestion);
+        });
+        return byItem;
+    }
+
+    /** A bundle asks what its items ask in the situations that it stands for, each fact once. */
     private static List<FormPage> form(Mapping service, Map<String, Mapping> byId) {
         List<FormPage> own = pages(service);
-        return service.optionalMapping("bundle")
+        return bundle(service)
                 .map(bundle -> {
                     List<List<FormPage>> forms = new ArrayList<>(List.of(own));
-                    bundle.texts("items").stream()
-                            .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                            .forEach(item -> forms.add(pages(item)));
+                    for (String id : bundle.items()) {
+                        Optional.ofNullable(byId.get(id))
+                                .ifPresent(item -> forms.add(bundle.path(id, ScenarioReader.read(item))
+                                        .changed(pages(item))));
+                    }
                     return Bundle.union(forms);
                 })
                 .orElse(own);
@@ -95,7 +112,20 @@ final class ServiceReader {
                 constant(ExpiredCard.class, identify.text("expiredCard")));
     }
 
-    private static RecordLookup records(Mapping records) {
+    static Optional<Signature> signature(Mapping in) {
+        return in.optionalMapping("signature").map(it -> new Signature(localized(it.mapping("declaration"))));
+    }
+
+    static Optional<ServiceDocument> document(Mapping in) {
+        return in.optionalMapping("document")
+                .map(it -> new ServiceDocument(it.text("template"), it.flag("print", false)));
+    }
+
+    static Optional<RecordLookup> records(Mapping in) {
+        return in.optionalMapping("records").map(ServiceReader::lookup);
+    }
+
+    private static RecordLookup lookup(Mapping records) {
         return new RecordLookup(
                 records.text("source"),
                 records.flag("needed", false),

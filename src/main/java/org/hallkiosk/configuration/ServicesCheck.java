@@ -55,13 +55,21 @@ final class ServicesCheck {
             }
         });
         form(file, service);
-        reference(file, service.mapping("document"), "template", "documents", "missing-template");
-        reference(file, service.mapping("ticket"), "layout", "tickets", "missing-layout");
         if (!kiosk.entries().isEmpty()) {
             identification(file, service.mapping("identify"));
-            source(file, service.mapping("records"));
         }
-        askedFor(file, service.mapping("records"));
+        references(file, service);
+        service.mappings("scenarios").forEach(scenario -> references(file, scenario));
+    }
+
+    /** What a service names beside facts, and a scenario that changes it. */
+    private void references(String file, Mapping in) {
+        reference(file, in.mapping("document"), "template", "documents", "missing-template");
+        reference(file, in.mapping("ticket"), "layout", "tickets", "missing-layout");
+        if (!kiosk.entries().isEmpty()) {
+            source(file, in.mapping("records"));
+        }
+        askedFor(file, in.mapping("records"));
     }
 
     private void form(String file, Mapping service) {

@@ -33,6 +33,8 @@ final class UnfilledFacts {
 
     private void service(String file, Mapping service) {
         Set<String> here = new HashSet<>(service.mapping("records").texts("facts"));
+        service.mappings("scenarios")
+                .forEach(scenario -> here.addAll(scenario.mapping("records").texts("facts")));
         service.mappings("questions")
                 .forEach(question -> question.optionalText("fact").ifPresent(here::add));
         List<Mapping> fields = Stream.concat(

@@ -1,6 +1,5 @@
 package org.hallkiosk.journey;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.service.Catalogue;
-import org.hallkiosk.service.FormChanges;
 import org.hallkiosk.service.ScenarioPath;
 import org.hallkiosk.service.ScenarioQuestion;
 import org.hallkiosk.service.ServiceItem;
@@ -63,8 +61,7 @@ final class ScenarioSteps {
         if (!path.isComplete()) {
             return whole;
         }
-        ServiceItem item = whole.in(path.scenarios());
-        return item.withForm(new FormChanges(path.facts().keySet(), Set.of(), List.of()).on(item.form()));
+        return whole.in(path.scenarios()).withForm(path.changed(whole.form()));
     }
 
     /** One question back; to the services before the first. */

@@ -1,7 +1,6 @@
 package org.hallkiosk.service;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,23 +20,21 @@ public record FormChanges(Set<String> omitted, Set<String> required, List<FormPa
         added = List.copyOf(added);
     }
 
-    /** The form with these changes: a fact is asked once, where it stands first, and a page without fields is left out. */
+    /** The form with these changes; what is added under the title of a page that stands there joins that page. */
     public List<FormPage> on(List<FormPage> form) {
         List<FormPage> all = new ArrayList<>(form);
         all.addAll(added);
-        Set<String> asked = new HashSet<>();
-        List<FormPage> changed = new ArrayList<>();
-        for (FormPage page : all) {
-            List<FormField> fields = page.fields().stream()
-                    .filter(field -> !omitted.contains(field.fact()) && asked.add(field.fact()))
-                    .map(field -> required.contains(field.fact())
-                            ? new FormField(field.fact(), true, field.editable())
-                            : field)
-                    .toList();
-            if (!fields.isEmpty()) {
-                changed.add(new FormPage(page.title(), fields));
-            }
-        }
-        return List.copyOf(changed);
+        return FormPage.joined(all.stream()
+                .map(page -> new FormPage(
+                        page.title(),
+                        page.fields().stream()
+                                .filter(field -> !omitted.contains(field.fact()))
+                                .map(this::required)
+                                .toList()))
+                .toList());
+    }
+
+    private FormField required(FormField field) {
+        return required.contains(field.fact()) ? new FormField(field.fact(), true, field.editable()) : field;
     }
 }

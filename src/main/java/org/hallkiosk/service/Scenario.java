@@ -23,6 +23,9 @@ public record Scenario(
         List<LocalizedText> steps,
         List<WindowVisit> windows,
         Optional<TicketGroup> ticket,
+        Optional<ServiceDocument> document,
+        Optional<Signature> signature,
+        Optional<RecordLookup> records,
         FormChanges form,
         Optional<OfficeBefore> officeBefore) {
 

@@ -30,10 +30,10 @@ final class ScenarioChanges {
                 item.scenarios(),
                 item.identification(),
                 form,
-                item.signature(),
-                item.document(),
+                last(chosen, Scenario::signature).or(item::signature),
+                last(chosen, Scenario::document).or(item::document),
                 last(chosen, Scenario::ticket).or(item::ticket),
-                item.records(),
+                last(chosen, Scenario::records).or(item::records),
                 item.drafts(),
                 item.bundle());
     }

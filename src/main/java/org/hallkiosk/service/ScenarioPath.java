@@ -56,6 +56,31 @@ public record ScenarioPath(ScenarioTree tree, List<Step> steps) {
         return path;
     }
 
+    /** As far on as these answers, by the id of their question, lead; one that is not offered ends the way. */
+    public ScenarioPath answeredWith(Map<String, String> answers) {
+        ScenarioPath path = this;
+        Optional<Answer> given = path.answerGivenIn(answers);
+        while (given.isPresent()) {
+            path = path.answered(given.get().id());
+            given = path.answerGivenIn(answers);
+        }
+        return path;
+    }
+
+    private Optional<Answer> answerGivenIn(Map<String, String> answers) {
+        return question()
+                .flatMap(asked -> Optional.ofNullable(answers.get(asked.id())).flatMap(asked::answer));
+    }
+
+    /** A form as these answers make it: what their scenarios change, and without what they say already. */
+    public List<FormPage> changed(List<FormPage> form) {
+        List<FormPage> changed = form;
+        for (Scenario scenario : scenarios()) {
+            changed = scenario.form().on(changed);
+        }
+        return new FormChanges(facts().keySet(), Set.of(), List.of()).on(changed);
+    }
+
     private Optional<Answer> answerKnownBy(Map<String, String> facts) {
         return question()
                 .flatMap(asked -> asked.fact()

@@ -25,6 +25,13 @@ class CatalogCommandTest {
     }
 
     @Test
+    void theShippedCatalogueIsComplete() {
+        CommandRun run = check();
+        assertThat(run.out() + run.err()).doesNotContain("Write:");
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void peopleReadFileLineAndWhatToWrite() throws IOException {
         Path list = Files.writeString(state.resolve("list.csv"), LIST);
         CommandRun run = check("--against", list.toString());

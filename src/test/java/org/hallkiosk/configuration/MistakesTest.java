@@ -439,7 +439,7 @@ class MistakesTest {
         edited.delete("samples/social-insurance.yaml");
         expect(
                 "kiosk.yaml",
-                "records:",
+                "social-insurance: samples",
                 "The data source \"social-insurance\" needs the file samples/social-insurance.yaml, which is not there. |"
                         + " The name of a file in this folder, or delete the line.");
     }
@@ -499,8 +499,12 @@ class MistakesTest {
         expect(
                 PERMIT,
                 "form-7",
-                "The document template documents/form-7.yaml is not there. | One of: residence-permit-application,"
-                        + " social-insurance-certificate; or add documents/form-7.yaml");
+                "The document template documents/form-7.yaml is not there. | One of: birth-registration,"
+                        + " medical-insurance-enrolment, newborn-application, newborn-household-application,"
+                        + " no-criminal-record-application, no-criminal-record-certificate,"
+                        + " old-age-allowance-application, residence-permit-application,"
+                        + " social-insurance-certificate, social-security-card-application, sole-trader-application;"
+                        + " or add documents/form-7.yaml");
     }
 
     @Test
@@ -516,7 +520,7 @@ class MistakesTest {
         expect(
                 "services/social-insurance-certificate.yaml",
                 "source: pension",
-                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance, residence");
+                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance, residence, no-criminal-record");
     }
 
     @Test
@@ -527,7 +531,7 @@ class MistakesTest {
 
     @Test
     void twoServicesCannotHaveOneCode() {
-        edited.replace("services/social-insurance-certificate.yaml", "SAMPLE-0002", "\"99200900100001\"");
+        edited.replace("services/social-insurance-certificate.yaml", "99201400100001", "99200900100001");
         expect(
                 "services/social-insurance-certificate.yaml",
                 "99200900100001",
@@ -541,6 +545,11 @@ class MistakesTest {
                 .replace("kiosk.yaml", "  ID_CARD_READER: {side: right, height: low}\n", "");
         String certificate = "services/social-insurance-certificate.yaml";
         assertThat(edited.mistakes())
+                .allSatisfy(mistake -> assertThat(mistake).contains("this terminal has no device for CARD"))
+                .extracting(mistake -> mistake.replaceAll(":.*", ""))
+                .containsExactlyInAnyOrder(certificate, "services/no-criminal-record.yaml");
+        assertThat(edited.mistakes())
+                .filteredOn(mistake -> mistake.startsWith(certificate))
                 .singleElement()
                 .asString()
                 .startsWith(certificate + ":" + edited.lineOf(certificate, "by:")

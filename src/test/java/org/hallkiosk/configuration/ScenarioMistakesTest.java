@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FormField;
+import org.hallkiosk.service.FormPage;
 import org.hallkiosk.service.ServiceItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,17 +70,59 @@ class ScenarioMistakesTest {
                 .replace("99200900100001", "99200900100002")
                 .replace("{fact: person.employer, required: false}", "{fact: person.employer, required: true}");
         String bundle = edited.read("services/social-insurance-certificate.yaml")
-                .replace(
-                        "\nid: social-insurance-certificate\n",
-                        "\nid: both\nbundle: {items: [residence-permit, second-permit]}\n")
-                .replace("SAMPLE-0002", "SAMPLE-0003");
+                .replace("\nid: social-insurance-certificate\n", """
+
+                        id: both
+                        bundle:
+                          items: [residence-permit, second-permit]
+                          answers:
+                            residence-permit: {who: self, ground: study, study-paper: school}
+                            second-permit: {who: self, ground: work, work-paper: contract}
+                        """)
+                .replace("99201400100001", "99201400100009");
         edited.write("services/second-permit.yaml", other).write("services/both.yaml", bundle);
         Catalogue catalogue = edited.loaded().catalogue();
         ServiceItem both = catalogue.item("both").orElseThrow();
         ServiceItem permit = catalogue.item("residence-permit").orElseThrow();
-        assertThat(both.fields()).hasSameSizeAs(permit.fields()).contains(new FormField("person.employer", true));
+        assertThat(both.fields())
+                .hasSize(permit.fields().size() - 1)
+                .contains(new FormField("person.employer", true))
+                .extracting(FormField::fact)
+                .doesNotHaveDuplicates()
+                .doesNotContain("residence.ground");
+        assertThat(both.form()).extracting(FormPage::title).doesNotHaveDuplicates();
         assertThat(catalogue.partsOf(both))
                 .extracting(ServiceItem::id)
                 .containsExactly("residence-permit", "second-permit");
+    }
+
+    @Test
+    void aBundleThatLeavesAQuestionOfAnItemOpenIsSaid() {
+        edited.replace("services/newborn.yaml", "{when: born, partner: both}", "{when: born}");
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .contains("does not say how the question \"partner\" of birth-registration is answered");
+    }
+
+    @Test
+    void aBundleThatAnswersWhatIsNotOfferedIsSaid() {
+        edited.replace("services/newborn.yaml", "{group: newborn}", "{group: baby}");
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .contains("The question has no answer \"baby\"", "newborn");
+    }
+
+    @Test
+    void aScenarioThatNamesAPaperOrSourceThatIsNotThereIsSaid() {
+        edited.replace(
+                "services/no-criminal-record.yaml",
+                "document: {template: no-criminal-record-application",
+                "document: {template: no-criminal-record-applications");
+        edited.replace("services/no-criminal-record.yaml", "source: no-criminal-record", "source: criminal-record");
+        assertThat(edited.mistakes())
+                .anySatisfy(mistake -> assertThat(mistake).contains("no-criminal-record-applications"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("There is no data source \"criminal-record\""));
     }
 }

@@ -1,15 +1,21 @@
 package org.hallkiosk.document;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hallkiosk.document.SignatureImage.Point;
 import org.hallkiosk.text.Language;
 
 /** An invented applicant and the example hall's templates. */
 final class Specimen {
-    static final DocumentTemplates TEMPLATES = DocumentTemplates.load(java.nio.file.Path.of("kiosk-config/documents"));
+    static final DocumentTemplates TEMPLATES = DocumentTemplates.load(Path.of("kiosk-config/documents"));
+
+    private static final Pattern FIELD = Pattern.compile("\\{([a-z][A-Za-z]*\\.[A-Za-z.]+)}");
 
     private Specimen() {}
 
@@ -35,6 +41,14 @@ final class Specimen {
         values.put("insurance.employer", "示例市样本制造有限公司");
         values.put("insurance.region", "示例市");
         values.put("certificate.number", "SI202607200045-7K3Q");
+        return values;
+    }
+
+    /** Those of {@link #values}, and for every other field of this template something as long as people write. */
+    static Map<String, String> valuesOfAll(String template) throws IOException {
+        Map<String, String> values = values();
+        String written = Files.readString(Path.of("kiosk-config/documents", template + ".yaml"));
+        FIELD.matcher(written).results().forEach(field -> values.putIfAbsent(field.group(1), "示例内容 8 号 2 栋 1203"));
         return values;
     }
 

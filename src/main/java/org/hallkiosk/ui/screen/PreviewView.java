@@ -37,14 +37,18 @@ final class PreviewView implements StepView {
         boolean collecting = state.step() instanceof Step.CollectPreview;
         boolean print = collecting || prints(state);
         boolean ticket = !collecting && state.chosenService().ticket().isPresent();
+        // What was signed is handed in; what was not is a certificate.
+        boolean signed = !collecting && state.chosenService().signature().isPresent();
         String action = print
-                ? (ticket ? "preview.submit-print-ticket" : "preview.submit-print")
+                ? (ticket
+                        ? "preview.submit-print-ticket"
+                        : signed ? "preview.submit-and-print" : "preview.submit-print")
                 : (ticket ? "preview.submit-ticket" : "preview.submit");
         screen = Screen.of(
                         phrases.get(
                                 collecting
                                         ? "collect.headline-found"
-                                        : ticket ? "preview.headline" : "preview.headline-print"),
+                                        : ticket || signed ? "preview.headline" : "preview.headline-print"),
                         work)
                 .withMainAction(new PrimaryButton(
                         phrases.get(action), () -> context.tell().accept(new JourneyEvent.Proceed())));
