@@ -115,7 +115,8 @@ final class PlatformDesk implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PlatformReport(courier().condition(), store.outbox().summary()));
+            return Optional.of(
+                    new PlatformReport(courier().condition(), store.outbox().summary()));
         } catch (StoreException e) {
             // The store's own state says what is wrong with it.
             return Optional.empty();

@@ -317,8 +317,7 @@ public final class OutboxCourier implements AutoCloseable {
             store.outbox().refused(id, "content-missing", clock.instant());
             return true;
         }
-        PlatformAnswer<Acceptance> answer =
-                platform.submit(application.get(), Deadline.after(timing.answerWithin()));
+        PlatformAnswer<Acceptance> answer = platform.submit(application.get(), Deadline.after(timing.answerWithin()));
         condition = PlatformCondition.of(answer);
         return switch (answer) {
             case PlatformAnswer.Answered<Acceptance>(Acceptance acceptance) -> {

@@ -57,7 +57,9 @@ class KilledDeliveryIT {
         state = folder.resolve("state");
         platform = new ReferencePlatform(
                 List.of(),
-                Map.of("T-0001", TerminalKey.of(state.resolve("keys/terminal.key")).getPublic()),
+                Map.of(
+                        "T-0001",
+                        TerminalKey.of(state.resolve("keys/terminal.key")).getPublic()),
                 Clock.systemUTC());
         server = PlatformServer.start(platform, 0);
     }
@@ -75,13 +77,11 @@ class KilledDeliveryIT {
             Process kiosk = applicantHandsIn(configuration);
             await().atMost(PATIENCE)
                     .failFast("the applicant got stuck", () -> !kiosk.isAlive())
-                    .until(() -> where == HeldPlatform.Where.NOWHERE
-                            ? log().contains("wait for: farewell")
-                            : held.holds());
+                    .until(() ->
+                            where == HeldPlatform.Where.NOWHERE ? log().contains("wait for: farewell") : held.holds());
             kiosk.destroyForcibly();
             assertThat(kiosk.waitFor(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(platform.applications())
-                    .hasSize(where == HeldPlatform.Where.BEFORE_THE_PLATFORM ? 0 : 1);
+            assertThat(platform.applications()).hasSize(where == HeldPlatform.Where.BEFORE_THE_PLATFORM ? 0 : 1);
 
             held.letEverythingPass();
             try (KioskTerminal next = nextStart(configuration)) {
@@ -106,9 +106,7 @@ class KilledDeliveryIT {
     private Path speakingWith(HeldPlatform held) throws IOException {
         Path copy = CommandRun.configurationCopy(folder);
         Files.writeString(
-                copy.resolve("kiosk.yaml"),
-                "platform: {address: '" + held.url() + "'}\n",
-                StandardOpenOption.APPEND);
+                copy.resolve("kiosk.yaml"), "platform: {address: '" + held.url() + "'}\n", StandardOpenOption.APPEND);
         return copy;
     }
 
@@ -152,9 +150,6 @@ class KilledDeliveryIT {
                 .collect(Collectors.toMap(
                         DeviceSettings::id, device -> folder.resolve("nothing").toString()));
         return new KioskTerminal(
-                configuration.withPorts(nowhere),
-                Drivers.shipped(),
-                Map.of(),
-                Clock.system(ZoneId.systemDefault()));
+                configuration.withPorts(nowhere), Drivers.shipped(), Map.of(), Clock.system(ZoneId.systemDefault()));
     }
 }

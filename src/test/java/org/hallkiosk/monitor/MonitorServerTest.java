@@ -115,8 +115,7 @@ class MonitorServerTest {
 
     @Test
     void whatThePlatformDoesNotHaveYetIsToldWithItsAge() throws Exception {
-        JsonNode platform =
-                new JsonMapper().readTree(get("/status").body()).get("platform");
+        JsonNode platform = new JsonMapper().readTree(get("/status").body()).get("platform");
         assertThat(platform.get("condition").asString()).isEqualTo("no-answer");
         assertThat(platform.get("waiting").asInt()).isEqualTo(3);
         assertThat(platform.get("refused").asInt()).isEqualTo(1);
@@ -407,8 +406,8 @@ class MonitorServerTest {
                 List.of(print("ticket-2026-03-01-A001", PrintKind.QUEUE_TICKET, PrintState.UNCERTAIN, 1)),
                 List.of(print("document-7", PrintKind.DOCUMENT, PrintState.PREPARED, 0)),
                 TrailState.notYet(),
-                Optional.of(new PlatformReport(
-                        PlatformCondition.NO_ANSWER, new OutboxSummary(3, 1, Optional.of(START)))));
+                Optional.of(
+                        new PlatformReport(PlatformCondition.NO_ANSWER, new OutboxSummary(3, 1, Optional.of(START)))));
     }
 
     private static PrintEntry print(String job, PrintKind kind, PrintState state, int attempts) {

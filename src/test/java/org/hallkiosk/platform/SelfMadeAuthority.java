@@ -31,7 +31,8 @@ final class SelfMadeAuthority {
     SSLContext certificateFor(String name) throws Exception {
         keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=Platform");
         Path request = Files.writeString(folder.resolve("server.csr"), keytool("-certreq", "-alias", "server"));
-        String signed = keytool("-gencert", "-rfc", "-alias", "authority", "-ext", "san=" + name, "-infile", request.toString());
+        String signed = keytool(
+                "-gencert", "-rfc", "-alias", "authority", "-ext", "san=" + name, "-infile", request.toString());
         Path chain = Files.writeString(folder.resolve("server.pem"), signed + Files.readString(authority()));
         keytool("-importcert", "-noprompt", "-alias", "server", "-file", chain.toString());
         KeyStore keys = KeyStore.getInstance("PKCS12");

@@ -25,7 +25,8 @@ class TerminalKeyTest {
     void itIsMadeOnceForItsOwnerAloneAndStaysTheSame() throws Exception {
         Path file = folder.resolve("keys/terminal.key");
         KeyPair made = TerminalKey.of(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         KeyPair read = TerminalKey.existing(file);

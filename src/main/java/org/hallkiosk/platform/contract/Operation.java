@@ -39,11 +39,7 @@ public enum Operation {
 
     /** What any operation may be refused for. */
     public static final Set<ProblemCode> ANY = Set.of(
-            ProblemCode.MALFORMED,
-            ProblemCode.UNTRUSTED,
-            ProblemCode.CLOCK,
-            ProblemCode.REPLAYED,
-            ProblemCode.BUSY);
+            ProblemCode.MALFORMED, ProblemCode.UNTRUSTED, ProblemCode.CLOCK, ProblemCode.REPLAYED, ProblemCode.BUSY);
 
     private final String method;
     private final String path;

@@ -43,9 +43,8 @@ final class FarewellView implements StepView {
         }
         Optional<String> takeFirst = failed ? take(state) : Optional.empty();
         // Beside a ticket there is little room for it among the work; under the headline there is.
-        Optional<String> underHeadline = finish.ticket().isPresent() && takeFirst.isEmpty()
-                ? delivered(finish.delivery())
-                : Optional.empty();
+        Optional<String> underHeadline =
+                finish.ticket().isPresent() && takeFirst.isEmpty() ? delivered(finish.delivery()) : Optional.empty();
         if (underHeadline.isEmpty()) {
             delivery(finish.delivery());
         }

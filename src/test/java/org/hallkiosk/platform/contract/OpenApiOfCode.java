@@ -36,8 +36,8 @@ final class OpenApiOfCode {
         }
         schema(Problem.class);
         Map<String, Object> security = new TreeMap<>();
-        for (String header : List.of(
-                SignedRequest.TERMINAL, SignedRequest.TIME, SignedRequest.NONCE, SignedRequest.SIGNATURE)) {
+        for (String header :
+                List.of(SignedRequest.TERMINAL, SignedRequest.TIME, SignedRequest.NONCE, SignedRequest.SIGNATURE)) {
             security.put(header, Map.of("type", "apiKey", "in", "header", "name", header));
         }
         return Map.of("paths", paths, "components", Map.of("schemas", schemas, "securitySchemes", security));
@@ -53,8 +53,11 @@ final class OpenApiOfCode {
         Map<String, Object> described = new TreeMap<>();
         described.put("operationId", camel(operation.name()));
         List<Object> parameters = new ArrayList<>();
-        ID_IN_PATH.matcher(operation.path()).results().forEach(id -> parameters.add(Map.of(
-                "name", id.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
+        ID_IN_PATH
+                .matcher(operation.path())
+                .results()
+                .forEach(id -> parameters.add(Map.of(
+                        "name", id.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
         if (!parameters.isEmpty()) {
             described.put("parameters", parameters);
         }
@@ -69,10 +72,10 @@ final class OpenApiOfCode {
         Map<Integer, Set<String>> problems = new TreeMap<>();
         EnumSet<ProblemCode> codes = EnumSet.copyOf(Operation.ANY);
         codes.addAll(operation.problems());
-        codes.forEach(code -> problems.computeIfAbsent(code.status(), first -> new TreeSet<>()).add(code.name()));
+        codes.forEach(code -> problems.computeIfAbsent(code.status(), first -> new TreeSet<>())
+                .add(code.name()));
         problems.forEach((status, names) -> responses.put(
-                status.toString(),
-                Map.of("x-problem-codes", List.copyOf(names), "content", json(Problem.class))));
+                status.toString(), Map.of("x-problem-codes", List.copyOf(names), "content", json(Problem.class))));
         described.put("responses", responses);
         return described;
     }
@@ -114,7 +117,10 @@ final class OpenApiOfCode {
 
     private static Map<String, Object> constants(Class<?> named) {
         return Map.of(
-                "type", "string", "enum", Arrays.stream(named.getEnumConstants()).map(Object::toString).toList());
+                "type",
+                "string",
+                "enum",
+                Arrays.stream(named.getEnumConstants()).map(Object::toString).toList());
     }
 
     private Map<String, Object> fields(Class<?> named) {

@@ -40,7 +40,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 class OpenApiTest {
     private static final Path DOCUMENT = Path.of("docs", "platform-openapi.yaml");
-    private static final Set<String> WORDS = Set.of("description", "summary", "info", "servers", "tags", "openapi", "security");
+    private static final Set<String> WORDS =
+            Set.of("description", "summary", "info", "servers", "tags", "openapi", "security");
 
     private final JsonMapper json = new JsonMapper();
 
@@ -74,16 +75,18 @@ class OpenApiTest {
     void everyOperationFieldAndProblemIsExplained() throws IOException {
         List<String> unexplained = new ArrayList<>();
         JsonNode document = document();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (!operation.getValue().has("summary")) {
-                unexplained.add(operation.getKey() + " " + path.getKey());
-            }
-            operation.getValue().get("responses").properties().forEach(response -> {
-                if (!response.getValue().has("description")) {
-                    unexplained.add(operation.getKey() + " " + path.getKey() + " " + response.getKey());
-                }
-            });
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getValue().has("summary")) {
+                        unexplained.add(operation.getKey() + " " + path.getKey());
+                    }
+                    operation.getValue().get("responses").properties().forEach(response -> {
+                        if (!response.getValue().has("description")) {
+                            unexplained.add(operation.getKey() + " " + path.getKey() + " " + response.getKey());
+                        }
+                    });
+                }));
         document.at("/components/schemas").properties().forEach(schema -> {
             if (!schema.getValue().has("description")) {
                 unexplained.add(schema.getKey());
@@ -106,8 +109,10 @@ class OpenApiTest {
                                 if (reply.status() < 300) {
                                     synchronized (seen) {
                                         seen.add(operation);
-                                        operation.request().ifPresent(type -> wrong.addAll(
-                                                validate(schemaOf(type), knownFields(request.body(), type))));
+                                        operation
+                                                .request()
+                                                .ifPresent(type -> wrong.addAll(
+                                                        validate(schemaOf(type), knownFields(request.body(), type))));
                                     }
                                 }
                                 Class<?> type = reply.status() < 300 ? operation.response() : Problem.class;
@@ -121,7 +126,9 @@ class OpenApiTest {
                         Clock.systemUTC())
                 .run();
         assertThat(wrong).isEmpty();
-        assertThat(seen).contains(Operation.HEALTH, Operation.SUBMIT, Operation.CASES, Operation.PAYMENT, Operation.SHARED_FACTS);
+        assertThat(seen)
+                .contains(
+                        Operation.HEALTH, Operation.SUBMIT, Operation.CASES, Operation.PAYMENT, Operation.SHARED_FACTS);
     }
 
     /** The kit also sends what no document knows, on purpose. */
@@ -137,7 +144,9 @@ class OpenApiTest {
     }
 
     private List<String> validate(Schema schema, byte[] body) {
-        return schema.validate(json.readTree(body)).stream().map(Object::toString).toList();
+        return schema.validate(json.readTree(body)).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /** One of the document's schemas, by itself and strict: a field that it does not know is wrong. */
@@ -167,7 +176,8 @@ class OpenApiTest {
             case ObjectNode object -> {
                 ObjectNode copy = object.objectNode();
                 object.properties().forEach(entry -> {
-                    if (!WORDS.contains(entry.getKey()) || entry.getValue().isObject() && entry.getKey().equals("description")) {
+                    if (!WORDS.contains(entry.getKey())
+                            || entry.getValue().isObject() && entry.getKey().equals("description")) {
                         copy.set(entry.getKey(), withoutWords(entry.getValue()));
                     }
                 });
