@@ -61,8 +61,8 @@ class TicketMistakesTest {
                   - {text: '{person.idNumber}'}
                 """, 2, """
                 blocks[1].text names {person.idNumber}, for which the terminal has nothing to put in. | One of: {hall}, \
-                {service}, {number}, {ahead}, {wait}, {windows}, {time}, {name}, {idEnd}, {receipt}, {followCode}, \
-                {reprint}, {scenario}, {where}, {before}, {timeLimit}, {fee}, {entry}, {detail}, {position}""");
+                {service}, {number}, {ahead}, {wait}, {windows}, {time}, {name}, {idEnd}, {receipt}, {delivery}, \
+                {followCode}, {reprint}, {scenario}, {where}, {before}, {timeLimit}, {fee}, {entry}, {detail}, {position}""");
     }
 
     @Test
