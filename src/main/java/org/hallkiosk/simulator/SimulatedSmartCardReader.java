@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -50,6 +51,7 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
     private Optional<Socket> laid = Optional.empty();
     private long lifted = System.nanoTime() - HAND.toNanos();
     private int answersLeft = Integer.MAX_VALUE;
+    private OptionalDouble lastPart = OptionalDouble.empty();
     private final AtomicInteger commands = new AtomicInteger();
 
     /**
@@ -77,6 +79,7 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
         LockSupport.parkNanos(lifted + HAND.toNanos() - System.nanoTime());
         commands.set(0);
         answersLeft = Integer.MAX_VALUE;
+        lastPart = OptionalDouble.empty();
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_MILLIS);
@@ -101,6 +104,17 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
     /** The card goes by itself when it is asked this many APDUs, in place of the last answer. */
     public synchronized void liftAfter(int answers) {
         answersLeft = answers;
+    }
+
+    /**
+     * The card goes in the middle of an answer, after so many whole ones. The length before it still comes: pcscd's
+     * virtual reader does not survive half of that.
+     *
+     * @param part of the answer's bytes that still come, from 0 to 1, but never all
+     */
+    public synchronized void liftWithin(int answers, double part) {
+        answersLeft = answers;
+        lastPart = OptionalDouble.of(part);
     }
 
     /** How many APDUs the card that lies there was asked. */
@@ -141,7 +155,7 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
             while (true) {
                 acknowledgeAtOnce(socket);
                 byte[] payload = in.readNBytes(in.readUnsignedShort());
-                Optional<byte[]> answer = payload.length == 1 ? obey(chip, payload[0]) : answer(chip, payload);
+                Optional<byte[]> answer = payload.length == 1 ? obey(chip, payload[0]) : answer(chip, payload, out);
                 if (answer.isPresent()) {
                     out.write(framed(answer.get()));
                 }
@@ -181,9 +195,15 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
         };
     }
 
-    private Optional<byte[]> answer(Chip chip, byte[] command) {
+    private Optional<byte[]> answer(Chip chip, byte[] command, OutputStream out) throws IOException {
         commands.incrementAndGet();
         if (goes()) {
+            if (lastPart().isPresent()) {
+                byte[] whole = framed(chip.answer(command));
+                int bytes = (int)
+                        Math.ceil((whole.length - Short.BYTES) * lastPart().getAsDouble());
+                out.write(whole, 0, Math.min(Short.BYTES + bytes, whole.length - 1));
+            }
             lift();
             return Optional.empty();
         }
@@ -198,6 +218,10 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
             answer[answer.length / 2] ^= 0x55;
         }
         return Optional.of(answer);
+    }
+
+    private synchronized OptionalDouble lastPart() {
+        return lastPart;
     }
 
     private synchronized boolean goes() {

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The driver against the real pcscd and chips of software behind vpcd. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PcscReaderIT {
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration BRIEF = Duration.ofMillis(700);
 
@@ -362,15 +363,31 @@ class PcscReaderIT {
                     TravelDocumentChip.withPace(SpecimenChips.TRAVEL_CARD, SpecimenChips.ACCESS_NUMBER),
                     Optional.of(new AccessKey.CardAccessNumber(SpecimenChips.ACCESS_NUMBER))));
 
-    /** Each family on a reader of its own, at the same time: most of it is waiting for pcscd to look at a slot. */
     @Test
     void cardPulledAtAnyCommandWasLiftedTooSoonAndIsReadWhenItIsBack() throws Exception {
+        onReadersOfTheirOwn(PcscReaderIT::pullAtEveryCommand);
+    }
+
+    @Test
+    void cardPulledWithinAnAnswerIsItsTroubleAndTheReaderIsReadyAtOnce() throws Exception {
+        onReadersOfTheirOwn(PcscReaderIT::pullWithinAnswers);
+    }
+
+    private interface Pulling {
+        void pull(Family family, SimulatedSmartCardReader own) throws Exception;
+    }
+
+    /** Each family on a reader of its own, at the same time: most of it is waiting for pcscd to look at a slot. */
+    private static void onReadersOfTheirOwn(Pulling pulling) throws Exception {
         List<Future<?>> loops = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < FAMILIES.size(); i++) {
                 Family family = FAMILIES.get(i);
                 SimulatedSmartCardReader own = daemon.slot(i);
-                loops.add(threads.submit(() -> pullAtEveryCommand(family, own)));
+                loops.add(threads.submit(() -> {
+                    pulling.pull(family, own);
+                    return null;
+                }));
             }
             for (Future<?> loop : loops) {
                 loop.get();
@@ -378,7 +395,50 @@ class PcscReaderIT {
         }
     }
 
-    private static Void pullAtEveryCommand(Family family, SimulatedSmartCardReader own) throws Exception {
+    /**
+     * Before an answer's first byte, in its middle, and before its last byte, at four answers from first to last. The virtual
+     * reader hands on what came and what else lies in its memory, so that the driver may well see an answer that makes no
+     * sense; a real one would have noticed.
+     */
+    private static void pullWithinAnswers(Family family, SimulatedSmartCardReader own) throws Exception {
+        DeviceSettings settings = settings(Map.of()).at(own.port());
+        try (own;
+                IdCardReader reader = (IdCardReader)
+                        ((Opening.Opened) new PcscDriver(Clock.systemUTC()).open(settings, Deadline.after(PATIENT)))
+                                .device()) {
+            own.place(family.chip());
+            CardReading whole = family.readBy(reader);
+            assertThat(whole).as(family.name()).isInstanceOf(CardRead.class);
+            int commands = own.commands();
+            double[] parts = {0, 0.3, 0.6, 1};
+            for (int i = 0; i < parts.length; i++) {
+                int answered = i * (commands - 1) / (parts.length - 1);
+                own.place(family.chip());
+                own.liftWithin(answered, parts[i]);
+                String where = "%s, after %d answers and %s of one".formatted(family.name(), answered, parts[i]);
+                CardReading torn = family.readBy(reader);
+                assertThat(isTrouble(torn, family)).as(where + ": " + torn).isTrue();
+                assertThat(reader.status(Deadline.after(BACK_WITHIN)).condition())
+                        .as(where)
+                        .isEqualTo(Condition.READY);
+            }
+            own.place(family.chip());
+            assertThat(family.readBy(reader)).as(family.name()).isEqualTo(whole);
+        }
+    }
+
+    /** While chip and key prove each other, nothing tells a spoiled answer from a wrong key. */
+    private static boolean isTrouble(CardReading reading, Family family) {
+        return switch (reading) {
+            case CardTrouble trouble ->
+                trouble.problem() == Problem.LIFTED_TOO_SOON || trouble.problem() == Problem.UNREADABLE;
+            case CardReading.KeyWanted wanted ->
+                wanted.refused() && family.key().isPresent();
+            default -> false;
+        };
+    }
+
+    private static void pullAtEveryCommand(Family family, SimulatedSmartCardReader own) throws Exception {
         DeviceSettings settings = settings(Map.of()).at(own.port());
         try (own;
                 IdCardReader reader = (IdCardReader)
@@ -402,7 +462,6 @@ class PcscReaderIT {
             }
             own.place(family.chip());
             assertThat(family.readBy(reader)).as(family.name()).isEqualTo(whole);
-            return null;
         }
     }
 
