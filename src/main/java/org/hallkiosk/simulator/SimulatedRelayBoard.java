@@ -20,8 +20,11 @@ public final class SimulatedRelayBoard implements SimulatedDevice {
 
     /** How a make of board speaks. */
     public enum Make {
-        /** {@code relay on 0}, ended by a carriage return; repeats the command, then prompts (numato.com/docs). */
-        NUMATO("relay (on|off) (\\d+)\r", "%s\n\r>"),
+        /**
+         * {@code relay on 0}, ended by a carriage return; repeats the command, then prompts. {@code relay read 0} says how
+         * it stands in between (numato.com/docs).
+         */
+        NUMATO("relay (on|off|read) (\\d+)\r", "%s\n\r>"),
         /** {@code 01+//} and {@code 01-//}; repeats the command (Denkovi, user manual of the 16-channel board). */
         DENKOVI("(\\d\\d)([+-])//", "%s");
 
@@ -109,16 +112,21 @@ public final class SimulatedRelayBoard implements SimulatedDevice {
     private void obey(Matcher command) {
         boolean first = make == Make.NUMATO;
         int channel = Integer.parseInt(command.group(first ? 2 : 1));
-        boolean on = command.group(first ? 1 : 2).matches("on|\\+");
+        String order = command.group(first ? 1 : 2);
         Set<Trouble> now = troubles();
         if (now.contains(Trouble.SILENT)) {
             return;
         }
-        switchRelay(channel, on);
+        String said = command.group();
+        if (order.equals("read")) {
+            said += "\n\r" + (shining().contains(channel) ? "on" : "off");
+        } else {
+            switchRelay(channel, order.matches("on|\\+"));
+        }
         if (now.contains(Trouble.SLOW)) {
             LockSupport.parkNanos(SLOW.toNanos());
         }
-        String answer = String.format(make.answer, command.group());
+        String answer = String.format(make.answer, said);
         port.write((now.contains(Trouble.GARBLED) ? "#".repeat(answer.length()) : answer)
                 .getBytes(StandardCharsets.ISO_8859_1));
     }

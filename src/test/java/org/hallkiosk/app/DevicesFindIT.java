@@ -47,6 +47,7 @@ class DevicesFindIT {
         plug(DeviceKind.ID_CARD_READER, "reader");
         plug(DeviceKind.CODE_SCANNER, "scanner");
         plug(DeviceKind.TICKET_PRINTER, "tickets");
+        plug(DeviceKind.GUIDE_LIGHT, "lights");
         SimulatedDevice network =
                 keep(SimulatedTicketPrinter.onTcp(0, SimulatedTicketPrinter.Model.eightyMillimetres()));
         SimulatedDevice document = plug(DeviceKind.DOCUMENT_PRINTER, "documents");
@@ -64,6 +65,7 @@ class DevicesFindIT {
                         tuple(ports + "/reader", "id-card-reader", "generic-sdt", "certain"),
                         tuple(ports + "/scanner", "code-scanner", "generic-serial", "possible"),
                         tuple(ports + "/tickets", "ticket-printer", "generic-80mm-chinese", "likely"),
+                        tuple(ports + "/lights", "guide-light", "numato-usb-relay", "likely"),
                         tuple(network.port(), "ticket-printer", "generic-80mm-chinese", "likely"),
                         tuple(document.port(), "document-printer", "generic-ipp", "certain"));
     }

@@ -7,6 +7,7 @@ import org.hallkiosk.device.DeviceDriver;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.Reason;
+import org.hallkiosk.device.Recognition;
 import org.hallkiosk.transport.Connection;
 import org.hallkiosk.transport.SerialLine;
 import org.hallkiosk.transport.TransportException;
@@ -53,6 +54,11 @@ public final class RelayDriver implements DeviceDriver {
                 connection.close();
             }
         }
+    }
+
+    @Override
+    public Recognition recognise(DeviceSettings settings, Deadline deadline) throws InterruptedException {
+        return RelayRecognition.recognise(settings, deadline);
     }
 
     private static Map<DeviceKind, Integer> lamps(DeviceSettings settings) {
