@@ -158,13 +158,15 @@ final class IppClient implements AutoCloseable {
 
     /**
      * A question may be asked twice, and must be: a printer that closed a kept-alive connection in the very moment of
-     * asking is not gone.
+     * asking is not gone, and "not found" may be its answer to what was left of a question that the line had spoiled.
      */
     private IppPacket exchangeAgainOnce(IppPacket question, Deadline deadline) throws IppFailure, InterruptedException {
         try {
             return exchange(question, deadline);
         } catch (IppFailure failure) {
-            if (failure.reason() != Reason.NOT_RESPONDING || deadline.passed()) {
+            boolean perhapsNotOurs =
+                    failure.reason() == Reason.NOT_RESPONDING || failure.reason() == Reason.NOT_ACCEPTED;
+            if (!perhapsNotOurs || deadline.passed()) {
                 throw failure;
             }
             try {

@@ -68,6 +68,17 @@ class IppUnfinishedAnswerTest {
     }
 
     @Test
+    void notFoundIsBelievedOnlyWhenItIsSaidTwice() throws Exception {
+        try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
+            printer.strayAnswers.set(1);
+            assertThat(bench.status().condition()).isEqualTo(Condition.READY);
+
+            printer.strayAnswers.set(2);
+            assertThat(bench.status().reasons()).containsExactly(Reason.NOT_ACCEPTED);
+        }
+    }
+
+    @Test
     void printEndsAtTheDeadlineAndIsCalledUncertain() throws Exception {
         try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
             printer.stopsAnswering = Set.of(Operation.printJob);
