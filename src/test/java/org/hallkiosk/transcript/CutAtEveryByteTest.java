@@ -28,7 +28,7 @@ class CutAtEveryByteTest {
 
     /**
      * Reader and chip check every block of a command between them and repeat it (ISO/IEC 7816-3, 14443-4): what goes wrong
-     * there is a card that is lifted or silent. {@code PcscReaderIT} lifts it at every command, and
+     * there is a card that is lifted or silent. {@code PcscPulledCardIT} lifts it at every command, and
      * {@code ChipSpoiledAtEveryByteTest} spoils what comes behind that check all the same.
      */
     private static final Set<String> CHECKED_BY_THE_READER = Set.of("pcsc");
