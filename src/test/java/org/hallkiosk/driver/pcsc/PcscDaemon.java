@@ -3,6 +3,7 @@ package org.hallkiosk.driver.pcsc;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.simulator.SimulatedSmartCardReader;
@@ -27,6 +29,8 @@ public final class PcscDaemon implements AutoCloseable {
     public static final String READERS = "Hall Kiosk Test Reader ";
 
     private static final int COUNT = 5;
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
     private static final Path LOCK = Path.of("/tmp/hall-kiosk-pcscd.lock");
     private static final Path VPCD = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
 
@@ -34,6 +38,7 @@ public final class PcscDaemon implements AutoCloseable {
     private final FileChannel lockFile;
     private final FileLock lock;
     private final int[] vpcdPorts = new int[COUNT];
+    private int plugged;
     private Process daemon;
 
     private PcscDaemon(Path folder) throws IOException {
@@ -54,22 +59,30 @@ public final class PcscDaemon implements AutoCloseable {
         return new PcscDaemon(folder);
     }
 
-    /** vpcd has two slots, each on a port of its own. */
+    /**
+     * vpcd has two slots, each on a port of its own. Below those that the kernel gives to whoever connects somewhere, which
+     * could be gone again before pcscd has started.
+     */
     private static int twoFreePorts() throws IOException {
         while (true) {
-            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                try (ServerSocket second =
-                        new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
-                    return second.getLocalPort() - 1;
-                } catch (IOException taken) {
-                    // The neighbour is taken: another pair.
-                }
+            int first = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            if (isFree(first) && isFree(first + 1)) {
+                return first;
             }
+        }
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (BindException taken) {
+            return false;
         }
     }
 
     /** Writes so many readers into the configuration, which pcscd reads at its start. */
     void plugIn(int count) throws IOException {
+        plugged = count;
         StringBuilder readers = new StringBuilder();
         for (int i = 0; i < count; i++) {
             readers.append("""
@@ -101,15 +114,18 @@ public final class PcscDaemon implements AutoCloseable {
                 .start();
     }
 
-    /** Runs it until it lists its readers. */
+    /** Runs it until it lists all its readers. */
     public void start() throws IOException {
         run();
-        await("pcscd lists its reader").atMost(Duration.ofSeconds(10)).until(PcscDaemon::listsAReader);
+        await("pcscd lists its readers").atMost(Duration.ofSeconds(20)).until(this::listsItsReaders);
     }
 
-    private static boolean listsAReader() throws InterruptedException {
+    private boolean listsItsReaders() throws InterruptedException {
         try (PcscSlots slots = PcscSlots.create()) {
-            return !slots.names(Deadline.after(Duration.ofSeconds(1))).isEmpty();
+            return slots.names(Deadline.after(Duration.ofSeconds(1))).stream()
+                            .filter(name -> name.startsWith(READERS))
+                            .count()
+                    >= plugged;
         } catch (TransportException notYet) {
             return false;
         }
