@@ -45,9 +45,9 @@ final class PaperStrip {
         }
     }
 
-    /** All that has passed the head, as grey dots. */
+    /** All that has passed the head, black on white, a bit a dot. */
     BufferedImage picture() {
-        BufferedImage copy = blank(width, Math.max(1, position));
+        BufferedImage copy = new BufferedImage(width, Math.max(1, position), BufferedImage.TYPE_BYTE_BINARY);
         copy.getGraphics().drawImage(strip, 0, 0, null);
         return copy;
     }

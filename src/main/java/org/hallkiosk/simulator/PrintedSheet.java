@@ -61,7 +61,7 @@ final class PrintedSheet {
     }
 
     synchronized PrintedTicket asTicket(boolean cut) {
-        BufferedImage picture = TicketPicture.of(strip.picture(), paperWidth, cut);
-        return new PrintedTicket(bytes.toByteArray(), lines, qrCodes, barcodes, rasters, picture, cut);
+        return new PrintedTicket(
+                bytes.toByteArray(), lines, qrCodes, barcodes, rasters, strip.picture(), paperWidth, cut);
     }
 }

@@ -37,7 +37,7 @@ final class TicketPicture {
         int margin = GROUND + (paperWidth - dots.getWidth()) / 2;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < dots.getWidth(); x++) {
-                if (dots.getRaster().getSample(x, y, 0) < 128) {
+                if ((dots.getRGB(x, y) & 0xFF) < 128) {
                     picture.setRGB(margin + x, GROUND + y, INK);
                 }
             }
