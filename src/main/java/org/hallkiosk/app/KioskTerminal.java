@@ -67,7 +67,7 @@ public final class KioskTerminal implements AutoCloseable {
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         this.platform = new PlatformDesk(configuration, keeper, clock);
         TerminalHands hands = new TerminalHands(
-                new SearchDesk(configuration.catalogue()),
+                new SearchDesk(configuration.catalogue(), configuration.texts()),
                 new SharedDataDesk(
                         configuration.platform().map(PlatformAccess::records).orElse(Set.of()),
                         new PlatformRecords(platform::platform, clock),

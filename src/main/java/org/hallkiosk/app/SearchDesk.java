@@ -3,9 +3,9 @@ package org.hallkiosk.app;
 import java.nio.file.Path;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.search.Answer;
-import org.hallkiosk.search.FindableService;
-import org.hallkiosk.search.ServiceSearch;
+import org.hallkiosk.search.HallSearch;
 import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.text.Texts;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.text.pinyin.PinyinReadings;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +18,24 @@ final class SearchDesk {
     private static final Path PINYIN = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
 
     private final Catalogue catalogue;
-    private @Nullable ServiceSearch search;
+    private final Texts texts;
+    private @Nullable HallSearch search;
 
-    SearchDesk(Catalogue catalogue) {
+    SearchDesk(Catalogue catalogue, Texts texts) {
         this.catalogue = catalogue;
+        this.texts = texts;
     }
 
     JourneyEvent find(String question) {
-        ServiceSearch ready = search();
+        HallSearch ready = search();
         Answer answer = question.isBlank() ? new Answer.NothingAsked() : ready.ask(question);
         return new JourneyEvent.ServicesFound(question, answer);
     }
 
-    private synchronized ServiceSearch search() {
-        ServiceSearch ready = search;
+    private synchronized HallSearch search() {
+        HallSearch ready = search;
         if (ready == null) {
-            ready = ServiceSearch.over(
-                    catalogue.items().stream().map(FindableService::of).toList(),
-                    PinyinReadings.of(PinyinDictionary.load(PINYIN)));
+            ready = HallSearch.over(catalogue, texts, PinyinReadings.of(PinyinDictionary.load(PINYIN)));
             search = ready;
         }
         return ready;

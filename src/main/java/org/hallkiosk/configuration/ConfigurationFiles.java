@@ -21,6 +21,8 @@ import org.hallkiosk.text.Language;
 final class ConfigurationFiles {
     static final String KIOSK = "kiosk.yaml";
     static final String FACTS = "facts.yaml";
+    /** What is done elsewhere; a hall may have none. */
+    static final String ELSEWHERE = "elsewhere.yaml";
     /** Where jars with drivers are, beside the devices' folder, unless {@code kiosk.yaml} says otherwise. */
     static final String DRIVERS = "drivers";
 
@@ -46,6 +48,9 @@ final class ConfigurationFiles {
     private void readAll() {
         readRequired(KIOSK);
         readRequired(FACTS);
+        if (exists(ELSEWHERE)) {
+            read(ELSEWHERE, folder.resolve(ELSEWHERE));
+        }
         List<String> folders = new ArrayList<>(List.of("services", "documents", "tickets"));
         for (Language language : Language.values()) {
             folders.add(textFolder(language));

@@ -65,6 +65,7 @@ public final class ConfigurationLoader {
             mistakes.addAll(new FactsCheck(files).mistakes());
             mistakes.addAll(new ServicesCheck(files).mistakes());
             mistakes.addAll(ScenariosCheck.mistakes(files));
+            mistakes.addAll(ElsewhereCheck.mistakes(files));
             mistakes.addAll(new DocumentsCheck(files).mistakes());
             mistakes.addAll(TicketsCheck.mistakes(files));
             mistakes.addAll(texts.mistakes());
@@ -82,6 +83,9 @@ public final class ConfigurationLoader {
         List<Mistake> mistakes = new ArrayList<>();
         mistakes.addAll(schemas.check("kiosk", files.document(ConfigurationFiles.KIOSK)));
         mistakes.addAll(schemas.check("facts", files.document(ConfigurationFiles.FACTS)));
+        if (files.has(ConfigurationFiles.ELSEWHERE)) {
+            mistakes.addAll(schemas.check("elsewhere", files.document(ConfigurationFiles.ELSEWHERE)));
+        }
         files.recordsFiles().forEach(file -> mistakes.addAll(schemas.check("records", file)));
         files.documentsIn("devices").forEach(profile -> mistakes.addAll(SourcesCheck.mistakes(profile)));
         FOLDER_SCHEMAS.forEach((folder, schema) ->

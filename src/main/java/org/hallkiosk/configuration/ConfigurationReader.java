@@ -24,6 +24,7 @@ import org.hallkiosk.configuration.YamlValue.Scalar;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.service.Catalogue;
+import org.hallkiosk.service.Elsewhere;
 import org.hallkiosk.service.Records;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
@@ -185,6 +186,13 @@ final class ConfigurationReader {
     private Catalogue catalogue() {
         return new Catalogue(
                 ServiceReader.readAll(files.documentsIn("services")),
-                FactsReader.read(files.document(ConfigurationFiles.FACTS).mapping()));
+                FactsReader.read(files.document(ConfigurationFiles.FACTS).mapping()),
+                files.document(ConfigurationFiles.ELSEWHERE).mapping().mappings("elsewhere").stream()
+                        .map(matter -> new Elsewhere(
+                                matter.text("id"),
+                                localized(matter.mapping("name")),
+                                localized(matter.mapping("where")),
+                                GuideReader.searchWords(matter)))
+                        .toList());
     }
 }

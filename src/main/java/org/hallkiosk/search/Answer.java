@@ -12,6 +12,9 @@ public sealed interface Answer {
         }
     }
 
+    /** It is done elsewhere, and the hall's directory says where. */
+    record DoneElsewhere(String id) implements Answer {}
+
     /** Nothing here fits well enough to be offered in good faith. */
     record NotHere() implements Answer {}
 

@@ -2,6 +2,8 @@ package org.hallkiosk.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hallkiosk.service.Elsewhere;
+import org.hallkiosk.service.SearchWords;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.text.LocalizedText;
 
@@ -18,13 +20,21 @@ public record FindableService(String id, LocalizedText name, List<String> words,
         topics = List.copyOf(topics);
     }
 
-    public static FindableService of(ServiceItem item) {
-        List<String> words = new ArrayList<>(item.search().chinese());
-        words.addAll(item.search().english());
-        return new FindableService(
-                item.id(),
-                item.name(),
-                words,
+    /** @param events what its events in life are called */
+    public static FindableService of(ServiceItem item, List<LocalizedText> events) {
+        List<String> topics = new ArrayList<>(
                 List.of(item.category().chinese(), item.category().english()));
+        events.forEach(event -> topics.addAll(List.of(event.chinese(), event.english())));
+        return new FindableService(item.id(), item.name(), words(item.search()), topics);
+    }
+
+    public static FindableService of(Elsewhere matter) {
+        return new FindableService(matter.id(), matter.name(), words(matter.search()), List.of());
+    }
+
+    private static List<String> words(SearchWords search) {
+        List<String> words = new ArrayList<>(search.chinese());
+        words.addAll(search.english());
+        return words;
     }
 }

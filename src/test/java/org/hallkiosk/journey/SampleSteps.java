@@ -62,6 +62,10 @@ public final class SampleSteps {
         samples.put("03-search", () -> Applicant.atServices().does(new JourneyEvent.SearchOpened()));
         samples.put("03-search-found", () -> searched(FOUND));
         samples.put("03-search-not-here", () -> searched(new Answer.NotHere()));
+        samples.put("03-search-elsewhere", () -> searched(new Answer.DoneElsewhere("passport")));
+        samples.put(
+                "03-search-results-elsewhere",
+                () -> searched(new Answer.DoneElsewhere("relief")).does(new JourneyEvent.QuestionDone()));
         samples.put("03-search-results", () -> searched(FOUND).does(new JourneyEvent.QuestionDone()));
         samples.put(
                 "03-search-results-not-here",

@@ -76,6 +76,7 @@ class SearchQuestionsTest {
     private static String first(Answer answer) {
         return switch (answer) {
             case Answer.Found(List<String> ids) -> ids.getFirst();
+            case Answer.DoneElsewhere(String id) -> id;
             case Answer.NotHere ignored -> "not here";
             case Answer.NothingAsked ignored -> "nothing asked";
         };

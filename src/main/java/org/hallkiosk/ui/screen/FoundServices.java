@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.screen;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.layout.Region;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.search.Answer;
@@ -18,6 +19,12 @@ final class FoundServices {
     static AsManyAsFit soFar(Answer answer, ScreenContext context) {
         return switch (answer) {
             case Answer.Found(List<String> ids) -> ServiceTiles.best(services(ids, context), context);
+            case Answer.DoneElsewhere(String id) ->
+                new AsManyAsFit(List.of(
+                        Words.wrapped(elsewhereTitle(id, context), "type-body"),
+                        Words.wrapped(
+                                context.say("search.elsewhere.do") + context.say("search.colon") + where(id, context),
+                                "type-body-strong")));
             case Answer.NotHere ignored ->
                 new AsManyAsFit(List.of(
                         Words.wrapped(context.say("search.not-here.title"), "type-body"),
@@ -48,7 +55,14 @@ final class FoundServices {
                         ServiceTiles.found(services(ids, context), mode, context),
                         context.say("scroll.up"),
                         context.say("scroll.down"));
-            case Answer.NotHere ignored -> notHere(context);
+            case Answer.DoneElsewhere(String id) ->
+                advice(elsewhereTitle(id, context), "search.elsewhere.do", where(id, context), context);
+            case Answer.NotHere ignored ->
+                advice(
+                        context.say("search.not-here.title"),
+                        "search.not-here.do",
+                        context.say("search.not-here.desk"),
+                        context);
             case Answer.NothingAsked ignored -> examples(context);
         };
     }
@@ -57,9 +71,24 @@ final class FoundServices {
         return ids.stream().flatMap(id -> context.catalogue().item(id).stream()).toList();
     }
 
-    private static Region notHere(ScreenContext context) {
-        TroublePanel panel = new TroublePanel(TroublePanel.Kind.INFORMATION, context.say("search.not-here.title"));
-        panel.setWhatToDo(context.say("search.not-here.do"), List.of(context.say("search.not-here.desk")));
+    private static String elsewhereTitle(String id, ScreenContext context) {
+        Phrases phrases = context.phrases();
+        return context.catalogue()
+                .elsewhere(id)
+                .map(matter -> phrases.get("search.elsewhere.title", Map.of("name", phrases.of(matter.name()))))
+                .orElseGet(() -> context.say("search.not-here.title"));
+    }
+
+    private static String where(String id, ScreenContext context) {
+        return context.catalogue()
+                .elsewhere(id)
+                .map(matter -> context.phrases().of(matter.where()))
+                .orElseGet(() -> context.say("search.not-here.desk"));
+    }
+
+    private static Region advice(String title, String todo, String where, ScreenContext context) {
+        TroublePanel panel = new TroublePanel(TroublePanel.Kind.INFORMATION, title);
+        panel.setWhatToDo(context.say(todo), List.of(where));
         panel.setStillWorks(context.say("search.not-here.or"), List.of(context.say("search.not-here.again")));
         return panel;
     }
