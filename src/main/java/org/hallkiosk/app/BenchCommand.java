@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.hallkiosk.app.bench.CameraBench;
 import org.hallkiosk.app.bench.CardBench;
+import org.hallkiosk.app.bench.CatalogueBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
 import org.hallkiosk.app.bench.OutboxBench;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench}: measures start, memory, screens, camera, card, ticket, search, outbox and PDF on this machine, each next to its limit. Exit code
- * 0 whatever the figures are, 1 when something could not be measured.
+ * {@code bench}: measures start, memory, screens, camera, card, ticket, search, catalogue, outbox and PDF on this machine,
+ * each next to its limit. Exit code 0 whatever the figures are, 1 when something could not be measured.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
@@ -56,6 +57,7 @@ final class BenchCommand implements Callable<Integer> {
         CARD,
         TICKET,
         SEARCH,
+        CATALOGUE,
         OUTBOX,
         DEVICES,
         SESSIONS
@@ -89,6 +91,9 @@ final class BenchCommand implements Callable<Integer> {
             case CARD -> cards(folder);
             case TICKET -> tickets(folder);
             case SEARCH -> new SearchBench(KioskWindow.PINYIN).measure(10_000, quick ? 1 : 10);
+            case CATALOGUE ->
+                new CatalogueBench(home.configuration(), home.devices(), folder, complaints::add)
+                        .measure(10_000, quick ? 1 : 3);
             case OUTBOX -> new OutboxBench(folder, complaints::add).measure(quick ? 200 : 1000);
             case DEVICES -> devices(folder);
             case SESSIONS -> sessions(folder);
