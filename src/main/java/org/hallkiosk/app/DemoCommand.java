@@ -55,9 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         Path results = home.target().resolve("demo");
         Folders.delete(results);
         Files.createDirectories(results);
-        Optional<Configuration> configuration = configurations
-                .writingTo(results.resolve("state"))
-                .load(folder.orElse(home.configuration()), speech.out(), false);
+        Configurations loading = configurations.writingTo(results.resolve("state"));
+        Optional<Configuration> configuration = loading.load(folder.orElse(home.configuration()), speech.out(), false);
         if (configuration.isEmpty()) {
             return 2;
         }
@@ -68,7 +67,14 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoPlatform platform = DemoPlatform.start(configuration.get());
                 Stage stage = Stage.set(platform.configuration(), home, results, shape, this::line, speech)) {
             stage.terminal().startMonitor();
-            return headless ? recorded(stage, results) : open(stage, shape);
+            if (headless) {
+                return recorded(stage, results);
+            }
+            try (ConfigurationWatch watch = ConfigurationWatch.over(
+                    configuration.get().folder(), loading, stage.terminal(), stage.window(), speech)) {
+                watch.start();
+                return open(stage, shape);
+            }
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.hallkiosk.audit.Trail;
 import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.journey.Journey;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyTrail;
@@ -40,14 +42,16 @@ public final class KioskTerminal implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KioskTerminal.class);
     private static final Instant LONG_AFTER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Configuration configuration;
+    private volatile Configuration configuration;
     private final Instant started;
     private final KioskMetrics metrics = new KioskMetrics();
     private final StoreKeeper keeper;
-    private final DocumentDesk documents;
+    private volatile DocumentDesk documents;
     private final Supervisor supervisor;
     private final JourneyRunner runner;
     private final GuideLightDesk lights;
+    private final Map<String, PublicKey> codeKeys;
+    private final Clock clock;
     private final Trail trail;
     private final DraftSweep sweep;
     private final HallDrafts drafts;
@@ -58,31 +62,17 @@ public final class KioskTerminal implements AutoCloseable {
     public KioskTerminal(
             Configuration configuration, DeviceDrivers drivers, Map<String, PublicKey> codeKeys, Clock clock) {
         this.configuration = configuration;
+        this.codeKeys = codeKeys;
+        this.clock = clock;
         this.started = clock.instant();
         this.keeper = new StoreKeeper(
                 configuration.store().folder(), configuration.store().keyFile());
         this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
-        this.documents = new DocumentDesk(configuration, clock);
-        PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         this.platform = new PlatformDesk(configuration, keeper, clock);
-        TerminalHands hands = new TerminalHands(
-                new SearchDesk(configuration.catalogue(), configuration.texts()),
-                new SharedDataDesk(
-                        configuration.platform().map(PlatformAccess::records).orElse(Set.of()),
-                        new PlatformRecords(platform::platform, clock),
-                        new RecordFiles(configuration.records())),
-                supervisor,
-                new PrefillCodes(() -> CodeKeys.read(configuration.codeKeys(), codeKeys), clock),
-                documents,
-                new SubmissionDesk(keeper, journals, platform, clock),
-                platform,
-                new DraftDesk(keeper, drafts),
-                new PrintDesk(configuration, supervisor, journals, metrics),
-                metrics,
-                clock);
-        this.runner = new JourneyRunner(
-                ConfiguredJourney.of(configuration, TerminalHands::newSessionId, clock), hands, clock);
+        this.documents = new DocumentDesk(configuration, clock);
+        TerminalHands hands = hands(configuration, documents);
+        this.runner = new JourneyRunner(journey(configuration), hands, clock);
         Configuration.Trail kept = configuration.store().trail();
         this.trail = new Trail(
                 kept.folder(),
@@ -97,6 +87,45 @@ public final class KioskTerminal implements AutoCloseable {
         runner.listen(lights::follow);
         supervisor.listen(lights::follow);
         supervisor.listen(change -> runner.post(new JourneyEvent.DevicesChanged(hands.serving())));
+    }
+
+    private TerminalHands hands(Configuration offered, DocumentDesk paper) {
+        PrintDesk.JournalSource journals = () -> keeper.store().printJournal();
+        return new TerminalHands(
+                new SearchDesk(offered.catalogue(), offered.texts()),
+                new SharedDataDesk(
+                        offered.platform().map(PlatformAccess::records).orElse(Set.of()),
+                        new PlatformRecords(platform::platform, clock),
+                        new RecordFiles(offered.records())),
+                supervisor,
+                new PrefillCodes(() -> CodeKeys.read(offered.codeKeys(), codeKeys), clock),
+                paper,
+                new SubmissionDesk(keeper, journals, platform, clock),
+                platform,
+                new DraftDesk(keeper, drafts),
+                new PrintDesk(offered, supervisor, journals, metrics),
+                metrics,
+                clock);
+    }
+
+    private Journey journey(Configuration offered) {
+        return ConfiguredJourney.of(offered, TerminalHands::newSessionId, clock);
+    }
+
+    /**
+     * Offers other services from the next applicant on; devices, store and the terminal itself stay as they are. Returns at
+     * once.
+     *
+     * @param shown told what is offered then, before anybody can touch it
+     */
+    void offer(Configuration next, Consumer<Configuration> shown) {
+        Configuration offered = configuration.offering(next);
+        DocumentDesk paper = new DocumentDesk(offered, clock);
+        runner.renew(journey(offered), hands(offered, paper), () -> {
+            configuration = offered;
+            documents = paper;
+            shown.accept(offered);
+        });
     }
 
     /** Begins to serve; returns at once. Devices, store and fonts become ready in the background. */
@@ -122,7 +151,7 @@ public final class KioskTerminal implements AutoCloseable {
         AtomicBoolean warm = new AtomicBoolean();
         runner.listen(state -> {
             if (!(state.step() instanceof Step.Attract) && warm.compareAndSet(false, true)) {
-                Thread.ofVirtual().name("warm-up").start(documents::warmUp);
+                Thread.ofVirtual().name("warm-up").start(() -> documents.warmUp());
             }
         });
     }

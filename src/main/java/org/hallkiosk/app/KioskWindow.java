@@ -204,6 +204,14 @@ public final class KioskWindow {
         stage.setHeight(screen.getHeight());
     }
 
+    /** Shows these services from now on; any thread. */
+    void offer(Configuration offered, JourneyState now) {
+        Platform.runLater(() -> {
+            view.offer(offered.catalogue(), offered.texts());
+            view.show(now);
+        });
+    }
+
     /** Shows the newest state from now on, once a frame at most, however fast the journey moves. Any thread. */
     void follow(JourneyRunner runner) {
         AtomicReference<@Nullable JourneyState> newest = new AtomicReference<>();

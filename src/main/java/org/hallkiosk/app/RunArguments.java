@@ -5,8 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code run} was told. */
-record RunArguments(Path folder, boolean windowed) {
+/**
+ * What {@code run} was told.
+ *
+ * @param watch whether changed files of the configuration are noticed while it runs
+ */
+record RunArguments(Path folder, boolean windowed, boolean watch) {
     static final String USUAL_FOLDER = "kiosk-config";
 
     /**
@@ -19,11 +23,14 @@ record RunArguments(Path folder, boolean windowed) {
         }
         Path folder = Path.of(USUAL_FOLDER);
         boolean windowed = false;
+        boolean watch = false;
         Iterator<String> rest = words.listIterator(1);
         while (rest.hasNext()) {
             String word = rest.next();
             if (word.equals("--windowed")) {
                 windowed = true;
+            } else if (word.equals("--watch")) {
+                watch = true;
             } else if (word.equals("--config") && rest.hasNext()) {
                 String value = rest.next();
                 if (value.startsWith("-")) {
@@ -36,6 +43,6 @@ record RunArguments(Path folder, boolean windowed) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new RunArguments(folder, windowed));
+        return Optional.of(new RunArguments(folder, windowed, watch));
     }
 }

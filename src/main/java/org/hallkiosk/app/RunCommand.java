@@ -1,5 +1,6 @@
 package org.hallkiosk.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hallkiosk.cli.Speech;
@@ -19,6 +20,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--windowed")
     private boolean windowed;
 
+    @Option(names = "--watch")
+    private boolean watch;
+
     RunCommand(Speech speech, Home home, Path state) {
         this.speech = speech;
         this.home = home;
@@ -26,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        return Serving.begin(new RunArguments(folder, windowed), state, home, speech.out(), () -> speech);
+    public Integer call() throws IOException, InterruptedException {
+        return Serving.begin(new RunArguments(folder, windowed, watch), state, home, speech.out(), () -> speech);
     }
 }

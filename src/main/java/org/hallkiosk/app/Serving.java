@@ -1,5 +1,6 @@
 package org.hallkiosk.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +32,7 @@ final class Serving {
      * @return the exit code: 2 for a configuration that cannot be used
      */
     static int begin(RunArguments arguments, Path state, Home home, PrintWriter out, Supplier<Speech> speech)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         if (Display.isMissing(System.getenv())) {
             Speech told = speech.get();
             told.out().println(told.texts().get(told.language(), "run.no-display"));
@@ -39,7 +40,8 @@ final class Serving {
             return 2;
         }
         Thread toolkit = startToolkit();
-        Optional<Configuration> loaded = new Configurations(home, state, speech).load(arguments.folder(), out, false);
+        Configurations configurations = new Configurations(home, state, speech);
+        Optional<Configuration> loaded = configurations.load(arguments.folder(), out, false);
         if (loaded.isEmpty()) {
             return 2;
         }
@@ -62,7 +64,15 @@ final class Serving {
             terminal.startMonitor();
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            stopped.await();
+            if (arguments.watch()) {
+                try (ConfigurationWatch watch = ConfigurationWatch.over(
+                        configuration.folder(), configurations, terminal, window, speech.get())) {
+                    watch.start();
+                    stopped.await();
+                }
+            } else {
+                stopped.await();
+            }
         }
         return 0;
     }

@@ -127,6 +127,25 @@ public record Configuration(
                 texts);
     }
 
+    /** The same with the services of another: what they ask, say, print and look up. */
+    public Configuration offering(Configuration next) {
+        return new Configuration(
+                folder,
+                terminal,
+                orientation,
+                places,
+                devices,
+                driversFolder,
+                store,
+                monitorPort,
+                next.sheets,
+                next.records,
+                platform,
+                codeKeys,
+                next.catalogue,
+                next.texts);
+    }
+
     /**
      * Who this terminal is.
      *

@@ -12,12 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.Reason;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,13 @@ public final class JourneyRunner implements AutoCloseable {
 
     private record Letter(BooleanSupplier wanted, JourneyEvent event, CompletableFuture<Boolean> processed) {}
 
-    private final Journey journey;
-    private final JourneyHands hands;
+    /** What the journey goes by, and who does what it asks for. */
+    private record Work(Journey journey, JourneyHands hands) {}
+
+    private record Renewal(Work work, Runnable taken) {}
+
+    private volatile Work work;
+    private final AtomicReference<@Nullable Renewal> renewal = new AtomicReference<>();
     private final Clock clock;
     private final LinkedBlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
     private final List<Consumer<JourneyState>> listeners = new CopyOnWriteArrayList<>();
@@ -48,8 +55,7 @@ public final class JourneyRunner implements AutoCloseable {
     private volatile JourneyState state;
 
     public JourneyRunner(Journey journey, JourneyHands hands, Clock clock) {
-        this.journey = journey;
-        this.hands = hands;
+        this.work = new Work(journey, hands);
         this.clock = clock;
         this.state = journey.start(hands.serving(), clock.instant());
     }
@@ -75,6 +81,32 @@ public final class JourneyRunner implements AutoCloseable {
     /** Something happened; returns at once. */
     public void post(JourneyEvent event) {
         letters.add(new Letter(() -> true, event, new CompletableFuture<>()));
+    }
+
+    /**
+     * Goes by another journey as soon as nobody is here, so that no applicant meets two of them; of several that are waiting
+     * the last counts. Returns at once.
+     *
+     * @param taken run on the journey's thread when it is so: return quickly
+     */
+    public void renew(Journey next, JourneyHands nextHands, Runnable taken) {
+        renewal.set(new Renewal(new Work(next, nextHands), taken));
+        post(new JourneyEvent.Tick(clock.instant()));
+    }
+
+    private void takeRenewal() {
+        if (!(state.step() instanceof Step.Attract)) {
+            return;
+        }
+        Renewal next = renewal.getAndSet(null);
+        if (next != null) {
+            work = next.work();
+            try {
+                next.taken().run();
+            } catch (RuntimeException bug) {
+                log.error("journey: what follows a renewal failed: {}", where(bug));
+            }
+        }
     }
 
     private CompletableFuture<Boolean> postFor(String sessionId, JourneyEvent event) {
@@ -113,7 +145,7 @@ public final class JourneyRunner implements AutoCloseable {
         JourneyState before = state;
         Transition transition;
         try {
-            transition = journey.on(before, event);
+            transition = work.journey().on(before, event);
         } catch (RuntimeException bug) {
             // One event that we got wrong must not leave a dead screen for the rest of the day. Its message is not
             // logged: it might quote what the applicant typed.
@@ -133,6 +165,7 @@ public final class JourneyRunner implements AutoCloseable {
             }
         }
         transition.effects().forEach(effect -> perform(before.sessionId(), effect));
+        takeRenewal();
     }
 
     private void tell(Consumer<JourneyState> listener) {
@@ -149,7 +182,7 @@ public final class JourneyRunner implements AutoCloseable {
         Consumer<JourneyEvent> answer = event -> letters.add(new Letter(
                 () -> isPresent(session) && asked.getOrDefault(kind, 0) == turn, event, new CompletableFuture<>()));
         try {
-            hands.perform(effect, answer);
+            work.hands().perform(effect, answer);
         } catch (RuntimeException bug) {
             log.error("journey: {} failed: {}", effect.getClass().getSimpleName(), where(bug));
             effect.failed().ifPresent(answer);
@@ -193,7 +226,7 @@ public final class JourneyRunner implements AutoCloseable {
                 if (isTrouble(event.get())) {
                     Thread.sleep(PAUSE_AFTER_TROUBLE);
                     // It may have come back before its trouble was told; then nothing else would say so.
-                    post(new JourneyEvent.DevicesChanged(hands.serving()));
+                    post(new JourneyEvent.DevicesChanged(work.hands().serving()));
                 }
             }
         } catch (InterruptedException notWantedAnyMore) {
@@ -220,15 +253,15 @@ public final class JourneyRunner implements AutoCloseable {
     private Optional<JourneyEvent> card() throws InterruptedException {
         Deadline deadline = Deadline.after(READ_AT_A_TIME);
         CardReading reading = state.step() instanceof Step.ReadWithKey(var key)
-                ? hands.readCard(key, deadline)
-                : hands.readCard(deadline);
+                ? work.hands().readCard(key, deadline)
+                : work.hands().readCard(deadline);
         return reading instanceof CardReading.NoCard
                 ? Optional.empty()
                 : Optional.of(new JourneyEvent.CardArrived(reading));
     }
 
     private Optional<JourneyEvent> code() throws InterruptedException {
-        return switch (hands.scanCode(Deadline.after(READ_AT_A_TIME))) {
+        return switch (work.hands().scanCode(Deadline.after(READ_AT_A_TIME))) {
             case JourneyHands.CodeAnswer.Nothing ignored -> Optional.empty();
             case JourneyHands.CodeAnswer.Happened(JourneyEvent event) -> Optional.of(event);
         };

@@ -64,12 +64,28 @@ public final class KioskView {
             int farewellSeconds,
             Consumer<JourneyEvent> tell,
             ScreenContext.PagePictures pages,
-            Supplier<PinyinDictionary> pinyin) {}
+            Supplier<PinyinDictionary> pinyin) {
+
+        Setting offering(Catalogue other, Texts words) {
+            return new Setting(
+                    words,
+                    other,
+                    hall,
+                    places,
+                    scannerPictures,
+                    wide,
+                    warningSeconds,
+                    farewellSeconds,
+                    tell,
+                    pages,
+                    pinyin);
+        }
+    }
 
     private record Drawn(Step step, Language language, DisplayMode mode, boolean wide) {}
 
-    private final Setting setting;
-    private final FactDisplay display;
+    private Setting setting;
+    private FactDisplay display;
     private final KioskFrame frame;
     private @Nullable JourneyState state;
     private @Nullable Drawn drawn;
@@ -119,6 +135,13 @@ public final class KioskView {
 
     public void showClock() {
         frame.setClock(LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
+    }
+
+    /** Shows other services, and says other words, from the next state on. */
+    public void offer(Catalogue catalogue, Texts texts) {
+        setting = setting.offering(catalogue, texts);
+        display = new FactDisplay(catalogue.facts());
+        drawn = null;
     }
 
     /** Shows this state; changes only what is different. */

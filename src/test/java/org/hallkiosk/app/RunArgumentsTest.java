@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 class RunArgumentsTest {
     @Test
     void aWellWrittenRunNeedsNoCommandLineLibrary() {
-        assertThat(RunArguments.plain(List.of("run"))).contains(new RunArguments(Path.of("kiosk-config"), false));
+        assertThat(RunArguments.plain(List.of("run")))
+                .contains(new RunArguments(Path.of("kiosk-config"), false, false));
         assertThat(RunArguments.plain(List.of("run", "--config", "hall", "--windowed")))
-                .contains(new RunArguments(Path.of("hall"), true));
+                .contains(new RunArguments(Path.of("hall"), true, false));
         assertThat(RunArguments.plain(List.of("run", "--config=hall")))
-                .contains(new RunArguments(Path.of("hall"), false));
+                .contains(new RunArguments(Path.of("hall"), false, false));
+        assertThat(RunArguments.plain(List.of("run", "--watch")))
+                .contains(new RunArguments(Path.of("kiosk-config"), false, true));
     }
 
     @Test

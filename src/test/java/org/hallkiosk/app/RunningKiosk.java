@@ -130,6 +130,10 @@ final class RunningKiosk implements AutoCloseable {
         assertThat(words()).anyMatch(word -> word.matches("[0-9]{6}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
     }
 
+    KioskWindow window() {
+        return stage.window();
+    }
+
     KioskTerminal terminal() {
         return stage.terminal();
     }
