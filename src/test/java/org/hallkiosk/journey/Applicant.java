@@ -216,7 +216,7 @@ public final class Applicant {
         return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    Applicant choosing(String service) {
+    public Applicant choosing(String service) {
         return does(
                 new JourneyEvent.Touched(),
                 new JourneyEvent.LanguageChosen(Language.ZH_CN),

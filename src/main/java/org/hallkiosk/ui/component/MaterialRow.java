@@ -29,10 +29,16 @@ public final class MaterialRow extends HBox {
 
     /** @param line more about it, for instance original or copy and how many, or nothing */
     public MaterialRow(Pictogram pictogram, String name, @Nullable String line, State state, String stateText) {
+        this(pictogram, name, line);
+        getChildren().add(new Chip(state.kind, stateText));
+    }
+
+    /** One of which there is nothing to say but what it is. */
+    public MaterialRow(Pictogram pictogram, String name, @Nullable String line) {
         VBox words = new VBox(Words.wrapped(name, "type-body-strong"));
         StackPane tile = new StackPane(new PictogramView(pictogram, 44));
         tile.getStyleClass().add("pictogram-tile-small");
-        super(tile, words, new Chip(state.kind, stateText));
+        super(tile, words);
         if (line != null) {
             words.getChildren().add(Words.wrapped(line, "type-small", "muted"));
         }

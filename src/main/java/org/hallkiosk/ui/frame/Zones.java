@@ -25,11 +25,7 @@ record Zones(
     private static final double COUNTDOWN = 104;
 
     /** What the contents ask for. */
-    record Needs(boolean mainAction, boolean secondAction, DoubleUnaryOperator headlineHeight) {
-        boolean action() {
-            return mainAction || secondAction;
-        }
-    }
+    record Needs(boolean mainAction, boolean secondAction, DoubleUnaryOperator headlineHeight) {}
 
     static Zones arrange(Format format, double width, double height, Needs needs) {
         return switch (format) {
@@ -46,14 +42,15 @@ record Zones(
         double headlineTop = 248;
         double headline = Math.max(160, needs.headlineHeight().applyAsDouble(inner));
         double workTop = headlineTop + headline + 16;
-        double workEnd = (needs.action() ? action : foot) - GUTTER;
+        double second = action + ACTION + 24;
+        double workEnd = (needs.mainAction() ? action : needs.secondAction() ? second : foot) - GUTTER;
         return new Zones(
                 new Rectangle2D(0, 0, width, 144),
                 new Rectangle2D(MARGIN, 168, inner, 64),
                 new Rectangle2D(MARGIN, headlineTop, inner, headline),
                 box(MARGIN, workTop, inner, workEnd - workTop),
                 new Rectangle2D(MARGIN, action, inner, ACTION),
-                new Rectangle2D(MARGIN, action + ACTION + 24, inner, SECOND),
+                new Rectangle2D(MARGIN, second, inner, SECOND),
                 new Rectangle2D(0, foot, width, 168),
                 countdown(width, foot + 32));
     }

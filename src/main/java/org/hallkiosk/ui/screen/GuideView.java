@@ -1,5 +1,7 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -41,30 +43,17 @@ final class GuideView implements StepView {
         facts.add(Pictogram.CLOCK, phrases.get("guide.time"), phrases.of(guide.timeLimit()));
         facts.add(Pictogram.COINS, phrases.get("guide.fee"), phrases.of(guide.fee()));
         facts.add(Pictogram.PEOPLE, phrases.get("guide.body"), phrases.of(guide.body()));
-        VBox materials = new VBox();
-        materials.getStyleClass().add("card-column");
-        for (int i = 0; i < list.materials().size(); i++) {
-            Checklist.Entry entry = list.materials().get(i);
-            boolean generated = guide.materials().get(i).generated();
-            materials
-                    .getChildren()
-                    .add(new MaterialRow(
-                            Pictogram.DOCUMENT,
-                            entry.name(),
-                            entry.detail().isEmpty() ? null : entry.detail(),
-                            generated ? MaterialRow.State.GENERATED : MaterialRow.State.COMMITTED,
-                            phrases.get(generated ? "guide.generated" : "guide.brought")));
-        }
         VBox column = new VBox();
         column.getStyleClass().add("card-column");
         column.getChildren().add(where(list));
-        list.scenario().ifPresent(scenario -> column.getChildren().add(Words.wrapped(scenario, "type-title")));
+        list.scenario().ifPresent(scenario -> column.getChildren().add(Words.wrapped(scenario, "type-body-strong")));
+        // What people come for first: what to bring. What it is they knew when they chose it.
         column.getChildren()
                 .addAll(
-                        Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"),
-                        facts,
                         Words.wrapped(phrases.get("guide.need"), "type-title"),
-                        materials);
+                        materials(list, guide, phrases),
+                        facts,
+                        Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"));
         addOftenAsked(column, guide, phrases);
         screen = Screen.of(
                         phrases.of(item.name()),
@@ -73,6 +62,31 @@ final class GuideView implements StepView {
                         phrases.get("guide.start"), () -> context.tell().accept(new JourneyEvent.Proceed())))
                 .withSecondAction(new SecondaryButton(
                         phrases.get("takeaway.offer"), () -> context.tell().accept(new JourneyEvent.TakeAwayChosen())));
+    }
+
+    /** What the terminal makes stands last and says so; of the others the heading says that they are brought. */
+    private static VBox materials(Checklist list, Guide guide, Phrases phrases) {
+        List<MaterialRow> brought = new ArrayList<>();
+        List<MaterialRow> generated = new ArrayList<>();
+        for (int i = 0; i < list.materials().size(); i++) {
+            Checklist.Entry entry = list.materials().get(i);
+            String detail = entry.detail().isEmpty() ? null : entry.detail();
+            if (guide.materials().get(i).generated()) {
+                generated.add(new MaterialRow(
+                        Pictogram.PRINTER,
+                        entry.name(),
+                        detail,
+                        MaterialRow.State.GENERATED,
+                        phrases.get("guide.generated")));
+            } else {
+                brought.add(new MaterialRow(Pictogram.DOCUMENT, entry.name(), detail));
+            }
+        }
+        VBox materials = new VBox();
+        materials.getStyleClass().add("card-column");
+        materials.getChildren().addAll(brought);
+        materials.getChildren().addAll(generated);
+        return materials;
     }
 
     /** Before all else: whether it can be finished here. */
