@@ -14,6 +14,7 @@ import org.hallkiosk.configuration.YamlValue.Kind;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
 import org.hallkiosk.configuration.YamlValue.Sequence;
+import org.hallkiosk.text.YamlSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -53,7 +54,7 @@ final class YamlReader {
 
     private YamlDocument parse(String text) {
         LoadSettings settings =
-                LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+                YamlSettings.forText(text).setLabel(file).setUseMarks(true).build();
         try {
             Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             return document(events);

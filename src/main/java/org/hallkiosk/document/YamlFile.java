@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.hallkiosk.document.DocumentTemplates.Problem;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
+import org.hallkiosk.text.YamlSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -36,7 +37,8 @@ final class YamlFile {
 
     /** The tree; empty, with a problem noted, when the text is no YAML. */
     Optional<Node> parse(String yaml) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+        LoadSettings settings =
+                YamlSettings.forText(yaml).setLabel(file.toString()).build();
         try {
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty()) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import org.hallkiosk.device.TicketDocument;
+import org.hallkiosk.text.YamlSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Makes a layout of a YAML file; {@code kiosk-config/schema/ticket.json} says how such a file is written. */
@@ -19,7 +21,12 @@ final class TicketLayoutReader {
 
     static TicketLayoutReading read(Path file) {
         try {
-            JsonNode root = YAMLMapper.builder().build().readTree(Files.readString(file));
+            String yaml = Files.readString(file);
+            JsonNode root = YAMLMapper.builder(YAMLFactory.builder()
+                            .loadSettings(YamlSettings.forText(yaml).build())
+                            .build())
+                    .build()
+                    .readTree(yaml);
             List<TicketBlock> blocks = new ArrayList<>();
             for (JsonNode block : root.path("blocks")) {
                 blocks.add(block(block));

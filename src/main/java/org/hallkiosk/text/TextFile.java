@@ -21,7 +21,7 @@ public final class TextFile {
     /** Fails when the file is no YAML, or holds anything but texts in nested mappings. */
     public static Map<String, String> parse(String name, String yaml) throws IOException {
         LoadSettings settings =
-                LoadSettings.builder().setLabel(name).setUseMarks(false).build();
+                YamlSettings.forText(yaml).setLabel(name).setUseMarks(false).build();
         Map<String, String> flat = new LinkedHashMap<>();
         Deque<String> path = new ArrayDeque<>();
         String key = "";

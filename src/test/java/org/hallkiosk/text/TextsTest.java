@@ -52,6 +52,16 @@ class TextsTest {
     }
 
     @Test
+    void aRareCharacterMayStandAnywhereInAFile() throws IOException {
+        for (int before = 1000; before < 1050; before++) {
+            write("en", "c.yaml", "filler: " + "x".repeat(before) + "\nrare: 𠮷\n");
+            assertThat(Texts.load(folder).get(Language.EN, "rare"))
+                    .as("after %d characters", before)
+                    .isEqualTo("𠮷");
+        }
+    }
+
+    @Test
     void aListAmongTextsIsRefusedWithItsKey() throws IOException {
         write("en", "c.yaml", "buttons:\n  all: [one, two]\n");
         assertThatThrownBy(() -> Texts.load(folder))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hallkiosk.text.Remark;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.hallkiosk.text.YamlSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -65,8 +65,9 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
 
     public static JourneyScript read(Path file) throws ScriptMistake {
         try {
-            Node root = new Compose(LoadSettings.builder().build())
-                    .composeString(Files.readString(file))
+            String yaml = Files.readString(file);
+            Node root = new Compose(YamlSettings.forText(yaml).build())
+                    .composeString(yaml)
                     .orElseThrow(() -> new ScriptMistake(file, 1, Remark.of("journey.mistake.empty")));
             return new Reader(file).script(root);
         } catch (IOException e) {
