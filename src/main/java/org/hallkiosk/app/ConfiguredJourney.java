@@ -24,6 +24,7 @@ final class ConfiguredJourney {
                         configuration.terminal().warnAfter(),
                         configuration.terminal().wipeAfter(),
                         Duration.ofSeconds(FAREWELL_SECONDS),
+                        configuration.platform().isPresent(),
                         clock),
                 newSessionIds);
     }

@@ -28,12 +28,13 @@ final class DemoPlatform implements AutoCloseable {
             return new DemoPlatform(configuration, Optional.empty());
         }
         ReferencePlatform platform = new ReferencePlatform(
-                KnownPeople.of(configuration.records().values()),
-                Map.of(
-                        configuration.terminal().id(),
-                        TerminalKey.of(configuration.store().keyFile().resolveSibling("terminal.key"))
-                                .getPublic()),
-                Clock.systemUTC());
+                        KnownPeople.of(configuration.records().values()),
+                        Map.of(
+                                configuration.terminal().id(),
+                                TerminalKey.of(configuration.store().keyFile().resolveSibling("terminal.key"))
+                                        .getPublic()),
+                        Clock.systemUTC())
+                .decidingAtOnce();
         PlatformServer started = PlatformServer.start(platform, 0);
         return new DemoPlatform(configuration.withPlatform(started.url()), Optional.of(started));
     }

@@ -154,6 +154,7 @@ public final class KioskWindow {
                         configuration.terminal().hall(),
                         DevicePlaces.of(configuration),
                         scannerPictures,
+                        configuration.platform().isPresent(),
                         shape.width() > shape.height(),
                         (int) configuration.terminal().wipeAfter().toSeconds(),
                         ConfiguredJourney.FAREWELL_SECONDS,

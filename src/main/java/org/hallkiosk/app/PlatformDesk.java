@@ -9,6 +9,9 @@ import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.journey.JourneyEvent.NoCases;
+import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.monitor.PlatformReport;
 import org.hallkiosk.platform.CourierTiming;
 import org.hallkiosk.platform.Delivery;
@@ -16,13 +19,18 @@ import org.hallkiosk.platform.HttpPlatform;
 import org.hallkiosk.platform.HttpWire;
 import org.hallkiosk.platform.OutboxCourier;
 import org.hallkiosk.platform.Platform;
+import org.hallkiosk.platform.PlatformAnswer;
 import org.hallkiosk.platform.PlatformAnswer.Trouble;
 import org.hallkiosk.platform.TerminalCredential;
 import org.hallkiosk.platform.TerminalKey;
 import org.hallkiosk.platform.TrustedCertificates;
 import org.hallkiosk.platform.WireAnswer;
 import org.hallkiosk.platform.WireRequest;
+import org.hallkiosk.platform.contract.CaseAccess;
+import org.hallkiosk.platform.contract.Cases;
+import org.hallkiosk.platform.contract.Paper;
 import org.hallkiosk.store.KioskStore;
+import org.hallkiosk.store.OutboxState;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
@@ -39,6 +47,8 @@ final class PlatformDesk implements AutoCloseable {
 
     /** How long an applicant stands there for the platform's word; what is kept goes out all the same. */
     private static final Duration APPLICANT_WAITS = Duration.ofSeconds(5);
+
+    private static final Duration RESULT_WITHIN = Duration.ofSeconds(15);
 
     private final Optional<PlatformAccess> access;
     private final String terminalId;
@@ -107,6 +117,53 @@ final class PlatformDesk implements AutoCloseable {
         if (isConfigured()) {
             courier().sessionEnded();
         }
+    }
+
+    /** How far cases have come; blocks for as long as an applicant may be kept waiting. */
+    JourneyEvent cases(CaseAccess access) {
+        return switch (platform().cases(access, Deadline.after(APPLICANT_WAITS))) {
+            case PlatformAnswer.Answered<Cases>(Cases found) ->
+                found.cases().isEmpty()
+                        ? new JourneyEvent.CasesNotFound(keptHere(access) ? NoCases.KEPT_HERE : NoCases.NONE)
+                        : new JourneyEvent.CasesFound(found.cases());
+            case PlatformAnswer.Refused<Cases> ignored -> new JourneyEvent.CasesNotFound(NoCases.NONE);
+            case PlatformAnswer.Unavailable<Cases>(Trouble trouble) -> {
+                log.warn("platform: cases not found: {}", trouble.keyword());
+                yield new JourneyEvent.CasesNotFound(keptHere(access) ? NoCases.KEPT_HERE : NoCases.NOT_REACHED);
+            }
+        };
+    }
+
+    /** Whether what this receipt was given for still waits in the outbox of this terminal. */
+    private boolean keptHere(CaseAccess access) {
+        try {
+            KioskStore store = keeper.store();
+            Optional<String> id = access.receipt().isEmpty()
+                    ? Optional.empty()
+                    : store.applications().idOfReceipt(access.receipt().get());
+            return id.isPresent()
+                    && store.outbox()
+                            .find(id.get())
+                            .filter(entry -> entry.state() == OutboxState.HELD || entry.state() == OutboxState.WAITING)
+                            .isPresent();
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    /** The paper that came out of a case, where it is one that can be shown and printed. */
+    JourneyEvent result(String caseNumber, String resultId, CaseAccess access) {
+        return switch (platform().result(caseNumber, resultId, access, Deadline.after(RESULT_WITHIN))) {
+            case PlatformAnswer.Answered<Paper>(Paper paper) ->
+                paper.mediaType().equals("application/pdf")
+                        ? new JourneyEvent.ResultFetched(new PreparedDocument(caseNumber, paper.content()))
+                        : new JourneyEvent.ResultNotFetched();
+            case PlatformAnswer.Refused<Paper> ignored -> new JourneyEvent.ResultNotFetched();
+            case PlatformAnswer.Unavailable<Paper>(Trouble trouble) -> {
+                log.warn("platform: result not fetched: {}", trouble.keyword());
+                yield new JourneyEvent.ResultNotFetched();
+            }
+        };
     }
 
     /** What an operator is told; empty without a platform, or while the store cannot be read. */

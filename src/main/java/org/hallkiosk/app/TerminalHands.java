@@ -194,6 +194,9 @@ final class TerminalHands implements JourneyHands {
             case Effect.OpenDraft open -> answer.accept(drafts.open(open));
             case Effect.ForgetDraft forget -> drafts.forget(forget);
             case Effect.FindServices(String question) -> answer.accept(search.find(question));
+            case Effect.LookUpCases(var access) -> answer.accept(platform.cases(access));
+            case Effect.FetchResult(String number, String result, var access) ->
+                answer.accept(platform.result(number, result, access));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

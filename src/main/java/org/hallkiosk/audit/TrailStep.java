@@ -30,6 +30,8 @@ public enum TrailStep {
     DRAFT_TAKEN_UP,
     /** The applicant began anew. */
     DRAFT_DELETED,
+    /** How far a person's or a receipt's cases have come was shown. */
+    CASES_SHOWN,
     SESSION_ENDED,
     /** The program began to write the trail; a session without an end before it was cut off. */
     TRAIL_OPENED,

@@ -68,7 +68,8 @@ public final class PlatformCommand implements Callable<Integer> {
             }
         }
         ReferencePlatform platform = new ReferencePlatform(
-                KnownPeople.of(configuration.get().records().values()), keys, Clock.systemUTC());
+                        KnownPeople.of(configuration.get().records().values()), keys, Clock.systemUTC())
+                .decidingAtOnce();
         try (PlatformServer server = PlatformServer.start(platform, port)) {
             speech.say("platform.serving", Map.of("address", server.url()));
             speech.say(keys.isEmpty() ? "platform.everybody" : "platform.known", Map.of("count", keys.size()));

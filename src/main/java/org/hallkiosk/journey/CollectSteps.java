@@ -36,7 +36,7 @@ final class CollectSteps {
 
     Transition documentFound(JourneyState state, String serviceId, PreparedDocument document) {
         Optional<ServiceItem> service = catalogue.item(serviceId);
-        if (!(state.step() instanceof Step.Collect) || service.isEmpty()) {
+        if (!waits(state) || service.isEmpty()) {
             return Transition.to(state);
         }
         return Transition.to(state.withService(service)
@@ -50,6 +50,10 @@ final class CollectSteps {
                 ? Transition.to(state.withNotice(
                         Optional.of(new Notice("collect.not-found", Notice.Severity.WARNING, Map.of()))))
                 : Transition.to(state);
+    }
+
+    private static boolean waits(JourneyState state) {
+        return state.step() instanceof Step.Collect || state.step() instanceof Step.Follow;
     }
 
     /** Nothing is handed in again: only the paper is printed, as a job of its own that a person asked for. */

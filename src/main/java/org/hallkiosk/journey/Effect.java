@@ -7,6 +7,7 @@ import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.Delivery;
+import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.Scenario;
@@ -21,6 +22,8 @@ public sealed interface Effect {
     default Optional<JourneyEvent> failed() {
         return switch (this) {
             case FetchRecords ignored -> Optional.of(new JourneyEvent.RecordsFailed());
+            case LookUpCases ignored -> Optional.of(new JourneyEvent.CasesNotFound(JourneyEvent.NoCases.NOT_REACHED));
+            case FetchResult ignored -> Optional.of(new JourneyEvent.ResultNotFetched());
             case LoadDocument ignored -> Optional.of(new JourneyEvent.DocumentNotFound());
             case MakeDocument ignored ->
                 Optional.of(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
@@ -91,6 +94,12 @@ public sealed interface Effect {
             return "ForgetDraft[" + serviceId + "]";
         }
     }
+
+    /** Ask the platform how far cases have come; answered by {@code CasesFound} or {@code CasesNotFound}. */
+    record LookUpCases(CaseAccess access) implements Effect {}
+
+    /** Answered by {@code ResultFetched} or {@code ResultNotFetched}. */
+    record FetchResult(String caseNumber, String resultId, CaseAccess access) implements Effect {}
 
     /** Answered by {@code DocumentReady} or {@code DocumentFailed}; the paper names the scenarios. */
     record MakeDocument(

@@ -92,20 +92,24 @@ final class IdentifySteps {
             case CardReading.SerialNumberRead ignored ->
                 Transition.to(state.withNotice(Optional.of(Notice.warning("identify.unknown-card"))));
             case CardReading.NoCard ignored -> Transition.to(state);
-            case CardReading.CardTrouble(var problem, var ignored) ->
-                Transition.to(state.withNotice(Optional.of(Notice.warning(
-                        switch (problem) {
-                            case LIFTED_TOO_SOON -> "identify.lifted";
-                            case UNREADABLE -> "identify.unreadable";
-                            case NOT_GENUINE -> "identify.not-genuine";
-                            case WRONG_NUMBER -> "identify.wrong-number";
-                            case UNKNOWN_KIND -> "identify.unknown-card";
-                        }))));
+            case CardReading.CardTrouble trouble -> Transition.to(state.withNotice(Optional.of(notice(trouble))));
             case CardReading.ReaderTrouble ignored -> {
                 JourneyState without = state.withServing(minus(state, DeviceKind.ID_CARD_READER));
                 yield Transition.to(without.withNotice(missingReaders(without)));
             }
         };
+    }
+
+    /** What went wrong with a card, and what to do about it. */
+    static Notice notice(CardReading.CardTrouble trouble) {
+        return Notice.warning(
+                switch (trouble.problem()) {
+                    case LIFTED_TOO_SOON -> "identify.lifted";
+                    case UNREADABLE -> "identify.unreadable";
+                    case NOT_GENUINE -> "identify.not-genuine";
+                    case WRONG_NUMBER -> "identify.wrong-number";
+                    case UNKNOWN_KIND -> "identify.unknown-card";
+                });
     }
 
     private Transition cardRead(JourneyState state, IdCard card) {

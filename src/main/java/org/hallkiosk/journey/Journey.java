@@ -31,6 +31,7 @@ public final class Journey {
     private final FormSteps form;
     private final FinishSteps finishing;
     private final CollectSteps collecting;
+    private final FollowSteps following;
     private final ScenarioSteps scenarios;
     private final AccessKeySteps accessKey;
     private final ConsentSteps consents;
@@ -46,6 +47,7 @@ public final class Journey {
         this.finishing = new FinishSteps();
         this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
+        this.following = new FollowSteps(rules.catalogue());
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
         this.consents = new ConsentSteps(form);
@@ -61,6 +63,9 @@ public final class Journey {
     public static Set<DeviceKind> wanted(JourneyState state) {
         if (state.step() instanceof Step.Collect) {
             return Set.of(DeviceKind.CODE_SCANNER);
+        }
+        if (state.step() instanceof Step.Follow) {
+            return Set.of(DeviceKind.ID_CARD_READER, DeviceKind.CODE_SCANNER);
         }
         if (state.step() instanceof Step.AskAccessKey) {
             return state.serves(DeviceKind.CODE_SCANNER) ? Set.of(DeviceKind.CODE_SCANNER) : Set.of();
@@ -153,18 +158,31 @@ public final class Journey {
             case JourneyEvent.TypeInstead ignored -> identifying.typeInstead(state);
             case JourneyEvent.CardArrived(var reading) ->
                 reading instanceof CardReading.ReaderTrouble
-                        ? identifying.cardArrived(state, reading)
-                        : touched(state, identifying.cardArrived(state, reading));
+                        ? cardArrived(state, reading)
+                        : touched(state, cardArrived(state, reading));
             case JourneyEvent.CodeArrived(var reading) ->
                 touched(
                         state,
                         switch (state.step()) {
                             case Step.Collect ignored -> collecting.otherCodeShown(state);
+                            case Step.Follow ignored -> following.otherCodeShown(state);
                             case Step.AskAccessKey ignored -> accessKey.otherCodeShown(state);
                             default -> identifying.codeArrived(state, reading);
                         });
-            case JourneyEvent.CollectChosen ignored -> collecting.begin(state);
-            case JourneyEvent.ReceiptShown(String receipt) -> touched(state, collecting.receiptShown(state, receipt));
+            case JourneyEvent.CollectChosen ignored ->
+                rules.platform() ? following.begin(state) : collecting.begin(state);
+            case JourneyEvent.CaseChosen(String number) -> following.chosen(state, number);
+            case JourneyEvent.ResultChosen(String result) -> following.resultChosen(state, result);
+            case JourneyEvent.CasesFound(var cases) -> following.found(state, cases);
+            case JourneyEvent.CasesNotFound(var why) -> following.notFound(state, why);
+            case JourneyEvent.ResultFetched(var document) -> following.fetched(state, document);
+            case JourneyEvent.ResultNotFetched ignored -> following.notFetched(state);
+            case JourneyEvent.ReceiptShown(String receipt) ->
+                touched(
+                        state,
+                        state.step() instanceof Step.Follow
+                                ? following.receiptShown(state, receipt)
+                                : collecting.receiptShown(state, receipt));
             case JourneyEvent.DocumentFound(String serviceId, var document) ->
                 collecting.documentFound(state, serviceId, document);
             case JourneyEvent.DocumentNotFound ignored -> collecting.documentNotFound(state);
@@ -184,6 +202,12 @@ public final class Journey {
             case JourneyEvent.ChecklistPrintEnded(var outcome) -> scenarios.printEnded(state, outcome);
             case JourneyEvent.Tick(Instant now) -> tick(state, now);
         };
+    }
+
+    private Transition cardArrived(JourneyState state, CardReading reading) {
+        return state.step() instanceof Step.Follow
+                ? following.cardArrived(state, reading)
+                : identifying.cardArrived(state, reading);
     }
 
     /**
@@ -236,7 +260,13 @@ public final class Journey {
             case Step.Sign ignored -> form.signed(state);
             case Step.Preview ignored -> finishing.submit(state);
             case Step.CollectPreview ignored -> collecting.print(state);
+            case Step.ResultPreview preview -> following.print(state, preview);
             case Step.Collect ignored -> Transition.to(state);
+            case Step.Follow ignored -> Transition.to(state);
+            case Step.LookingForCases ignored -> Transition.to(state);
+            case Step.CaseList ignored -> Transition.to(state);
+            case Step.CaseShown ignored -> end(state, Ending.COMPLETED);
+            case Step.FetchingResult ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
             case Step.TakeAway(PrintState print) -> scenarios.print(state, print);
@@ -272,10 +302,16 @@ public final class Journey {
             case Step.Search ignored -> finding.leave(plain);
             case Step.SearchResults ignored -> Transition.to(plain.withStep(new Step.Search()));
             case Step.Collect ignored -> Transition.to(plain.withStep(new Step.ChooseService()));
+            case Step.Follow ignored -> Transition.to(plain.withStep(new Step.ChooseService()));
+            case Step.LookingForCases ignored -> following.back(plain);
+            case Step.CaseList ignored -> following.back(plain);
+            case Step.CaseShown ignored -> following.back(plain);
+            case Step.FetchingResult ignored -> following.back(plain);
+            case Step.ResultPreview ignored -> following.back(plain);
             case Step.CollectPreview ignored ->
                 Transition.to(plain.withDocument(Optional.empty())
                         .withService(Optional.empty())
-                        .withStep(new Step.Collect()));
+                        .withStep(rules.platform() ? new Step.Follow() : new Step.Collect()));
             case Step.Question ignored -> backFromGuide(plain);
             case Step.TakeAway ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.Guide ignored -> backFromGuide(plain);

@@ -14,6 +14,7 @@ import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.store.Draft;
@@ -119,6 +120,35 @@ public sealed interface JourneyEvent {
 
     /** The applicant has a receipt code and wants the paper of it. */
     record CollectChosen() implements ByApplicant {}
+
+    /** The applicant wants to see this one of his or her cases. */
+    record CaseChosen(String caseNumber) implements ByApplicant {}
+
+    /** The applicant wants this paper of the case that is shown. */
+    record ResultChosen(String resultId) implements ByApplicant {}
+
+    /** The cases that the platform has; at least one. */
+    record CasesFound(List<Case> cases) implements JourneyEvent {
+        public CasesFound {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    record CasesNotFound(NoCases why) implements JourneyEvent {}
+
+    /** Why no case can be shown. */
+    enum NoCases {
+        /** The platform knows of none. */
+        NONE,
+        /** The platform did not answer. */
+        NOT_REACHED,
+        /** It was handed in here, and the platform does not have it yet. */
+        KEPT_HERE
+    }
+
+    record ResultFetched(PreparedDocument document) implements JourneyEvent {}
+
+    record ResultNotFetched() implements JourneyEvent {}
 
     /** No working reader: go on by typing. */
     record TypeInstead() implements ByApplicant {}

@@ -12,6 +12,7 @@ import org.hallkiosk.text.Language;
  * @param warnAfter how long nothing may happen before the time-out warning
  * @param wipeAfter how long the warning stands before everything is wiped
  * @param farewellFor how long the last screen stays when nobody touches it
+ * @param platform whether cases can be followed at a platform
  * @param clock says which day is today
  */
 public record JourneyRules(
@@ -21,4 +22,22 @@ public record JourneyRules(
         Duration warnAfter,
         Duration wipeAfter,
         Duration farewellFor,
-        Clock clock) {}
+        boolean platform,
+        Clock clock) {
+
+    /** Without a platform. */
+    public JourneyRules(
+            Catalogue catalogue,
+            FactRules factRules,
+            Language firstLanguage,
+            Duration warnAfter,
+            Duration wipeAfter,
+            Duration farewellFor,
+            Clock clock) {
+        this(catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, false, clock);
+    }
+
+    JourneyRules withPlatform() {
+        return new JourneyRules(catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, true, clock);
+    }
+}

@@ -69,6 +69,16 @@ public final class JourneyTrail {
             steps.add(TrailStep.CHECKLIST_PRINTED, printed(outcome));
         }
         read(steps, before, event);
+        if (event instanceof JourneyEvent.CasesFound(var cases)
+                && before.step() instanceof Step.LookingForCases(var access)) {
+            steps.add(
+                    TrailStep.CASES_SHOWN,
+                    Map.of(
+                            "how",
+                            access.receipt().isPresent() ? "receipt" : "card",
+                            "count",
+                            Integer.toString(cases.size())));
+        }
         if (after.answers().equals(before.answers())) {
             facts(steps, before.facts(), after.facts());
         }
@@ -123,7 +133,7 @@ public final class JourneyTrail {
                                 "to",
                                 "read-card",
                                 "for",
-                                before.service().map(item -> item.id()).orElse("?")));
+                                before.service().map(item -> item.id()).orElse("follow")));
                 steps.add(
                         TrailStep.CARD_READ,
                         Map.of(OUTCOME, "read", "kind", keyword(card)),

@@ -1,8 +1,11 @@
 package org.hallkiosk.journey;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.platform.contract.Case;
+import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.store.Draft;
 
 /** Where the applicant stands; one screen each. */
@@ -32,6 +35,30 @@ public sealed interface Step {
 
     /** The paper that was found, before it prints. */
     record CollectPreview() implements Step {}
+
+    /** Card reader and scanner wait, to show how far the applicant's cases have come. */
+    record Follow() implements Step {}
+
+    record LookingForCases(CaseAccess access) implements Step {}
+
+    /** The cases of one person or receipt, of which one is chosen. */
+    record CaseList(CaseAccess access, List<Case> cases) implements Step {
+        public CaseList {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** How far one case has come, and what came out of it. */
+    record CaseShown(CaseAccess access, List<Case> cases, Case shown) implements Step {
+        public CaseShown {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    record FetchingResult(CaseShown of, String resultId) implements Step {}
+
+    /** A paper that came out of a case, before it prints. */
+    record ResultPreview(CaseShown of) implements Step {}
 
     /** One of the questions that make the service the applicant's. */
     record Question(String id) implements Step {}

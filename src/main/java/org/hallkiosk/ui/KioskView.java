@@ -49,6 +49,7 @@ public final class KioskView {
      * What the screen is made from.
      *
      * @param scannerPictures what the code scanner sees, where it is a camera
+     * @param platform whether cases can be followed
      * @param wide the shape of the screen, until it is laid out
      * @param warningSeconds how long the time-out warning stands
      * @param farewellSeconds how long the last screen stays
@@ -59,6 +60,7 @@ public final class KioskView {
             LocalizedText hall,
             Places places,
             LivePictures scannerPictures,
+            boolean platform,
             boolean wide,
             int warningSeconds,
             int farewellSeconds,
@@ -73,6 +75,35 @@ public final class KioskView {
                     hall,
                     places,
                     scannerPictures,
+                    platform,
+                    wide,
+                    warningSeconds,
+                    farewellSeconds,
+                    tell,
+                    pages,
+                    pinyin);
+        }
+
+        /** Without a platform. */
+        public Setting(
+                Texts texts,
+                Catalogue catalogue,
+                LocalizedText hall,
+                Places places,
+                LivePictures scannerPictures,
+                boolean wide,
+                int warningSeconds,
+                int farewellSeconds,
+                Consumer<JourneyEvent> tell,
+                ScreenContext.PagePictures pages,
+                Supplier<PinyinDictionary> pinyin) {
+            this(
+                    texts,
+                    catalogue,
+                    hall,
+                    places,
+                    scannerPictures,
+                    false,
                     wide,
                     warningSeconds,
                     farewellSeconds,
@@ -173,6 +204,7 @@ public final class KioskView {
                         display,
                         setting.places(),
                         setting.scannerPictures(),
+                        setting.platform(),
                         wanted.wide(),
                         this::tell,
                         setting.pages(),

@@ -40,6 +40,12 @@ final class ProgressPlace {
             case Step.SearchResults ignored -> "service";
             case Step.Collect ignored -> "";
             case Step.CollectPreview ignored -> "";
+            case Step.Follow ignored -> "";
+            case Step.LookingForCases ignored -> "";
+            case Step.CaseList ignored -> "";
+            case Step.CaseShown ignored -> "";
+            case Step.FetchingResult ignored -> "";
+            case Step.ResultPreview ignored -> "";
             case Step.Question ignored -> "guide";
             case Step.TakeAway ignored -> "guide";
             case Step.Guide ignored -> "guide";

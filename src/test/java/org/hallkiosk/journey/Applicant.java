@@ -104,16 +104,19 @@ public final class Applicant {
     private boolean answersHimself;
 
     public Applicant() {
-        journey = new Journey(
-                new JourneyRules(
-                        SHIPPED.catalogue(),
-                        new FactRules(clock),
-                        Language.ZH_CN,
-                        Duration.ofSeconds(60),
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(30),
-                        clock),
-                () -> "session-" + ++sessions);
+        this(false);
+    }
+
+    private Applicant(boolean platform) {
+        JourneyRules rules = new JourneyRules(
+                SHIPPED.catalogue(),
+                new FactRules(clock),
+                Language.ZH_CN,
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
+                clock);
+        journey = new Journey(platform ? rules.withPlatform() : rules, () -> "session-" + ++sessions);
         state = journey.start(ALL, clock.instant());
     }
 
@@ -128,6 +131,15 @@ public final class Applicant {
 
     public static Configuration shipped() {
         return SHIPPED;
+    }
+
+    /** Where there is a platform, and what was handed in is followed. */
+    public static Applicant following() {
+        return new Applicant(true)
+                .does(
+                        new JourneyEvent.Touched(),
+                        new JourneyEvent.LanguageChosen(Language.ZH_CN),
+                        new JourneyEvent.CollectChosen());
     }
 
     static Journey journey(Clock clock, java.util.function.Supplier<String> sessionIds) {

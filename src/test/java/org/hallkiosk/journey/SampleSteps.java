@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
@@ -22,6 +24,7 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
+import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.text.Language;
 
@@ -86,6 +89,18 @@ public final class SampleSteps {
                                 new JourneyEvent.DocumentFound(
                                         Applicant.CERTIFICATE,
                                         Applicant.atPreview().state().document().orElseThrow())));
+        samples.put("03-follow", () -> Applicant.following());
+        samples.put("03-follow-none", () -> followed(new JourneyEvent.CasesNotFound(JourneyEvent.NoCases.NONE)));
+        samples.put("03-follow-looking", () -> followed());
+        samples.put(
+                "03-follow-cases",
+                () -> followed(new JourneyEvent.CasesFound(
+                        Stream.of(CaseState.values()).map(SampleCases::of).toList())));
+        for (CaseState each : CaseState.values()) {
+            samples.put(
+                    "03-follow-case-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    () -> followed(new JourneyEvent.CasesFound(List.of(SampleCases.of(each)))));
+        }
         samples.put("04-question-first", () -> Applicant.asked());
         samples.put(
                 "04-question-second", () -> Applicant.asked().does(new JourneyEvent.QuestionAnswered("who", "self")));
@@ -334,6 +349,12 @@ public final class SampleSteps {
                 .does(
                         Applicant.code(Map.of("person.householdAddress", "样本市旧样本区老样本路88号3号楼2单元501室")),
                         Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant followed(JourneyEvent... answer) {
+        return Applicant.following()
+                .does(Applicant.card(Applicant.NAME, Applicant.NUMBER))
+                .does(answer);
     }
 
     private static Applicant delivered(Delivery delivery) {

@@ -23,9 +23,6 @@ import org.hallkiosk.text.LocalizedText;
 
 /** One case on the platform's desk. Guarded by the platform's lock. */
 final class CaseFile {
-    private static final LocalizedText RECEIVED = new LocalizedText("已收到", "Received");
-    private static final LocalizedText DECIDED = new LocalizedText("办结", "Decided");
-
     private final HandedInApplication application;
     private final Acceptance acceptance;
     private final Map<String, Paper> results = new LinkedHashMap<>();
@@ -112,7 +109,7 @@ final class CaseFile {
         changedAt = now;
     }
 
-    Case seen() {
+    Case seen(CaseWords words) {
         boolean decided = state == CaseState.FINISHED || state == CaseState.REJECTED;
         List<CaseResult> papers = new ArrayList<>();
         results.forEach((id, paper) -> papers.add(new CaseResult(id, paper.title(), paper.mediaType())));
@@ -124,8 +121,8 @@ final class CaseFile {
                 state,
                 changedAt,
                 List.of(
-                        new CaseStep(RECEIVED, Optional.of(acceptance.acceptedAt())),
-                        new CaseStep(DECIDED, decided ? Optional.of(changedAt) : Optional.empty())),
+                        new CaseStep(words.received(), Optional.of(acceptance.acceptedAt())),
+                        new CaseStep(words.decided(), decided ? Optional.of(changedAt) : Optional.empty())),
                 papers,
                 List.copyOf(supplements.values()),
                 payment);

@@ -34,7 +34,7 @@ final class PreviewView implements StepView {
         VBox.setVgrow(preview, Priority.ALWAYS);
         VBox work = new VBox(notices, preview);
         work.getStyleClass().add("card-column");
-        boolean collecting = state.step() instanceof Step.CollectPreview;
+        boolean collecting = onlyPrints(state);
         boolean print = collecting || prints(state);
         boolean ticket = !collecting && state.chosenService().ticket().isPresent();
         // What was signed is handed in; what was not is a certificate.
@@ -56,19 +56,27 @@ final class PreviewView implements StepView {
         follow(state);
     }
 
+    /** A paper that was handed in, or came out of it, before. */
+    private static boolean onlyPrints(JourneyState state) {
+        return state.step() instanceof Step.CollectPreview || state.step() instanceof Step.ResultPreview;
+    }
+
     private static boolean prints(JourneyState state) {
         return state.chosenService().document().map(ServiceDocument::print).orElse(false);
     }
 
     @Override
     public void follow(JourneyState state) {
-        boolean noDocument = prints(state) && !state.serves(DeviceKind.DOCUMENT_PRINTER);
-        boolean noTicket = !(state.step() instanceof Step.CollectPreview)
+        boolean noDocument = (onlyPrints(state) || prints(state)) && !state.serves(DeviceKind.DOCUMENT_PRINTER);
+        boolean noTicket = !onlyPrints(state)
                 && state.chosenService().ticket().isPresent()
                 && !state.serves(DeviceKind.TICKET_PRINTER);
         String key = noDocument && noTicket
                 ? "preview.missing-printers"
                 : noDocument ? "preview.missing-document-printer" : noTicket ? "preview.missing-ticket-printer" : null;
+        if (onlyPrints(state) && noDocument) {
+            key = "follow.missing-printer";
+        }
         if (java.util.Objects.equals(key, shown)) {
             return;
         }

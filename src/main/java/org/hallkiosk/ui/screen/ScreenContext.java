@@ -14,6 +14,7 @@ import org.hallkiosk.text.pinyin.PinyinDictionary;
  * What every view may use.
  *
  * @param scannerPictures what the code scanner sees, where it is a camera
+ * @param platform whether cases can be followed
  * @param wide whether the screen is wider than high
  * @param tell takes what the applicant does; returns at once
  * @param pages draws a document's pages on another thread and hands them over on the JavaFX thread
@@ -25,6 +26,7 @@ public record ScreenContext(
         FactDisplay display,
         Places places,
         LivePictures scannerPictures,
+        boolean platform,
         boolean wide,
         Consumer<JourneyEvent> tell,
         PagePictures pages,

@@ -35,7 +35,8 @@ final class ServiceView implements StepView {
                         context.say("service.headline"),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withSecondAction(new SecondaryButton(
-                        context.say("collect.offer"), () -> context.tell().accept(new JourneyEvent.CollectChosen())));
+                        context.say(context.platform() ? "follow.offer" : "collect.offer"),
+                        () -> context.tell().accept(new JourneyEvent.CollectChosen())));
     }
 
     private static Region choice(ScreenContext context, DisplayMode mode, List<ServiceItem> items) {

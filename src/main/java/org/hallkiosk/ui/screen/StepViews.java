@@ -19,6 +19,12 @@ public final class StepViews {
             case Step.SearchResults ignored -> new SearchResultsView(context, state);
             case Step.Collect ignored -> new CollectView(context, state);
             case Step.CollectPreview ignored -> new PreviewView(context, state);
+            case Step.Follow ignored -> new FollowView(context, state);
+            case Step.LookingForCases ignored -> waitingForPlatform(context);
+            case Step.CaseList(var ignored, var cases) -> new CaseListView(context, cases);
+            case Step.CaseShown shown -> new CaseView(context, state, shown.shown());
+            case Step.FetchingResult ignored -> waitingForPlatform(context);
+            case Step.ResultPreview ignored -> new PreviewView(context, state);
             case Step.Question ignored -> new QuestionView(context, state);
             case Step.TakeAway(var print) -> new TakeAwayView(context, state, print);
             case Step.Guide ignored -> new GuideView(context, state);
@@ -61,6 +67,11 @@ public final class StepViews {
         };
     }
 
+    private static StepView waitingForPlatform(ScreenContext context) {
+        return MessageView.waiting(
+                context, context.say("follow.looking.headline"), context.say("follow.looking.line"), Pictogram.CLOCK);
+    }
+
     /** The name by which a journey script waits for this step. */
     public static String name(Step step) {
         return switch (step) {
@@ -73,6 +84,12 @@ public final class StepViews {
             case Step.SearchResults ignored -> "search-results";
             case Step.Collect ignored -> "collect";
             case Step.CollectPreview ignored -> "collect-preview";
+            case Step.Follow ignored -> "follow";
+            case Step.LookingForCases ignored -> "looking-for-cases";
+            case Step.CaseList ignored -> "cases";
+            case Step.CaseShown ignored -> "case";
+            case Step.FetchingResult ignored -> "fetching-result";
+            case Step.ResultPreview ignored -> "result-preview";
             case Step.Question ignored -> "question";
             case Step.TakeAway ignored -> "take-away";
             case Step.Guide ignored -> "guide";

@@ -1,0 +1,41 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.JourneyEvent;
+import org.hallkiosk.platform.contract.Case;
+import org.hallkiosk.ui.component.ChoiceCard;
+import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.frame.Screen;
+
+/** Everything that a person has handed in, the newest first. */
+final class CaseListView implements StepView {
+    private final Screen screen;
+
+    CaseListView(ScreenContext context, List<Case> cases) {
+        VBox column = new VBox();
+        column.getStyleClass().add("card-column");
+        for (Case one : cases) {
+            column.getChildren()
+                    .add(new ChoiceCard(
+                            CaseWords.title(one, context),
+                            context.phrases()
+                                    .get(
+                                            "follow.list-line",
+                                            Map.of(
+                                                    "state", CaseWords.state(one, context),
+                                                    "day", ResumeDraftView.day(one.changedAt(), context),
+                                                    "number", one.caseNumber())),
+                            () -> context.tell().accept(new JourneyEvent.CaseChosen(one.caseNumber()))));
+        }
+        screen = Screen.of(
+                context.phrases().get("follow.list-headline", Map.of("count", cases.size())),
+                new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")));
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+}

@@ -1,0 +1,42 @@
+package org.hallkiosk.ui.screen;
+
+import java.util.Locale;
+import java.util.Map;
+import org.hallkiosk.platform.contract.Case;
+import org.hallkiosk.platform.contract.Payment;
+import org.hallkiosk.service.ServiceItem;
+
+/** What of a case stands on several screens. */
+final class CaseWords {
+    private static final double FEN_IN_YUAN = 100;
+
+    private CaseWords() {}
+
+    /** As this hall calls the service; as the platform does where this hall has it not. */
+    static String title(Case one, ScreenContext context) {
+        return context.phrases()
+                .of(context.catalogue()
+                        .item(one.serviceId())
+                        .map(ServiceItem::name)
+                        .orElse(one.title()));
+    }
+
+    static String state(Case one, ScreenContext context) {
+        return context.say("follow.state." + keyword(one.state()));
+    }
+
+    static String headline(Case one, ScreenContext context) {
+        return context.say("follow.headline-of." + keyword(one.state()));
+    }
+
+    static String fee(Payment payment, ScreenContext context) {
+        return context.phrases()
+                .get(
+                        "follow.fee." + keyword(payment.state()),
+                        Map.of("yuan", String.format(Locale.ROOT, "%.2f", payment.amountFen() / FEN_IN_YUAN)));
+    }
+
+    private static String keyword(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
