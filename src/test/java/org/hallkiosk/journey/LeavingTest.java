@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Back, home, time-out, and that nothing of the applicant stays behind. */
 class LeavingTest {
+    private static final Step FINISHED =
+            SampleSteps.all().get("03-follow-case-finished").get().step();
+
     private static final Map<String, Supplier<Applicant>> SAMPLES = SampleSteps.all();
 
     static Stream<Arguments> steps() {
@@ -48,6 +51,12 @@ class LeavingTest {
                 back("03-search-results", new Step.Search()),
                 back("03-collect", new Step.ChooseService()),
                 back("03-collect-found", new Step.Collect()),
+                back("03-follow", new Step.ChooseService()),
+                back("03-follow-looking", new Step.Follow()),
+                back("03-follow-cases", new Step.Follow()),
+                back("03-follow-case-accepted", new Step.Follow()),
+                back("03-follow-result-fetching", FINISHED),
+                back("03-follow-result", FINISHED),
                 back("05-identify", new Step.Guide()),
                 back("05-access-mistaken", new Step.Identify()),
                 back("05-reading-document", new Step.AskAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)),

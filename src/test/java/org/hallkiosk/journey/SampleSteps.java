@@ -92,6 +92,11 @@ public final class SampleSteps {
         samples.put("03-follow", () -> Applicant.following());
         samples.put("03-follow-none", () -> followed(new JourneyEvent.CasesNotFound(JourneyEvent.NoCases.NONE)));
         samples.put("03-follow-looking", () -> followed());
+        samples.put("03-follow-result-fetching", () -> finished().does(new JourneyEvent.ResultChosen("R1")));
+        samples.put(
+                "03-follow-result",
+                () -> finished()
+                        .does(new JourneyEvent.ResultChosen("R1"), new JourneyEvent.ResultFetched(Applicant.paper())));
         samples.put(
                 "03-follow-cases",
                 () -> followed(new JourneyEvent.CasesFound(
@@ -349,6 +354,10 @@ public final class SampleSteps {
                 .does(
                         Applicant.code(Map.of("person.householdAddress", "样本市旧样本区老样本路88号3号楼2单元501室")),
                         Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant finished() {
+        return followed(new JourneyEvent.CasesFound(List.of(SampleCases.of(CaseState.FINISHED))));
     }
 
     private static Applicant followed(JourneyEvent... answer) {
