@@ -26,9 +26,11 @@ import org.hallkiosk.platform.TerminalKey;
 import org.hallkiosk.platform.TrustedCertificates;
 import org.hallkiosk.platform.WireAnswer;
 import org.hallkiosk.platform.WireRequest;
+import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
 import org.hallkiosk.platform.contract.Paper;
+import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.OutboxState;
 import org.hallkiosk.store.StoreException;
@@ -149,6 +151,21 @@ final class PlatformDesk implements AutoCloseable {
         } catch (StoreException e) {
             return false;
         }
+    }
+
+    /** Gives what a supplement request wants; blocks for as long as an applicant may be kept waiting. */
+    JourneyEvent answer(String caseNumber, String supplementId, SupplementAnswer answer) {
+        return switch (platform().answerSupplement(caseNumber, supplementId, answer, Deadline.after(RESULT_WITHIN))) {
+            case PlatformAnswer.Answered<Case>(Case now) -> new JourneyEvent.SupplementAnswered(now);
+            case PlatformAnswer.Refused<Case>(var code) -> {
+                log.warn("platform: supplement refused: {}", code);
+                yield new JourneyEvent.SupplementNotAnswered();
+            }
+            case PlatformAnswer.Unavailable<Case>(Trouble trouble) -> {
+                log.warn("platform: supplement not sent: {}", trouble.keyword());
+                yield new JourneyEvent.SupplementNotAnswered();
+            }
+        };
     }
 
     /** The paper that came out of a case, where it is one that can be shown and printed. */

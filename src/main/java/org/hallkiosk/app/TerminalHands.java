@@ -195,6 +195,8 @@ final class TerminalHands implements JourneyHands {
             case Effect.ForgetDraft forget -> drafts.forget(forget);
             case Effect.FindServices(String question) -> answer.accept(search.find(question));
             case Effect.LookUpCases(var access) -> answer.accept(platform.cases(access));
+            case Effect.AnswerSupplement(String number, String supplement, var given) ->
+                answer.accept(platform.answer(number, supplement, given));
             case Effect.FetchResult(String number, String result, var access) ->
                 answer.accept(platform.result(number, result, access));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));

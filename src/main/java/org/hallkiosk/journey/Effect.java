@@ -8,6 +8,7 @@ import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.contract.CaseAccess;
+import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.Scenario;
@@ -23,6 +24,7 @@ public sealed interface Effect {
         return switch (this) {
             case FetchRecords ignored -> Optional.of(new JourneyEvent.RecordsFailed());
             case LookUpCases ignored -> Optional.of(new JourneyEvent.CasesNotFound(JourneyEvent.NoCases.NOT_REACHED));
+            case AnswerSupplement ignored -> Optional.of(new JourneyEvent.SupplementNotAnswered());
             case FetchResult ignored -> Optional.of(new JourneyEvent.ResultNotFetched());
             case LoadDocument ignored -> Optional.of(new JourneyEvent.DocumentNotFound());
             case MakeDocument ignored ->
@@ -97,6 +99,14 @@ public sealed interface Effect {
 
     /** Ask the platform how far cases have come; answered by {@code CasesFound} or {@code CasesNotFound}. */
     record LookUpCases(CaseAccess access) implements Effect {}
+
+    /** Answered by {@code SupplementAnswered} or {@code SupplementNotAnswered}. */
+    record AnswerSupplement(String caseNumber, String supplementId, SupplementAnswer answer) implements Effect {
+        @Override
+        public String toString() {
+            return "AnswerSupplement";
+        }
+    }
 
     /** Answered by {@code ResultFetched} or {@code ResultNotFetched}. */
     record FetchResult(String caseNumber, String resultId, CaseAccess access) implements Effect {}

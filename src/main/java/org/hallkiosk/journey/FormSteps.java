@@ -176,7 +176,7 @@ final class FormSteps {
         return service.fields().stream().anyMatch(field -> field.fact().equals(fact) && field.required());
     }
 
-    private static Notice mistake(String key, Map<String, Object> values) {
+    static Notice mistake(String key, Map<String, Object> values) {
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(name, value.toString()));
         return new Notice(key, Notice.Severity.WARNING, texts);

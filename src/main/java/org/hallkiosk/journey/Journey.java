@@ -32,6 +32,7 @@ public final class Journey {
     private final FinishSteps finishing;
     private final CollectSteps collecting;
     private final FollowSteps following;
+    private final SupplementSteps supplements;
     private final ScenarioSteps scenarios;
     private final AccessKeySteps accessKey;
     private final ConsentSteps consents;
@@ -48,6 +49,7 @@ public final class Journey {
         this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
         this.following = new FollowSteps(rules.catalogue());
+        this.supplements = new SupplementSteps(rules);
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
         this.consents = new ConsentSteps(form);
@@ -136,13 +138,17 @@ public final class Journey {
             case JourneyEvent.StillHere ignored -> Transition.to(state);
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
             case JourneyEvent.FieldTyped(String fact, String text) ->
-                state.step() instanceof Step.AskAccessKey
-                        ? accessKey.typed(state, fact, text)
-                        : form.fieldTyped(state, fact, text);
+                switch (state.step()) {
+                    case Step.AskAccessKey ignored -> accessKey.typed(state, fact, text);
+                    case Step.TypeSupplement ignored -> supplements.typed(state, fact, text);
+                    default -> form.fieldTyped(state, fact, text);
+                };
             case JourneyEvent.FieldDone(String fact, String text) ->
-                state.step() instanceof Step.AskAccessKey
-                        ? accessKey.done(state, fact, text)
-                        : form.fieldDone(state, fact, text);
+                switch (state.step()) {
+                    case Step.AskAccessKey ignored -> accessKey.done(state, fact, text);
+                    case Step.TypeSupplement ignored -> supplements.done(state, fact, text);
+                    default -> form.fieldDone(state, fact, text);
+                };
             case JourneyEvent.AccessKeyPartChosen(var part) -> accessKey.partChosen(state, part);
             case JourneyEvent.AccessKeyShown(var key) -> touched(state, accessKey.shown(state, key));
             case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
@@ -172,6 +178,9 @@ public final class Journey {
             case JourneyEvent.CollectChosen ignored ->
                 rules.platform() ? following.begin(state) : collecting.begin(state);
             case JourneyEvent.CaseChosen(String number) -> following.chosen(state, number);
+            case JourneyEvent.SupplementChosen(String supplement) -> supplements.chosen(state, supplement);
+            case JourneyEvent.SupplementAnswered(var now) -> supplements.answered(state, now);
+            case JourneyEvent.SupplementNotAnswered ignored -> supplements.notAnswered(state);
             case JourneyEvent.ResultChosen(String result) -> following.resultChosen(state, result);
             case JourneyEvent.CasesFound(var cases) -> following.found(state, cases);
             case JourneyEvent.CasesNotFound(var why) -> following.notFound(state, why);
@@ -267,6 +276,8 @@ public final class Journey {
             case Step.CaseList ignored -> Transition.to(state);
             case Step.CaseShown ignored -> end(state, Ending.COMPLETED);
             case Step.FetchingResult ignored -> Transition.to(state);
+            case Step.TypeSupplement ignored -> Transition.to(state);
+            case Step.SendingSupplement ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
             case Step.TakeAway(PrintState print) -> scenarios.print(state, print);
@@ -307,6 +318,8 @@ public final class Journey {
             case Step.CaseList ignored -> following.back(plain);
             case Step.CaseShown ignored -> following.back(plain);
             case Step.FetchingResult ignored -> following.back(plain);
+            case Step.TypeSupplement ignored -> supplements.back(plain);
+            case Step.SendingSupplement ignored -> supplements.back(plain);
             case Step.ResultPreview ignored -> following.back(plain);
             case Step.CollectPreview ignored ->
                 Transition.to(plain.withDocument(Optional.empty())

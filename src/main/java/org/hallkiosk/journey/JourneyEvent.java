@@ -127,6 +127,14 @@ public sealed interface JourneyEvent {
     /** The applicant wants this paper of the case that is shown. */
     record ResultChosen(String resultId) implements ByApplicant {}
 
+    /** The applicant wants to give what this supplement request asks for. */
+    record SupplementChosen(String supplementId) implements ByApplicant {}
+
+    /** The platform has the answer to a supplement request; this is the case as it is now. */
+    record SupplementAnswered(Case now) implements JourneyEvent {}
+
+    record SupplementNotAnswered() implements JourneyEvent {}
+
     /** The cases that the platform has; at least one. */
     record CasesFound(List<Case> cases) implements JourneyEvent {
         public CasesFound {

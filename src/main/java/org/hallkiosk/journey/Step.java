@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
+import org.hallkiosk.platform.contract.StatedFact;
+import org.hallkiosk.platform.contract.SupplementRequest;
 import org.hallkiosk.store.Draft;
 
 /** Where the applicant stands; one screen each. */
@@ -54,6 +56,16 @@ public sealed interface Step {
             cases = List.copyOf(cases);
         }
     }
+
+    /** One fact that a supplement request wants, being typed or chosen; {@code given} are those before it. */
+    record TypeSupplement(CaseShown of, SupplementRequest request, List<StatedFact> given, String fact)
+            implements Step {
+        public TypeSupplement {
+            given = List.copyOf(given);
+        }
+    }
+
+    record SendingSupplement(CaseShown of) implements Step {}
 
     record FetchingResult(CaseShown of, String resultId) implements Step {}
 

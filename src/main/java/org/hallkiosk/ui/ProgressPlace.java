@@ -45,6 +45,8 @@ final class ProgressPlace {
             case Step.CaseList ignored -> "";
             case Step.CaseShown ignored -> "";
             case Step.FetchingResult ignored -> "";
+            case Step.TypeSupplement ignored -> "";
+            case Step.SendingSupplement ignored -> "";
             case Step.ResultPreview ignored -> "";
             case Step.Question ignored -> "guide";
             case Step.TakeAway ignored -> "guide";

@@ -8,9 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hallkiosk.platform.TerminalKey;
+import org.hallkiosk.platform.contract.CaseState;
+import org.hallkiosk.platform.contract.SupplementRequest;
 import org.hallkiosk.platform.reference.PlatformServer;
 import org.hallkiosk.platform.reference.ReferencePlatform;
+import org.hallkiosk.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,69 @@ class FollowIT {
                 kiosk.assertNothingIsLeftOf(1);
                 assertThat(kiosk.documentPrinter().documents()).hasSize(4);
             }
+        }
+    }
+
+    @Test
+    void whatIsStillWantedIsGivenAtTheTerminal() throws Exception {
+        Path state = folder.resolve("state");
+        ReferencePlatform platform = new ReferencePlatform(
+                List.of(),
+                Map.of(
+                        "T-0001",
+                        TerminalKey.of(state.resolve("keys/terminal.key")).getPublic()),
+                Clock.systemUTC());
+        try (PlatformServer server = PlatformServer.start(platform, 0)) {
+            Path configuration = CommandRun.configurationCopy(folder);
+            Files.writeString(
+                    configuration.resolve("kiosk.yaml"),
+                    "platform: {address: '" + server.url() + "'}\n",
+                    StandardOpenOption.APPEND);
+            try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
+                kiosk.walk(ApplicantSteps.TO_CERTIFICATE_IDENTIFY, """
+                        - place card: 2
+                        - wait for: consent
+                        - tap: 同意查询
+                        - wait for: preview
+                        - lift card
+                        - tap: 打印
+                        - wait for: farewell
+                        - tap: 完成
+                        - wait for: attract
+                        """);
+                platform.want(
+                        platform.applications().getFirst().id(),
+                        new SupplementRequest(
+                                "S-1",
+                                new LocalizedText("您的手机号码", "Your mobile number"),
+                                List.of("person.phone"),
+                                0,
+                                Optional.empty(),
+                                false));
+                kiosk.walk("""
+                        - tap: 点这里，开始办理
+                        - tap: 中文
+                        - wait for: service
+                        - tap: 查进度、取结果
+                        - wait for: follow
+                        - place card: 2
+                        - wait for: case
+                        - lift card
+                        - expect text: 还缺材料
+                        - expect text: 可以在这里补
+                        - tap: 现在就补
+                        - wait for: supplement
+                        - type: "13900001234"
+                        - tap: 完成
+                        - wait for: case
+                        - expect text: 正在办理
+                        - expect text: 已经收到
+                        - tap: 完成
+                        - wait for: attract
+                        """);
+                kiosk.assertNothingIsLeftOf(2);
+            }
+            assertThat(platform.seenCases().getFirst().state()).isEqualTo(CaseState.ACCEPTED);
         }
     }
 }

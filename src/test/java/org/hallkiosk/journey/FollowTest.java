@@ -16,6 +16,7 @@ import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.platform.contract.Person;
+import org.hallkiosk.platform.contract.StatedFact;
 import org.junit.jupiter.api.Test;
 
 /** Who handed something in comes back to see how far it has come, and takes what came out of it. */
@@ -123,6 +124,51 @@ class FollowTest {
     void aResultThatTheCaseDoesNotHaveIsNotAskedFor() {
         assertThat(shown(IN_PROGRESS).does(new JourneyEvent.ResultChosen("R1")).effects(Effect.FetchResult.class))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWantedIsTypedCheckedAndSentOnce() {
+        Applicant applicant = shown(SampleCases.wantingPhone()).does(new JourneyEvent.SupplementChosen("S1"));
+        assertThat(applicant.step()).isInstanceOf(Step.TypeSupplement.class);
+        applicant.does(new JourneyEvent.FieldDone("person.phone", "12"));
+        assertThat(applicant.state().mistakes()).containsKey("person.phone");
+        assertThat(applicant.effects(Effect.AnswerSupplement.class)).isEmpty();
+        applicant.does(
+                new JourneyEvent.FieldDone("person.phone", "13900001234"),
+                new JourneyEvent.FieldDone("person.phone", "13900001234"));
+        assertThat(applicant.effects(Effect.AnswerSupplement.class))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.answer().facts())
+                            .containsExactly(new StatedFact("person.phone", "13900001234", "APPLICANT"));
+                    assertThat(sent.answer().access()).isEqualTo(CaseAccess.byReceipt(RECEIPT));
+                });
+        assertThat(applicant.state().drafts()).isEmpty();
+        applicant.does(new JourneyEvent.SupplementAnswered(IN_PROGRESS));
+        assertThat(applicant.step())
+                .isInstanceOfSatisfying(
+                        Step.CaseShown.class, shown -> assertThat(shown.shown()).isEqualTo(IN_PROGRESS));
+        assertThat(applicant.notice()).isEqualTo("follow.answered");
+    }
+
+    @Test
+    void whatCouldNotBeSentCanBeGivenAgain() {
+        Applicant applicant = shown(SampleCases.wantingPhone())
+                .does(
+                        new JourneyEvent.SupplementChosen("S1"),
+                        new JourneyEvent.FieldDone("person.phone", "13900001234"),
+                        new JourneyEvent.SupplementNotAnswered());
+        assertThat(applicant.notice()).isEqualTo("follow.not-answered");
+        assertThat(applicant.does(new JourneyEvent.SupplementChosen("S1")).step())
+                .isInstanceOf(Step.TypeSupplement.class);
+    }
+
+    @Test
+    void aPaperThatIsWantedIsAWindows() {
+        assertThat(shown(SampleCases.of(CaseState.SUPPLEMENT_WANTED))
+                        .does(new JourneyEvent.SupplementChosen("S1"))
+                        .step())
+                .isInstanceOf(Step.CaseShown.class);
     }
 
     @Test

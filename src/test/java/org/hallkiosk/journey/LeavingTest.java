@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Back, home, time-out, and that nothing of the applicant stays behind. */
 class LeavingTest {
+    private static final Step WANTING_PHONE =
+            SampleSteps.all().get("03-follow-supplement-here").get().step();
+
     private static final Step FINISHED =
             SampleSteps.all().get("03-follow-case-finished").get().step();
 
@@ -57,6 +60,8 @@ class LeavingTest {
                 back("03-follow-case-accepted", new Step.Follow()),
                 back("03-follow-result-fetching", FINISHED),
                 back("03-follow-result", FINISHED),
+                back("03-follow-supplement-typed", WANTING_PHONE),
+                back("03-follow-supplement-sent", WANTING_PHONE),
                 back("05-identify", new Step.Guide()),
                 back("05-access-mistaken", new Step.Identify()),
                 back("05-reading-document", new Step.AskAccessKey(AccessKeyPart.CARD_ACCESS_NUMBER)),

@@ -21,6 +21,28 @@ final class SampleCases {
 
     private SampleCases() {}
 
+    /** Something is missing that can be typed at the terminal. */
+    static Case wantingPhone() {
+        Case one = of(CaseState.SUPPLEMENT_WANTED);
+        return new Case(
+                one.caseNumber(),
+                one.receipt(),
+                one.serviceId(),
+                one.title(),
+                one.state(),
+                one.changedAt(),
+                one.steps(),
+                one.results(),
+                List.of(new SupplementRequest(
+                        "S1",
+                        new LocalizedText("您的手机号码", "Your mobile number"),
+                        List.of("person.phone"),
+                        0,
+                        Optional.empty(),
+                        false)),
+                one.payment());
+    }
+
     static Case of(CaseState state) {
         boolean finished = state == CaseState.FINISHED;
         return new Case(

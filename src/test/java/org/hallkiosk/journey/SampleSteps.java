@@ -106,6 +106,14 @@ public final class SampleSteps {
                     "03-follow-case-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     () -> followed(new JourneyEvent.CasesFound(List.of(SampleCases.of(each)))));
         }
+        samples.put("03-follow-supplement-here", () -> wantingPhone());
+        samples.put("03-follow-supplement-typed", () -> wantingPhone().does(new JourneyEvent.SupplementChosen("S1")));
+        samples.put(
+                "03-follow-supplement-sent",
+                () -> wantingPhone()
+                        .does(
+                                new JourneyEvent.SupplementChosen("S1"),
+                                new JourneyEvent.FieldDone("person.phone", "13900001234")));
         samples.put("04-question-first", () -> Applicant.asked());
         samples.put(
                 "04-question-second", () -> Applicant.asked().does(new JourneyEvent.QuestionAnswered("who", "self")));
@@ -354,6 +362,10 @@ public final class SampleSteps {
                 .does(
                         Applicant.code(Map.of("person.householdAddress", "样本市旧样本区老样本路88号3号楼2单元501室")),
                         Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant wantingPhone() {
+        return followed(new JourneyEvent.CasesFound(List.of(SampleCases.wantingPhone())));
     }
 
     private static Applicant finished() {

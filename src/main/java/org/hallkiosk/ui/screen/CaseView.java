@@ -3,13 +3,16 @@ package org.hallkiosk.ui.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.SupplementSteps;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseResult;
 import org.hallkiosk.platform.contract.CaseStep;
 import org.hallkiosk.platform.contract.SupplementRequest;
+import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.ChoiceCard;
 import org.hallkiosk.ui.component.InfoTable;
@@ -52,31 +55,44 @@ final class CaseView implements StepView {
         }
         table.add(Pictogram.COINS, phrases.get("follow.fee-label"), CaseWords.fee(shown.payment(), context));
         column.getChildren().add(table);
-        Screen plain = Screen.of(
-                CaseWords.headline(shown, context),
-                new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")));
-        screen = plain.withMainAction(
-                results.size() == 1
-                        ? new PrimaryButton(print(results.getFirst()), () -> choose(results.getFirst()))
-                        : new PrimaryButton(
-                                context.say("follow.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+        Optional<SupplementRequest> answerable =
+                shown.supplements().stream().filter(this::answerableHere).findFirst();
+        screen = Screen.of(
+                        CaseWords.headline(shown, context),
+                        new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
+                .withMainAction(answerable
+                        .map(this::give)
+                        .orElseGet(() -> results.size() == 1 ? fetch(results.getFirst()) : done()));
         follow(state);
     }
 
+    private boolean answerableHere(SupplementRequest request) {
+        return SupplementSteps.answerableHere(request, context.catalogue());
+    }
+
+    private PrimaryButton give(SupplementRequest request) {
+        return new PrimaryButton(
+                context.say("follow.give"),
+                () -> context.tell().accept(new JourneyEvent.SupplementChosen(request.id())));
+    }
+
+    private PrimaryButton fetch(CaseResult result) {
+        return new PrimaryButton(print(result), () -> choose(result));
+    }
+
+    private PrimaryButton done() {
+        return new PrimaryButton(
+                context.say("follow.done"), () -> context.tell().accept(new JourneyEvent.Proceed()));
+    }
+
     private String wanted(SupplementRequest request) {
-        String what = context.phrases().of(request.what());
+        Phrases phrases = context.phrases();
+        String what = phrases.of(request.what());
+        String key = answerableHere(request) ? "follow.wanted-here" : "follow.wanted";
         return request.dueBy()
-                .map(day -> context.phrases()
-                        .get(
-                                "follow.wanted-by",
-                                Map.of(
-                                        "what",
-                                        what,
-                                        "day",
-                                        org.hallkiosk.service.FactDisplay.date(
-                                                day.toString(),
-                                                context.phrases().language()))))
-                .orElseGet(() -> context.phrases().get("follow.wanted", Map.of("what", what)));
+                .map(day -> phrases.get(
+                        key + "-by", Map.of("what", what, "day", FactDisplay.date(day.toString(), phrases.language()))))
+                .orElseGet(() -> phrases.get(key, Map.of("what", what)));
     }
 
     private String print(CaseResult result) {

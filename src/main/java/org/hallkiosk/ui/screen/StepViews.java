@@ -24,6 +24,13 @@ public final class StepViews {
             case Step.CaseList(var ignored, var cases) -> new CaseListView(context, cases);
             case Step.CaseShown shown -> new CaseView(context, state, shown.shown());
             case Step.FetchingResult ignored -> waitingForPlatform(context);
+            case Step.TypeSupplement typing -> new EditFieldView(context, state, typing.fact());
+            case Step.SendingSupplement ignored ->
+                MessageView.waiting(
+                        context,
+                        context.say("follow.sending.headline"),
+                        context.say("follow.sending.line"),
+                        Pictogram.ENVELOPE);
             case Step.ResultPreview ignored -> new PreviewView(context, state);
             case Step.Question ignored -> new QuestionView(context, state);
             case Step.TakeAway(var print) -> new TakeAwayView(context, state, print);
@@ -89,6 +96,8 @@ public final class StepViews {
             case Step.CaseList ignored -> "cases";
             case Step.CaseShown ignored -> "case";
             case Step.FetchingResult ignored -> "fetching-result";
+            case Step.TypeSupplement ignored -> "supplement";
+            case Step.SendingSupplement ignored -> "sending-supplement";
             case Step.ResultPreview ignored -> "result-preview";
             case Step.Question ignored -> "question";
             case Step.TakeAway ignored -> "take-away";
