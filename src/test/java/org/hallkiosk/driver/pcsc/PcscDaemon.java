@@ -131,6 +131,14 @@ public final class PcscDaemon implements AutoCloseable {
         }
     }
 
+    /** Whether it has seen that no card lies anywhere; before that, a new one would be an exchange that confuses it. */
+    static boolean hasNoCard() throws TransportException, InterruptedException {
+        try (PcscSlots slots = PcscSlots.create()) {
+            return slots.awaitCard(name -> true, card -> true, Deadline.after(Duration.ofMillis(50)))
+                    .isEmpty();
+        }
+    }
+
     /** As power or the kernel ends it: nobody is told. */
     void kill() throws InterruptedException {
         daemon.destroyForcibly().waitFor(5, TimeUnit.SECONDS);

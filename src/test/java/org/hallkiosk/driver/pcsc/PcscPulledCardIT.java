@@ -1,6 +1,7 @@
 package org.hallkiosk.driver.pcsc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import org.hallkiosk.simulator.chip.SocialSecurityChip;
 import org.hallkiosk.simulator.chip.SpecimenChips;
 import org.hallkiosk.simulator.chip.TravelDocumentChip;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +64,16 @@ class PcscPulledCardIT {
             own.place(travelCard.chip());
             travelCard.readBy(reader);
         }
+        awaitNoCard();
+    }
+
+    @AfterEach
+    void awaitNoCardAnywhere() {
+        awaitNoCard();
+    }
+
+    private static void awaitNoCard() {
+        await("pcscd sees no card").atMost(PATIENT).until(PcscDaemon::hasNoCard);
     }
 
     private static IdCardReader opened(SimulatedSmartCardReader own) throws InterruptedException {

@@ -35,7 +35,6 @@ import org.hallkiosk.simulator.chip.SerialNumberChip;
 import org.hallkiosk.simulator.chip.SocialSecurityChip;
 import org.hallkiosk.simulator.chip.SpecimenChips;
 import org.hallkiosk.simulator.chip.TravelDocumentChip;
-import org.hallkiosk.transport.smartcard.PcscSlots;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,14 +89,7 @@ class PcscReaderIT {
         reader.close();
         slot.lift();
         slot.troubles().forEach(trouble -> slot.set(trouble, false));
-        await("the slot is empty").atMost(PATIENT).until(PcscReaderIT::isEmpty);
-    }
-
-    private static boolean isEmpty() throws Exception {
-        try (PcscSlots slots = PcscSlots.create()) {
-            return slots.awaitCard(name -> true, card -> true, Deadline.after(Duration.ofMillis(50)))
-                    .isEmpty();
-        }
+        await("the slot is empty").atMost(PATIENT).until(PcscDaemon::hasNoCard);
     }
 
     private static DeviceSettings settings(Map<String, Object> values) {
