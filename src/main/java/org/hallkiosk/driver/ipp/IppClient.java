@@ -172,8 +172,11 @@ final class IppClient implements AutoCloseable {
             try {
                 return exchange(question, deadline);
             } catch (IppFailure again) {
-                // With no time left even a printer that is there cannot be connected to: the first answer tells more.
-                throw deadline.passed() ? failure : again;
+                // With no time left even a printer that is there cannot be connected to, and "not found" is at least an
+                // answer: then the first tells more.
+                boolean answeredBefore =
+                        failure.reason() == Reason.NOT_ACCEPTED && again.reason() == Reason.NOT_RESPONDING;
+                throw deadline.passed() || answeredBefore ? failure : again;
             }
         }
     }
