@@ -235,14 +235,21 @@ final class SessionBench {
                 complain.accept(asSaid(WalkReport.of(speech, script, stuck)));
                 return Optional.empty();
             }
-            // The next one is to begin anew, not to change what this one handed in.
-            stage.terminal().forgetDrafts();
             return watch.lastByteAfterTap();
         } catch (ScriptMistake mistake) {
             complain.accept(asSaid(WalkReport.of(speech, mistake)));
             return Optional.empty();
         } finally {
             watch.close();
+            // The next one is to begin anew, neither where this one got stuck nor with what it handed in.
+            leave();
+            stage.terminal().forgetDrafts();
+        }
+    }
+
+    private void leave() throws InterruptedException {
+        if (!(stage.terminal().runner().state().step() instanceof Step.Attract)) {
+            until(() -> post(new JourneyEvent.Home()), Step.Attract.class);
         }
     }
 
