@@ -100,7 +100,7 @@ public final class KioskTerminal implements AutoCloseable {
                 supervisor,
                 new PrefillCodes(() -> CodeKeys.read(offered.codeKeys(), codeKeys), clock),
                 paper,
-                new SubmissionDesk(keeper, journals, platform, clock),
+                new SubmissionDesk(keeper, journals, platform, offered.catalogue(), clock),
                 platform,
                 new DraftDesk(keeper, drafts),
                 new PrintDesk(offered, supervisor, journals, metrics),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.Configuration;
@@ -32,7 +34,6 @@ import org.hallkiosk.platform.contract.Cases;
 import org.hallkiosk.platform.contract.Paper;
 import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.store.KioskStore;
-import org.hallkiosk.store.OutboxState;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
@@ -109,9 +110,36 @@ final class PlatformDesk implements AutoCloseable {
         return courier.get();
     }
 
-    /** Sends what was just handed in; blocks for as long as an applicant may be kept waiting. */
-    Delivery deliver(String applicationId) throws StoreException {
-        return isConfigured() ? courier().deliver(applicationId, APPLICANT_WAITS) : new Delivery.NotWanted();
+    /**
+     * Sends what was just handed in, in this order; blocks for as long as an applicant may be kept waiting.
+     *
+     * @return what is true of them all: their numbers where the platform has each
+     */
+    Delivery deliver(List<String> applicationIds) throws StoreException {
+        if (!isConfigured()) {
+            return new Delivery.NotWanted();
+        }
+        // Nothing of a person goes out before what the person handed in earlier: after the last one all have their
+        // word.
+        Delivery last = courier().deliver(applicationIds.getLast(), APPLICANT_WAITS);
+        List<String> numbers = new ArrayList<>();
+        for (String id : applicationIds) {
+            Delivery each =
+                    id.equals(applicationIds.getLast()) ? last : courier().deliver(id, Duration.ZERO);
+            switch (each) {
+                case Delivery.Accepted(String number) -> numbers.add(number);
+                case Delivery.KeptHere ignored -> {
+                    return each;
+                }
+                case Delivery.TurnedAway ignored -> {
+                    return each;
+                }
+                case Delivery.NotWanted ignored -> {
+                    return each;
+                }
+            }
+        }
+        return new Delivery.Accepted(String.join(" ", numbers));
     }
 
     /** Whatever was held back for an applicant goes out. */
@@ -143,11 +171,7 @@ final class PlatformDesk implements AutoCloseable {
             Optional<String> id = access.receipt().isEmpty()
                     ? Optional.empty()
                     : store.applications().idOfReceipt(access.receipt().get());
-            return id.isPresent()
-                    && store.outbox()
-                            .find(id.get())
-                            .filter(entry -> entry.state() == OutboxState.HELD || entry.state() == OutboxState.WAITING)
-                            .isPresent();
+            return id.isPresent() && store.outbox().waits(id.get());
         } catch (StoreException e) {
             return false;
         }

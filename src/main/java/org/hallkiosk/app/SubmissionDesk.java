@@ -1,6 +1,7 @@
 package org.hallkiosk.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.app.PrintDesk.JournalSource;
 import org.hallkiosk.fact.CodeFacts;
@@ -15,6 +16,7 @@ import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
+import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.Application;
@@ -31,12 +33,15 @@ final class SubmissionDesk {
     private final StoreKeeper keeper;
     private final JournalSource journals;
     private final PlatformDesk platform;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    SubmissionDesk(StoreKeeper keeper, JournalSource journals, PlatformDesk platform, Clock clock) {
+    SubmissionDesk(
+            StoreKeeper keeper, JournalSource journals, PlatformDesk platform, Catalogue catalogue, Clock clock) {
         this.keeper = keeper;
         this.journals = journals;
         this.platform = platform;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -62,12 +67,13 @@ final class SubmissionDesk {
                     submit.facts(),
                     submit.signature().map(Signature::digest));
             byte[] paper = submit.document().map(PreparedDocument::pdf).orElse(new byte[0]);
-            Submission submission = platform.isConfigured()
-                    ? store.applications().submitForPlatform(application, paper)
-                    : store.applications().submit(application, paper);
-            return switch (submission) {
-                case Submission.Recorded ignored -> ticket(store, submit, idNumber);
-                case Submission.Replaced ignored -> ticket(store, submit, idNumber);
+            List<Application> cases = BundleCases.of(catalogue, submit.service(), application);
+            List<String> delivered = cases.isEmpty()
+                    ? List.of(application.id())
+                    : cases.stream().map(Application::id).toList();
+            return switch (record(store.applications(), application, cases, paper)) {
+                case Submission.Recorded ignored -> ticket(store, submit, delivered, idNumber);
+                case Submission.Replaced ignored -> ticket(store, submit, delivered, idNumber);
                 case Submission.Closed ignored -> failed(StoreTrouble.INPUT_OUTPUT);
                 case Submission.CodeUsed ignored ->
                     new JourneyEvent.SubmissionFailed(Notice.danger("trouble.code-used"));
@@ -76,6 +82,14 @@ final class SubmissionDesk {
         } catch (StoreException e) {
             return failed(e.trouble());
         }
+    }
+
+    private Submission record(Applications store, Application application, List<Application> cases, byte[] paper)
+            throws StoreException {
+        if (!cases.isEmpty()) {
+            return store.submitInParts(application, cases, paper, platform.isConfigured());
+        }
+        return platform.isConfigured() ? store.submitForPlatform(application, paper) : store.submit(application, paper);
     }
 
     /** The paper of a receipt, when this terminal has it: whoever holds the unguessable number may have the paper. */
@@ -116,21 +130,22 @@ final class SubmissionDesk {
         }
     }
 
-    private JourneyEvent ticket(KioskStore store, Effect.Submit submit, Optional<String> idNumber)
+    private JourneyEvent ticket(
+            KioskStore store, Effect.Submit submit, List<String> delivered, Optional<String> idNumber)
             throws StoreException {
         Optional<TicketGroup> group = submit.service().ticket();
         if (group.isEmpty()) {
-            return submitted(submit, Optional.empty());
+            return submitted(delivered, Optional.empty());
         }
         Taking taking =
                 new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.submissionId(), idNumber);
         return switch (taking) {
             case Taking.Taken(var ticket) -> {
                 journals.journal().begin(ticket.printJobId(), PrintKind.QUEUE_TICKET, ticket.number());
-                yield submitted(submit, Optional.of(ticket));
+                yield submitted(delivered, Optional.of(ticket));
             }
             // It is handed in all the same; the window calls those without a number last.
-            case Taking.NoneLeft ignored -> submitted(submit, Optional.empty());
+            case Taking.NoneLeft ignored -> submitted(delivered, Optional.empty());
             case Taking.NotTaken(StoreTrouble trouble, String ignored) ->
                 trouble == StoreTrouble.DISK_FULL
                         ? failed(trouble)
@@ -139,8 +154,8 @@ final class SubmissionDesk {
     }
 
     /** Last, for it may take seconds: a kill meanwhile loses nothing, and the next start sends it. */
-    private JourneyEvent submitted(Effect.Submit submit, Optional<TakenTicket> ticket) throws StoreException {
-        return new JourneyEvent.Submitted(ticket, platform.deliver(submit.applicationId()));
+    private JourneyEvent submitted(List<String> delivered, Optional<TakenTicket> ticket) throws StoreException {
+        return new JourneyEvent.Submitted(ticket, platform.deliver(delivered));
     }
 
     private static JourneyEvent failed(StoreTrouble trouble) {

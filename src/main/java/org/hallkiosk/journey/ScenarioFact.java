@@ -23,7 +23,7 @@ public final class ScenarioFact {
     private ScenarioFact() {}
 
     /** The sheet with the answers on it; the same where nothing was asked. */
-    static FactSheet on(FactSheet sheet, ScenarioPath path) {
+    public static FactSheet on(FactSheet sheet, ScenarioPath path) {
         return path.steps().isEmpty() ? sheet : sheet.with(new Fact(NAME, written(path), FactSource.APPLICANT));
     }
 

@@ -45,7 +45,8 @@ final class HandedIn {
                 .toList();
         return Optional.of(new HandedInApplication(
                 application.id(),
-                application.receiptNumber(),
+                // Of a bundle the applicant has one receipt for all.
+                facts.value(Application.PART_OF).orElseGet(application::receiptNumber),
                 application.serviceId(),
                 terminalId,
                 application.createdAt(),

@@ -21,6 +21,9 @@ public record Application(
         FactSheet facts,
         Optional<String> signatureDigest) {
 
+    /** The fact by which the parts of one application belong together: the receipt number of the whole. */
+    public static final String PART_OF = "application.bundle";
+
     @Override
     public String toString() {
         return "Application[" + id + ", " + serviceId + ", " + receiptNumber + "]";

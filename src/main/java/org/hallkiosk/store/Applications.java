@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.store.PersonalDataCipher.Place;
@@ -37,53 +39,113 @@ public final class Applications {
         return submit(application, document, true);
     }
 
-    private Submission submit(Application application, byte[] document, boolean forPlatform) throws StoreException {
-        String id = application.id();
-        byte[] facts = cipher.seal(factsOf(id), FactsJson.write(application.facts()));
-        byte[] sealedDocument = cipher.seal(documentOf(id), document);
+    /**
+     * Records an application that is handed in as several, and each of them: all are there, or none. What becomes of the
+     * whole is what becomes of them.
+     *
+     * @param parts in the order in which they go
+     * @param document the PDF that the applicant signed once for all
+     * @param forPlatform whether the platform is to get the parts, as {@link #submitForPlatform} says; never the whole
+     */
+    public Submission submitInParts(Application whole, List<Application> parts, byte[] document, boolean forPlatform)
+            throws StoreException {
+        Sealed sealedWhole = seal(whole, document);
+        List<Sealed> sealedParts = new ArrayList<>();
+        for (Application part : parts) {
+            sealedParts.add(seal(part, document));
+        }
         return database.write(connection -> {
-            boolean taken = Sql.first(
-                            connection,
-                            "SELECT id FROM application WHERE receipt_number = ? AND id <> ?",
-                            row -> row.getString("id"),
-                            application.receiptNumber(),
-                            id)
-                    .isPresent();
-            if (taken) {
-                return new Submission.ReceiptNumberTaken();
+            for (Application part : parts) {
+                if (isOnItsWay(connection, part.id())) {
+                    return same(connection, whole) ? new Submission.Replaced() : new Submission.Closed();
+                }
             }
-            if (!UsedCodes.use(connection, application.facts(), id, application.createdAt())) {
-                return new Submission.CodeUsed();
+            Submission submission = record(connection, sealedWhole, false);
+            if (submission instanceof Submission.Recorded || submission instanceof Submission.Replaced) {
+                for (Sealed part : sealedParts) {
+                    record(connection, part, forPlatform);
+                }
             }
-            Optional<ApplicationState> recorded = Sql.first(
-                    connection,
-                    "SELECT state FROM application WHERE id = ?",
-                    row -> ApplicationState.valueOf(row.getString("state")),
-                    id);
-            if (recorded.isEmpty()) {
-                insert(connection, application, facts, sealedDocument);
+            return submission;
+        });
+    }
+
+    /** An application as it goes into the database. */
+    private static final class Sealed {
+        private final Application application;
+        private final byte[] facts;
+        private final byte[] document;
+
+        Sealed(Application application, byte[] facts, byte[] document) {
+            this.application = application;
+            this.facts = facts;
+            this.document = document;
+        }
+    }
+
+    private Sealed seal(Application application, byte[] document) throws StoreException {
+        String id = application.id();
+        return new Sealed(
+                application,
+                cipher.seal(factsOf(id), FactsJson.write(application.facts())),
+                cipher.seal(documentOf(id), document));
+    }
+
+    private Submission submit(Application application, byte[] document, boolean forPlatform) throws StoreException {
+        Sealed sealed = seal(application, document);
+        return database.write(connection -> record(connection, sealed, forPlatform));
+    }
+
+    private Submission record(Connection connection, Sealed sealed, boolean forPlatform)
+            throws SQLException, StoreException {
+        Application application = sealed.application;
+        String id = application.id();
+        byte[] facts = sealed.facts;
+        byte[] sealedDocument = sealed.document;
+        boolean taken = Sql.first(
+                        connection,
+                        "SELECT id FROM application WHERE receipt_number = ? AND id <> ?",
+                        row -> row.getString("id"),
+                        application.receiptNumber(),
+                        id)
+                .isPresent();
+        if (taken) {
+            return new Submission.ReceiptNumberTaken();
+        }
+        if (!UsedCodes.use(connection, application.facts(), id, application.createdAt())) {
+            return new Submission.CodeUsed();
+        }
+        Optional<ApplicationState> recorded = Sql.first(
+                connection,
+                "SELECT state FROM application WHERE id = ?",
+                row -> ApplicationState.valueOf(row.getString("state")),
+                id);
+        if (recorded.isEmpty()) {
+            insert(connection, application, facts, sealedDocument);
+            if (forPlatform) {
+                Outbox.hold(connection, application);
+            }
+            return new Submission.Recorded();
+        }
+        if (isOnItsWay(connection, id)) {
+            return same(connection, application) ? new Submission.Replaced() : new Submission.Closed();
+        }
+        return switch (recorded.get()) {
+            case SUBMITTED -> {
+                replace(connection, application, facts, sealedDocument);
                 if (forPlatform) {
                     Outbox.hold(connection, application);
                 }
-                return new Submission.Recorded();
+                yield new Submission.Replaced();
             }
-            boolean onItsWay = Outbox.stateOf(connection, id)
-                    .filter(state -> state != OutboxState.HELD)
-                    .isPresent();
-            if (onItsWay) {
-                return same(connection, application) ? new Submission.Replaced() : new Submission.Closed();
-            }
-            return switch (recorded.get()) {
-                case SUBMITTED -> {
-                    replace(connection, application, facts, sealedDocument);
-                    if (forPlatform) {
-                        Outbox.hold(connection, application);
-                    }
-                    yield new Submission.Replaced();
-                }
-                case FORGOTTEN -> new Submission.Closed();
-            };
-        });
+            case FORGOTTEN -> new Submission.Closed();
+        };
+    }
+
+    private static boolean isOnItsWay(Connection connection, String id) throws SQLException {
+        return Outbox.stateOf(connection, id)
+                .filter(state -> state != OutboxState.HELD)
+                .isPresent();
     }
 
     /** Whether the applicant only asked again, after an answer that was lost inside this terminal. */

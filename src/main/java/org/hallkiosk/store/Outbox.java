@@ -76,6 +76,18 @@ public final class Outbox {
                 Sql.first(connection, "SELECT * FROM outbox WHERE application_id = ?", Outbox::entry, applicationId));
     }
 
+    /** Whether an application, or a part of one that was handed in as several, is still here. */
+    public boolean waits(String applicationId) throws StoreException {
+        return database.read(connection -> Sql.first(
+                        connection,
+                        "SELECT 1 FROM outbox WHERE state IN ('HELD', 'WAITING')"
+                                + " AND (application_id = ? OR application_id GLOB ? || '-[0-9]*') LIMIT 1",
+                        row -> row.getInt(1),
+                        applicationId,
+                        applicationId))
+                .isPresent();
+    }
+
     /** It was sent and no usable answer came; it stays where it is. */
     public void failed(String applicationId, String trouble) throws StoreException {
         database.write(connection -> Sql.update(

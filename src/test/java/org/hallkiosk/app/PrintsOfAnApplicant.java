@@ -71,7 +71,8 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         this.supervisor = new Supervisor(printers, Drivers.shipped(), WatchTiming.usual());
         PrintDesk.JournalSource journals = () -> journalled.apply(keeper.store().printJournal());
         this.platform = new PlatformDesk(configuration, keeper, Clock.systemUTC());
-        this.submissions = new SubmissionDesk(keeper, journals, platform, Clock.system(ZoneId.systemDefault()));
+        this.submissions = new SubmissionDesk(
+                keeper, journals, platform, configuration.catalogue(), Clock.system(ZoneId.systemDefault()));
         this.prints = new PrintDesk(configuration, supervisor, journals, new KioskMetrics());
         supervisor.start();
     }

@@ -65,6 +65,47 @@ class ApplicationsTest {
     }
 
     @Test
+    void whatIsHandedInInPartsIsThereWholeAndOnlyThePartsGoToThePlatform() throws Exception {
+        Application whole = Specimens.application("a", "R");
+        List<Application> parts = List.of(Specimens.application("a-1", "R-1"), Specimens.application("a-2", "R-2"));
+
+        assertThat(store.applications().submitInParts(whole, parts, Specimens.PDF, true))
+                .isInstanceOf(Submission.Recorded.class);
+        assertThat(store.applications().submitInParts(whole, parts, Specimens.PDF, true))
+                .isInstanceOf(Submission.Replaced.class);
+
+        assertThat(store.applications().count()).isEqualTo(3);
+        assertThat(store.outbox().find("a")).isEmpty();
+        assertThat(store.outbox().find("a-1")).isPresent();
+        assertThat(store.outbox().find("a-2")).isPresent();
+        assertThat(store.outbox().waits("a")).isTrue();
+        assertThat(store.outbox().waits("b")).isFalse();
+    }
+
+    @Test
+    void whatIsHandedInInPartsCannotBeChangedOnceAPartIsOnItsWay() throws Exception {
+        List<Application> parts = List.of(Specimens.application("a-1", "R-1"), Specimens.application("a-2", "R-2"));
+        store.applications().submitInParts(Specimens.application("a", "R"), parts, Specimens.PDF, true);
+        store.outbox().release();
+
+        assertThat(store.applications().submitInParts(Specimens.application("a", "R"), parts, Specimens.PDF, true))
+                .as("asked again")
+                .isInstanceOf(Submission.Replaced.class);
+        Application changed = Specimens.application("a", "R");
+        changed = new Application(
+                changed.id(),
+                changed.serviceId(),
+                changed.receiptNumber(),
+                changed.createdAt(),
+                changed.person(),
+                changed.facts().with(new Fact("person.phone", "13900009999", FactSource.APPLICANT)),
+                changed.signatureDigest());
+        assertThat(store.applications().submitInParts(changed, parts, Specimens.PDF, true))
+                .as("changed")
+                .isInstanceOf(Submission.Closed.class);
+    }
+
+    @Test
     void submittingAgainUnderTheSameIdReplacesWhatWasThere() throws Exception {
         store.applications().submit(Specimens.application("a", "R-1"), Specimens.PDF);
         Application changed = Specimens.application("a", "R-2");

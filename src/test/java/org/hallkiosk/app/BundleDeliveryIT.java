@@ -1,0 +1,118 @@
+package org.hallkiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hallkiosk.platform.TerminalKey;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.StatedFact;
+import org.hallkiosk.platform.reference.PlatformServer;
+import org.hallkiosk.platform.reference.ReferencePlatform;
+import org.hallkiosk.store.Application;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One form for a newborn's four matters: a platform over HTTP gets one case for each, linked, each with its own facts. */
+@Timeout(180)
+class BundleDeliveryIT {
+    private static final Path JOURNEY = Path.of("kiosk-config/journeys/newborn.en.yaml");
+    private static final List<String> ITEMS =
+            List.of("birth-registration", "newborn-household", "medical-insurance", "social-security-card");
+
+    @TempDir
+    private Path folder;
+
+    private ReferencePlatform platform;
+    private PlatformServer server;
+    private Path state;
+    private Path configuration;
+
+    @BeforeEach
+    void startPlatform() throws Exception {
+        state = folder.resolve("state");
+        platform = new ReferencePlatform(
+                List.of(),
+                Map.of(
+                        "T-0001",
+                        TerminalKey.of(state.resolve("keys/terminal.key")).getPublic()),
+                Clock.systemUTC());
+        server = PlatformServer.start(platform, 0);
+        configuration = CommandRun.configurationCopy(folder);
+        Files.writeString(
+                configuration.resolve("kiosk.yaml"),
+                "platform: {address: '" + server.url() + "'}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    @AfterEach
+    void stopPlatform() {
+        server.close();
+    }
+
+    @Test
+    void eachItemIsACaseOfItsOwnLinkedToTheOthers() throws Exception {
+        try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
+            kiosk.walk(JOURNEY);
+            assertThat(kiosk.documentPrinter().documents()).hasSize(1);
+            assertThat(kiosk.ticketPrinter().tickets()).hasSize(1);
+            assertThat(kiosk.ticketPrinter().tickets().getFirst().lines().toString())
+                    .contains("CASE-000001", "CASE-000004");
+        }
+
+        List<HandedInApplication> arrived = platform.applications();
+        assertThat(arrived).extracting(HandedInApplication::serviceId).containsExactlyElementsOf(ITEMS);
+        assertThat(arrived)
+                .extracting(one -> stated(one).get(Application.PART_OF))
+                .containsOnly(stated(arrived.getFirst()).get(Application.PART_OF))
+                .allSatisfy(receipt -> assertThat(receipt).isNotBlank());
+        assertThat(arrived).extracting(one -> stated(one).get("person.name")).containsOnly("沈望舒");
+        assertThat(stated(arrived.get(0)))
+                .containsEntry("child.order", "first")
+                .doesNotContainKeys("child.name", "socialCard.bank");
+        assertThat(stated(arrived.get(1)))
+                .containsEntry("household.follows", "applicant")
+                .containsKey("child.name")
+                .doesNotContainKeys("child.order", "socialCard.bank");
+        assertThat(stated(arrived.get(2))).containsEntry("insurance.group", "newborn");
+        assertThat(stated(arrived.get(3)))
+                .containsEntry("socialCard.bank", "first")
+                .doesNotContainKey("spouse.name");
+    }
+
+    @Test
+    void whileThePlatformIsDeadAllFourAreKeptAndArriveOnceInOrder() throws Exception {
+        int port = server.url().getPort();
+        server.close();
+        try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
+            kiosk.walk(JOURNEY);
+            assertThat(platform.applications()).isEmpty();
+
+            server = PlatformServer.start(platform, port);
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> platform.applications().size() == ITEMS.size());
+        }
+        assertThat(platform.applications())
+                .extracting(HandedInApplication::serviceId)
+                .containsExactlyElementsOf(ITEMS);
+        assertThat(platform.applications().stream()
+                        .map(HandedInApplication::receipt)
+                        .distinct())
+                .as("the receipt that the applicant went home with")
+                .hasSize(1);
+    }
+
+    private static Map<String, String> stated(HandedInApplication application) {
+        return application.facts().stream().collect(Collectors.toMap(StatedFact::name, StatedFact::value));
+    }
+}
