@@ -53,6 +53,12 @@ final class CaseView implements StepView {
                     phrases.of(step.title()),
                     step.doneAt().map(at -> ResumeDraftView.day(at, context)).orElse(phrases.get("follow.to-come")));
         }
+        if (results.size() == 1) {
+            table.add(
+                    Pictogram.PRINTER,
+                    phrases.get("follow.result"),
+                    phrases.of(results.getFirst().title()));
+        }
         table.add(Pictogram.COINS, phrases.get("follow.fee-label"), CaseWords.fee(shown.payment(), context));
         column.getChildren().add(table);
         Optional<SupplementRequest> answerable =
@@ -77,7 +83,7 @@ final class CaseView implements StepView {
     }
 
     private PrimaryButton fetch(CaseResult result) {
-        return new PrimaryButton(print(result), () -> choose(result));
+        return new PrimaryButton(context.say("follow.print-it"), () -> choose(result));
     }
 
     private PrimaryButton done() {

@@ -42,9 +42,12 @@ final class FarewellView implements StepView {
             work.getChildren().add(new Notice(Chip.Kind.WARNING, trouble(finish)));
         }
         Optional<String> takeFirst = failed ? take(state) : Optional.empty();
-        // Beside a ticket there is little room for it among the work; under the headline there is.
-        Optional<String> underHeadline =
-                finish.ticket().isPresent() && takeFirst.isEmpty() ? delivered(finish.delivery()) : Optional.empty();
+        // Beside a ticket there is little room for it among the work; under the headline there is, unless it is large.
+        Optional<String> underHeadline = finish.ticket().isPresent()
+                        && takeFirst.isEmpty()
+                        && !state.mode().elder()
+                ? delivered(finish.delivery())
+                : Optional.empty();
         if (underHeadline.isEmpty()) {
             delivery(finish.delivery());
         }
