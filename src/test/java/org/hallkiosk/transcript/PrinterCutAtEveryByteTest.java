@@ -33,8 +33,8 @@ class PrinterCutAtEveryByteTest {
     private static final int ANSWERED_AT_ONCE = 8;
     private static final int UNANSWERED_AT_ONCE = 48;
 
-    /** So many of the wrong runs are tried again, to tell a slow machine from a mistake. */
-    private static final int TRIED_AGAIN = 40;
+    /** So many of the wrong runs are tried again alone, to tell a slow machine from a mistake: a busy second spoils dozens. */
+    private static final int TRIED_AGAIN = 400;
 
     /** At most one of so many runs may be over before its fault. */
     private static final int SELDOM = 50;
