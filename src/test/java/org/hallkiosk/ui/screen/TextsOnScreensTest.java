@@ -8,21 +8,18 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Texts;
 import org.junit.jupiter.api.Test;
 
-/** Every text that screens and journey name exists, in both languages. */
+/** Every text that the program names exists, in both languages. */
 class TextsOnScreensTest {
     private static final Path PROGRAM = Path.of("src/main/java/org/hallkiosk");
     private static final Path TEXTS = Path.of("kiosk-config/text");
 
-    /** A dotted name in quotes that begins like a text for applicants. */
-    private static final Pattern KEY = Pattern.compile(
-            "\"((?:notice|scroll|frame|progress|attract|language|service|guide|identify|expired|fetching|no-records|form"
-                    + "|edit|sign|preparing|preview|finishing|farewell|trouble|timeout|help|keyboard|fact\\.invalid)"
-                    + "(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern FILE = Pattern.compile(".*\\.(html|css|md|yaml|json)");
 
     private static final Pattern NOTICE = Pattern.compile("Notice\\.(?:info|warning|danger)\\(\\s*\"([a-z0-9.-]+)\"");
 
@@ -30,10 +27,10 @@ class TextsOnScreensTest {
     void everyTextThatIsNamedExistsInBothLanguages() throws IOException {
         Texts texts = Texts.load(TEXTS);
         Set<String> missing = new TreeSet<>();
-        Set<String> named = named(KEY);
-        // A resource's file name looks like a key.
-        named.removeIf(key -> key.endsWith(".html"));
-        assertThat(named).hasSizeGreaterThan(100);
+        Set<String> named = named(keysOf(texts));
+        // A file's name looks like a key.
+        named.removeIf(key -> FILE.matcher(key).matches());
+        assertThat(named).hasSizeGreaterThan(400);
         for (Language language : Language.values()) {
             for (String key : named) {
                 boolean there = texts.keys(language).stream()
@@ -72,6 +69,16 @@ class TextsOnScreensTest {
         for (Language language : Language.values()) {
             assertThat(Texts.placeholders(texts.get(language, "timeout.line"))).isEmpty();
         }
+    }
+
+    /** A dotted name in quotes that begins like a text. */
+    private static Pattern keysOf(Texts texts) {
+        String first = texts.keys(Language.EN).stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("\"((?:" + first + ")(?:\\.[a-z0-9-]+)+)\"");
     }
 
     /** The program also names what several keys begin with. */
