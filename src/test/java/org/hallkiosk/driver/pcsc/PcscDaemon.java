@@ -3,6 +3,7 @@ package org.hallkiosk.driver.pcsc;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.hallkiosk.device.Deadline;
@@ -103,8 +105,15 @@ public final class PcscDaemon implements AutoCloseable {
         return READERS + (char) ('A' + reader);
     }
 
+    /** It ends with this JVM, however that ends: one that was left over would answer the next run with readers that are gone. */
     void run() throws IOException {
+        Path whileWanted = folder.resolve("run-while-wanted.sh");
+        try (InputStream script = SimulatedSmartCardReader.class.getResourceAsStream("run-while-wanted.sh")) {
+            Files.copy(Objects.requireNonNull(script), whileWanted, StandardCopyOption.REPLACE_EXISTING);
+        }
         daemon = new ProcessBuilder(
+                        "/bin/sh",
+                        whileWanted.toString(),
                         "pcscd",
                         "--foreground",
                         "--config",
