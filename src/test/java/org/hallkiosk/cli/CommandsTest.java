@@ -67,7 +67,7 @@ class CommandsTest {
     @Test
     void aConfigurationWithoutMistakesSaysWhatWasChecked() {
         assertThat(checkConfig(Language.EN)).isZero();
-        assertThat(written.toString()).startsWith("No mistakes: 3 services, 20 facts, 4 devices,");
+        assertThat(written.toString()).startsWith("No mistakes: 11 services, 54 facts, 4 devices,");
     }
 
     @Test
