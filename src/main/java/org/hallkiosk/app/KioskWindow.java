@@ -24,7 +24,6 @@ import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyRunner;
 import org.hallkiosk.journey.JourneyState;
-import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.ui.KioskScene;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.PageImages;
@@ -146,7 +145,7 @@ public final class KioskWindow {
             Consumer<JourneyEvent> touched,
             LivePictures scannerPictures,
             Shape shape) {
-        AtomicReference<PinyinDictionary> pinyin = new AtomicReference<>(PinyinDictionary.empty());
+        PinyinShelf pinyin = new PinyinShelf(PINYIN, () -> TypedWords.of(configuration));
         KioskView view = new KioskView(
                 new KioskView.Setting(
                         configuration.texts(),
@@ -160,7 +159,7 @@ public final class KioskWindow {
                         ConfiguredJourney.FAREWELL_SECONDS,
                         touched,
                         new PageImages(),
-                        pinyin::get),
+                        pinyin),
                 configuration.terminal().language());
         Scene scene = KioskScene.of(view.frame(), shape.width(), shape.height());
         Stage stage = new Stage(shape.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
@@ -184,15 +183,6 @@ public final class KioskWindow {
         }
         window.clock.play();
         window.firstFrame.begin();
-        // The dictionary is needed screens later; what the applicant sees first is not to wait for it.
-        Thread.ofVirtual().name("pinyin").start(() -> {
-            try {
-                window.awaitFirstFrame();
-                pinyin.set(PinyinDictionary.load(PINYIN));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
         return window;
     }
 

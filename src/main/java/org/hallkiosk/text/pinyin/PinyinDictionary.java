@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -17,6 +18,8 @@ import java.util.function.IntConsumer;
 public final class PinyinDictionary {
     static final int MOST_SYLLABLES = 4;
     static final int BITS_PER_SYLLABLE = 10;
+
+    private static final String LOADING = "still loading";
 
     private static final long SYLLABLE_MASK = (1L << BITS_PER_SYLLABLE) - 1;
 
@@ -35,13 +38,30 @@ public final class PinyinDictionary {
         return RimeDictionaryReader.read("").dictionary("no dictionary");
     }
 
+    /** No word yet, because the real one is still being loaded. */
+    public static PinyinDictionary loading() {
+        return RimeDictionaryReader.read("").dictionary(LOADING);
+    }
+
     /**
      * Blocks while it reads and sorts, some tenths of a second on a small machine, so not for the screen's thread. A file
      * that is missing or cannot be read gives an empty dictionary whose {@link #detail()} says why.
      */
     public static PinyinDictionary load(Path file) {
+        return load(file, List.of());
+    }
+
+    /**
+     * As {@link #load(Path)}, and with words that people of this place type often, such as its streets: they come before
+     * others that sound alike.
+     *
+     * @param ownWords in Chinese characters; one whose reading cannot be told from the file, or of more than four
+     *     characters, is left out
+     */
+    public static PinyinDictionary load(Path file, Collection<String> ownWords) {
         try {
-            RimeDictionaryReader read = RimeDictionaryReader.read(Files.readString(file));
+            RimeDictionaryReader read =
+                    RimeDictionaryReader.read(Files.readString(file)).with(new OwnWords(ownWords));
             return read.dictionary(read.count() + " words from " + file);
         } catch (NoSuchFileException e) {
             return RimeDictionaryReader.read("").dictionary("no such file: " + file);
@@ -52,6 +72,11 @@ public final class PinyinDictionary {
 
     public boolean isEmpty() {
         return size() == 0;
+    }
+
+    /** Whether there will be words soon. */
+    public boolean isLoading() {
+        return detail.equals(LOADING);
     }
 
     public int size() {

@@ -1,7 +1,9 @@
 package org.hallkiosk.text.pinyin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +16,10 @@ final class RimeDictionaryReader {
     private static final int LENGTH_SHIFT =
             PinyinDictionary.MOST_SYLLABLES * PinyinDictionary.BITS_PER_SYLLABLE + INDEX_BITS;
 
-    private final String source;
+    /** What a hall calls its own is typed there as often as the most common words are elsewhere. */
+    private static final int WEIGHT_OF_OWN_WORDS = 40_000;
+
+    private String source;
     private final Map<String, Integer> spellings = new HashMap<>();
 
     private int count;
@@ -30,16 +35,48 @@ final class RimeDictionaryReader {
     static RimeDictionaryReader read(String source) {
         RimeDictionaryReader reader = new RimeDictionaryReader(source);
         int head = source.indexOf("\n...");
-        int line = head < 0 ? 0 : head + 1;
+        reader.readLines(head < 0 ? 0 : head + 1);
+        return reader;
+    }
+
+    private void readLines(int start) {
+        int line = start;
         while (line < source.length()) {
             int end = source.indexOf('\n', line);
             if (end < 0) {
                 end = source.length();
             }
-            reader.readLine(line, end);
+            readLine(line, end);
             line = end + 1;
         }
-        return reader;
+    }
+
+    /** Adds words that need not be in the file, each read as the file's words say. */
+    RimeDictionaryReader with(OwnWords own) {
+        if (own.isEmpty() || count == 0) {
+            return this;
+        }
+        String[] byNumber = new String[spellings.size() + 1];
+        spellings.forEach((spelling, number) -> byNumber[number] = spelling);
+        for (int word = 0; word < count; word++) {
+            String text = source.substring(textStarts[word], textEnds[word]);
+            if (own.wants(text)) {
+                own.meet(text, spellings(word, byNumber), weights[word]);
+            }
+        }
+        int behind = source.length() + 1;
+        source = source + '\n' + own.lines(WEIGHT_OF_OWN_WORDS);
+        readLines(behind);
+        return this;
+    }
+
+    private List<String> spellings(int word, String[] byNumber) {
+        List<String> found = new ArrayList<>();
+        int slot = word * PinyinDictionary.MOST_SYLLABLES;
+        for (int i = slot; i < slot + PinyinDictionary.MOST_SYLLABLES && codes[i] != 0; i++) {
+            found.add(byNumber[codes[i]]);
+        }
+        return found;
     }
 
     int count() {

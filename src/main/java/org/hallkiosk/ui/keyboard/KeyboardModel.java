@@ -26,8 +26,8 @@ public final class KeyboardModel {
     private KeyboardState state = fresh(KeyboardKind.PINYIN, true);
 
     /**
-     * @param dictionary asked at the first letter of each word, so it may still be an empty one while the real one loads;
-     *     must not block
+     * @param dictionary asked when a field is edited, and at each letter until it has words, so it may still be an empty
+     *     one while the real one loads; must not block
      */
     public KeyboardModel(Supplier<PinyinDictionary> dictionary) {
         this(dictionary, System::nanoTime);
@@ -58,7 +58,8 @@ public final class KeyboardModel {
         }
         finish();
         target = field;
-        show(fresh(kind, !dictionary.get().isEmpty()));
+        PinyinDictionary now = dictionary.get();
+        show(fresh(kind, !now.isEmpty() || now.isLoading()));
     }
 
     /** Puts the likeliest reading of letters that still wait into the field: to be called before a field is read. */
@@ -150,8 +151,7 @@ public final class KeyboardModel {
 
     private void type(String text, TextTarget field) {
         if (state.layer() == KeyboardLayer.CHINESE && isLetter(text)) {
-            PinyinInput before = input.isEmpty() ? PinyinInput.empty(dictionary.get()) : input;
-            compose(before.typed(text.charAt(0)));
+            compose(withWords().typed(text.charAt(0)));
             return;
         }
         finish();
@@ -160,6 +160,11 @@ public final class KeyboardModel {
         if (upper && state.shift() == Shift.NEXT_LETTER) {
             show(layered(state.layer(), Shift.OFF));
         }
+    }
+
+    /** What is typed while the dictionary is still being loaded finds its words as soon as they are there. */
+    private PinyinInput withWords() {
+        return input.dictionary().isEmpty() ? new PinyinInput(dictionary.get(), input.letters()) : input;
     }
 
     private void backspace(TextTarget field) {
@@ -192,8 +197,9 @@ public final class KeyboardModel {
 
     private void compose(PinyinInput next) {
         input = next;
-        boolean canFind =
-                next.isEmpty() ? state.canFindCharacters() : !next.dictionary().isEmpty();
+        boolean canFind = next.isEmpty()
+                ? state.canFindCharacters()
+                : !next.dictionary().isEmpty() || next.dictionary().isLoading();
         show(new KeyboardState(
                 state.kind(), state.layer(), state.shift(), next.spelled(), next.candidates(), 0, canFind));
     }

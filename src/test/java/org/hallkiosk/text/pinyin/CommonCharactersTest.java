@@ -1,0 +1,121 @@
+package org.hallkiosk.text.pinyin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well the 3500 characters of everyday writing are met. They are level 1 of the 通用规范汉字表, taken from the field
+ * kTGH of Unicode's Unihan database. Each is typed in the most frequent word in which it stands, all letters, no tone.
+ */
+class CommonCharactersTest {
+    private static final Path INSTALLED = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
+
+    private record Word(String text, String letters, int weight) {}
+
+    private static PinyinDictionary dictionary = PinyinDictionary.empty();
+    private static List<String> characters = List.of();
+
+    @BeforeAll
+    static void load() throws IOException {
+        assumeTrue(Files.exists(INSTALLED), "needs the Debian package rime-data-pinyin-simp");
+        dictionary = PinyinDictionary.load(INSTALLED);
+        try (InputStream list = CommonCharactersTest.class.getResourceAsStream("/pinyin/common-characters.txt")) {
+            String all = new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8);
+            characters = all.replace("\n", "")
+                    .codePoints()
+                    .mapToObj(Character::toString)
+                    .toList();
+        }
+    }
+
+    @Test
+    void aWordComesFirstUnlessAMoreFrequentOneSoundsTheSame() {
+        Map<String, Word> words = mostFrequentWords();
+        int first = 0;
+        int sameSound = 0;
+        int amongFive = 0;
+        int wrong = 0;
+        int unknown = 0;
+        for (String character : characters) {
+            Word word = words.get(character);
+            if (word == null) {
+                unknown++;
+                continue;
+            }
+            List<Candidate> offered =
+                    new PinyinInput(dictionary, word.letters()).candidates().all();
+            List<String> five = offered.stream().limit(5).map(Candidate::text).toList();
+            if (five.getFirst().equals(word.text())) {
+                first++;
+            } else if (isMoreFrequent(five.getFirst(), word)) {
+                sameSound++;
+            } else {
+                wrong++;
+            }
+            if (five.contains(word.text())) {
+                amongFive++;
+            }
+        }
+        System.out.printf(
+                "Of %d common characters, each in its most frequent word: %d first, %d behind a more frequent word of the"
+                        + " same letters, %d behind another, %d in no word; %d among the first five%n",
+                characters.size(), first, sameSound, wrong, unknown, amongFive);
+        assertThat(characters).hasSize(3500);
+        assertThat(wrong).as("behind a word that is not more frequent").isZero();
+        assertThat(unknown).as("left to handwriting").isLessThanOrEqualTo(1);
+        assertThat(first).isGreaterThanOrEqualTo(3010);
+        assertThat(amongFive).isGreaterThanOrEqualTo(3370);
+    }
+
+    private static boolean isMoreFrequent(String text, Word word) {
+        int count = text.codePointCount(0, text.length());
+        if (count > PinyinDictionary.MOST_SYLLABLES) {
+            return false;
+        }
+        for (int i = dictionary.firstWord(count); i < dictionary.afterLastWord(count); i++) {
+            if (dictionary.text(i).equals(text) && letters(i, count).equals(word.letters())) {
+                return dictionary.weight(i) >= word.weight();
+            }
+        }
+        return false;
+    }
+
+    /** By character; the character alone where it stands in no longer word. */
+    private static Map<String, Word> mostFrequentWords() {
+        Map<String, Word> found = new HashMap<>();
+        for (int count = 2; count <= PinyinDictionary.MOST_SYLLABLES; count++) {
+            keepMostFrequent(count, found);
+        }
+        Map<String, Word> alone = new HashMap<>();
+        keepMostFrequent(1, alone);
+        alone.forEach(found::putIfAbsent);
+        return found;
+    }
+
+    private static void keepMostFrequent(int count, Map<String, Word> kept) {
+        for (int i = dictionary.firstWord(count); i < dictionary.afterLastWord(count); i++) {
+            Word word = new Word(dictionary.text(i), letters(i, count), dictionary.weight(i));
+            word.text()
+                    .codePoints()
+                    .mapToObj(Character::toString)
+                    .forEach(character ->
+                            kept.merge(character, word, (one, other) -> one.weight() >= other.weight() ? one : other));
+        }
+    }
+
+    private static String letters(int word, int count) {
+        return String.join("", dictionary.spellings(word, count));
+    }
+}
