@@ -14,6 +14,7 @@ import org.hallkiosk.cli.LocalizedHelp;
 import org.hallkiosk.cli.Machine;
 import org.hallkiosk.cli.PlatformCommand;
 import org.hallkiosk.cli.PrintsCommand;
+import org.hallkiosk.cli.SignaturesCommand;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.StateFolder;
 import org.hallkiosk.journey.CardFacts;
@@ -68,6 +69,7 @@ final class Commands {
                 .addSubcommand(
                         DevicesCommand.commandLine(speech, configurations, new SimulatedAccess(home), home.devices()))
                 .addSubcommand(PrintsCommand.commandLine(speech, configurations))
+                .addSubcommand(SignaturesCommand.commandLine(speech, configurations))
                 .addSubcommand(AuditCommand.commandLine(speech, configurations))
                 .addSubcommand(PlatformCommand.commandLine(speech, configurations))
                 .addSubcommand(new SimulateCommand(speech, home))

@@ -16,12 +16,17 @@ import org.hallkiosk.document.DocumentTemplates;
 import org.hallkiosk.document.Rendering;
 import org.hallkiosk.document.SignatureImage;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.fact.signature.SignatureCode;
+import org.hallkiosk.fact.signature.SignatureSeal;
+import org.hallkiosk.fact.signature.SignatureSealer;
+import org.hallkiosk.fact.signature.SignedContent;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.FactDisplay;
+import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +35,12 @@ import org.slf4j.LoggerFactory;
 final class DocumentDesk {
     private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
 
+    /** Where the terminal's key comes from. */
+    interface Sealers {
+        SignatureSealer sealer() throws StoreException;
+    }
+
+    private final Sealers sealers;
     private final FactDisplay display;
     private final Receipts receipts;
     private final Clock clock;
@@ -37,7 +48,9 @@ final class DocumentDesk {
     private final DocumentRenderer renderer = new DocumentRenderer(DocumentFonts.installed());
     private Optional<DocumentTemplates> templates = Optional.empty();
 
-    DocumentDesk(Configuration configuration, Clock clock) {
+    /** @param sealers binds signatures to their papers; throws while the store cannot be opened */
+    DocumentDesk(Configuration configuration, Sealers sealers, Clock clock) {
+        this.sealers = sealers;
         this.folder = configuration.folder().resolve("documents");
         this.display = new FactDisplay(configuration.catalogue().facts());
         this.receipts = new Receipts(clock);
@@ -61,6 +74,15 @@ final class DocumentDesk {
     }
 
     JourneyEvent make(Effect.MakeDocument order) {
+        try {
+            return makeOrThrow(order);
+        } catch (StoreException e) {
+            log.error("signature: not bound: {}", e.trouble().keyword());
+            return new JourneyEvent.DocumentFailed(Notice.danger("trouble.store"));
+        }
+    }
+
+    private JourneyEvent makeOrThrow(Effect.MakeDocument order) throws StoreException {
         Optional<DocumentTemplate> template = templates().find(order.template());
         if (template.isEmpty()) {
             return new JourneyEvent.DocumentFailed(Notice.danger("trouble.document"));
@@ -73,16 +95,26 @@ final class DocumentDesk {
         values.put("application.receipt", receipt);
         values.put("application.date", FactDisplay.date(LocalDate.now(clock).toString(), order.language()));
         values.putIfAbsent("certificate.number", receipt);
-        Optional<SignatureImage> signature =
-                order.signature().filter(drawn -> !drawn.isEmpty()).map(DocumentDesk::ink);
-        return switch (renderer.render(template.get(), values, signature, order.language())) {
+        Optional<Signature> signature = order.signature().filter(drawn -> !drawn.isEmpty());
+        Optional<SignatureCode> code = Optional.empty();
+        if (signature.isPresent()) {
+            SignedContent content = new SignedContent(receipt, order.facts().values());
+            code = Optional.of(sealers.sealer().sign(content, signature.get(), clock.instant()));
+            values.put("signature.code", code.get().code());
+        }
+        return switch (renderer.render(template.get(), values, signature.map(DocumentDesk::ink), order.language())) {
             case Rendering.Rendered rendered ->
-                new JourneyEvent.DocumentReady(new PreparedDocument(receipt, rendered.pdf()));
+                new JourneyEvent.DocumentReady(new PreparedDocument(receipt, rendered.pdf(), sealed(code, rendered)));
             case Rendering.CharactersWithoutFont(var codePoints) -> {
                 log.error("no font on this machine has {}", codePoints);
                 yield new JourneyEvent.DocumentFailed(Notice.danger("trouble.document-font"));
             }
         };
+    }
+
+    private Optional<SignatureSeal> sealed(Optional<SignatureCode> code, Rendering.Rendered rendered)
+            throws StoreException {
+        return code.isEmpty() ? Optional.empty() : Optional.of(sealers.sealer().seal(code.get(), rendered.pdf()));
     }
 
     /** Words, where the facts have ids. */

@@ -70,7 +70,7 @@ public final class KioskTerminal implements AutoCloseable {
         this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         this.platform = new PlatformDesk(configuration, keeper, clock);
-        this.documents = new DocumentDesk(configuration, clock);
+        this.documents = documents(configuration);
         TerminalHands hands = hands(configuration, documents);
         this.runner = new JourneyRunner(journey(configuration), hands, clock);
         Configuration.Trail kept = configuration.store().trail();
@@ -108,6 +108,10 @@ public final class KioskTerminal implements AutoCloseable {
                 clock);
     }
 
+    private DocumentDesk documents(Configuration offered) {
+        return new DocumentDesk(offered, () -> keeper.store().signatures(), clock);
+    }
+
     private Journey journey(Configuration offered) {
         return ConfiguredJourney.of(offered, TerminalHands::newSessionId, clock);
     }
@@ -120,7 +124,7 @@ public final class KioskTerminal implements AutoCloseable {
      */
     void offer(Configuration next, Consumer<Configuration> shown) {
         Configuration offered = configuration.offering(next);
-        DocumentDesk paper = new DocumentDesk(offered, clock);
+        DocumentDesk paper = documents(offered);
         runner.renew(journey(offered), hands(offered, paper), () -> {
             configuration = offered;
             documents = paper;

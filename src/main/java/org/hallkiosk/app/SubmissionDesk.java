@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.hallkiosk.app.PrintDesk.JournalSource;
 import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
+import org.hallkiosk.fact.signature.SealedSignature;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.fact.signature.SignatureSealer;
+import org.hallkiosk.fact.signature.SignedContent;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
@@ -27,9 +30,13 @@ import org.hallkiosk.store.RecordedApplication;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.store.Submission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes what an applicant hands in: first onto the disk, then a number in the queue, then to the platform. */
 final class SubmissionDesk {
+    private static final Logger log = LoggerFactory.getLogger(SubmissionDesk.class);
+
     private final StoreKeeper keeper;
     private final JournalSource journals;
     private final PlatformDesk platform;
@@ -57,16 +64,26 @@ final class SubmissionDesk {
                                 PrintKind.DOCUMENT,
                                 submit.applicationId());
             }
+            byte[] paper = submit.document().map(PreparedDocument::pdf).orElse(new byte[0]);
+            String receipt = submit.document().map(PreparedDocument::receipt).orElse(submit.applicationId());
+            Optional<SealedSignature> signature = sealed(store.signatures(), submit, receipt, paper);
+            if (signature.isPresent()
+                    && !store.signatures()
+                            .check(signature.get(), content(submit, receipt), paper)
+                            .isEmpty()) {
+                log.error("a signature does not belong to the paper that was to be handed in with it");
+                return new JourneyEvent.SubmissionFailed(Notice.danger("trouble.document"));
+            }
             Optional<String> idNumber = submit.facts().value(CardFacts.ID_NUMBER);
             Application application = new Application(
                     submit.applicationId(),
                     submit.service().id(),
-                    submit.document().map(PreparedDocument::receipt).orElse(submit.applicationId()),
+                    receipt,
                     clock.instant(),
                     idNumber.map(store::hash),
                     submit.facts(),
-                    submit.signature().map(Signature::digest));
-            byte[] paper = submit.document().map(PreparedDocument::pdf).orElse(new byte[0]);
+                    submit.signature().map(Signature::digest),
+                    signature);
             List<Application> cases = BundleCases.of(catalogue, submit.service(), application);
             List<String> delivered = cases.isEmpty()
                     ? List.of(application.id())
@@ -82,6 +99,23 @@ final class SubmissionDesk {
         } catch (StoreException e) {
             return failed(e.trouble());
         }
+    }
+
+    /** What is signed and has no paper is bound here; a paper was bound when it was made. */
+    private Optional<SealedSignature> sealed(
+            SignatureSealer sealer, Effect.Submit submit, String receipt, byte[] paper) {
+        return submit.signature()
+                .filter(drawn -> !drawn.isEmpty())
+                .map(drawn -> new SealedSignature(
+                        drawn,
+                        submit.document()
+                                .flatMap(PreparedDocument::seal)
+                                .orElseGet(() -> sealer.seal(
+                                        sealer.sign(content(submit, receipt), drawn, clock.instant()), paper))));
+    }
+
+    private static SignedContent content(Effect.Submit submit, String receipt) {
+        return new SignedContent(receipt, submit.facts().values());
     }
 
     private Submission record(Applications store, Application application, List<Application> cases, byte[] paper)

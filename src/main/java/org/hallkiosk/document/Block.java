@@ -116,16 +116,23 @@ public sealed interface Block {
     /**
      * A place to sign: a label, the signature over a line, and the date.
      *
+     * @param code what stands small under a signature, and nowhere without one
      * @param blank somebody else signs here, on paper: the applicant's signature stays out
      */
-    record Signature(LocalizedText label, Optional<LocalizedText> date, double height, boolean blank) implements Block {
+    record Signature(
+            LocalizedText label,
+            Optional<LocalizedText> date,
+            Optional<LocalizedText> code,
+            double height,
+            boolean blank)
+            implements Block {
         public Signature {
             height = height > 0 ? height : 16;
         }
 
         @Override
         public Stream<LocalizedText> texts() {
-            return Stream.concat(Stream.of(label), date.stream());
+            return Stream.of(Stream.of(label), date.stream(), code.stream()).flatMap(text -> text);
         }
     }
 

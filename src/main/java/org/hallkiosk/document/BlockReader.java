@@ -20,11 +20,13 @@ final class BlockReader {
     private static final double LARGEST_TYPE = 72;
     private static final double PAGE_HEIGHT = 297;
 
+    private static final Set<String> SIGNATURE = Set.of("label", "date", "code", "height", "blank");
+
     private static final Map<String, Set<String>> KEYS = Map.of(
             "heading", Set.of("text", "size", "after"),
             "paragraph", Set.of("text", "size", "align", "indent", "leading", "bold", "after"),
             "table", Set.of("columns", "rowHeight", "size", "rows", "after"),
-            "signature", Set.of("label", "date", "height", "blank"),
+            "signature", SIGNATURE,
             "code", Set.of("content", "label", "size", "align", "top", "after"),
             "seal", Set.of("around", "below", "diameter", "right"),
             "space", Set.of("height"));
@@ -85,13 +87,14 @@ final class BlockReader {
 
     /** The place to sign under this node, on its own or in a cell. */
     Block.Signature signature(Node node) {
-        return signature(node, file.entries(node, Set.of("label", "date", "height", "blank")));
+        return signature(node, file.entries(node, SIGNATURE));
     }
 
     private Block.Signature signature(Node node, Map<String, Node> entries) {
         return new Block.Signature(
                 text(node, entries, "label"),
                 Optional.ofNullable(entries.get("date")).map(file::text),
+                Optional.ofNullable(entries.get("code")).map(file::text),
                 file.number(entries, "height", USUAL, 5, 80),
                 file.flag(entries, "blank", false));
     }

@@ -34,7 +34,7 @@ public final class DocumentRenderer {
     /** Opens the fonts and loads the classes that the first document needs; call it on a thread that nobody waits for. */
     public void warmUp() {
         LocalizedText words = new LocalizedText("预热 0", "warm-up 0");
-        Block.Signature place = new Block.Signature(words, Optional.of(words), 0, false);
+        Block.Signature place = new Block.Signature(words, Optional.of(words), Optional.empty(), 0, false);
         Block.Cell cell =
                 new Block.Cell(Optional.of(words), Optional.empty(), Optional.empty(), 1, 1, false, Optional.empty());
         DocumentTemplate small = new DocumentTemplate(

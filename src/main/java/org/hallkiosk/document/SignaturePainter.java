@@ -18,6 +18,11 @@ final class SignaturePainter {
     private static final double LINE_LENGTH = 46 * MILLIMETRE;
     private static final double GAP = 8 * MILLIMETRE;
 
+    /** Room under the line for the code, in small type. */
+    private static final double CODE_ROOM = 4.2 * MILLIMETRE;
+
+    private static final double CODE_SIZE = 6.5;
+
     private final PDDocument document;
     private final PageFlow pages;
     private final Typesetter typesetter;
@@ -38,7 +43,7 @@ final class SignaturePainter {
         double dateWidth = Typesetter.width(date) * size;
         double lineEnd = date.isEmpty() ? right : right - dateWidth - GAP;
         double lineStart = Math.max(left + Typesetter.width(label) * size, lineEnd - LINE_LENGTH);
-        double baseline = lower + 1.5 * MILLIMETRE;
+        double baseline = lower + (place.code().isPresent() ? CODE_ROOM : 1.5 * MILLIMETRE);
         pages.line(label, size, left, lineStart - MILLIMETRE, baseline, Align.RIGHT, false);
         pages.line(date, size, left, right, baseline, Align.RIGHT, false);
         PDPageContentStream content = pages.content();
@@ -47,6 +52,7 @@ final class SignaturePainter {
         content.lineTo((float) lineEnd, (float) (baseline - MILLIMETRE));
         content.stroke();
         if (signature.isPresent() && !place.blank()) {
+            code(place, lineStart, right, lower);
             double height = place.height() * MILLIMETRE;
             switch (signature.get()) {
                 case SignatureImage.Picture picture ->
@@ -54,6 +60,13 @@ final class SignaturePainter {
                 case SignatureImage.Strokes strokes ->
                     strokes(strokes, lineStart, lineEnd - lineStart, baseline, height);
             }
+        }
+    }
+
+    private void code(Signature place, double left, double right, double lower) throws IOException {
+        if (place.code().isPresent()) {
+            List<Sign> code = typesetter.officialSigns(place.code().get(), Style.PRINTED);
+            pages.line(code, CODE_SIZE, left, right, lower + 0.6 * MILLIMETRE, Align.LEFT, false);
         }
     }
 

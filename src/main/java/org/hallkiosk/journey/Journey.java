@@ -95,16 +95,21 @@ public final class Journey {
 
     public Transition on(JourneyState before, JourneyEvent event) {
         Transition transition = step(before, event);
-        FactSheet facts = transition.state().facts();
+        JourneyState after = transition.state();
+        if (after.facts() == before.facts()) {
+            return transition;
+        }
         // Whatever said something new, what follows from it is known at once.
-        return facts == before.facts()
-                ? transition
-                : new Transition(
-                        transition
-                                .state()
-                                .withFacts(derived.on(ScenarioSteps.said(
-                                        facts, transition.state().answers()))),
-                        transition.effects());
+        JourneyState known = after.withFacts(derived.on(ScenarioSteps.said(after.facts(), after.answers())));
+        return new Transition(signedStill(before, known), transition.effects());
+    }
+
+    /** Who changes what stands above the signature signs again. */
+    private static JourneyState signedStill(JourneyState before, JourneyState after) {
+        return after.signature().isEmpty()
+                        || before.handedIn().values().equals(after.handedIn().values())
+                ? after
+                : after.withSignature(Optional.empty()).withNotice(Optional.of(Notice.info("sign.again")));
     }
 
     private Transition step(JourneyState before, JourneyEvent event) {

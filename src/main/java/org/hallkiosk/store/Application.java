@@ -3,6 +3,7 @@ package org.hallkiosk.store;
 import java.time.Instant;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.signature.SealedSignature;
 
 /**
  * What an applicant submitted. Personal data: {@code toString} shows none of it.
@@ -10,7 +11,9 @@ import org.hallkiosk.fact.FactSheet;
  * @param id made once when the applicant confirms, and the same through every retry
  * @param receiptNumber what the applicant is told to ask with; unique on this terminal
  * @param person whom it is for, where the applicant's number is known
- * @param signatureDigest of the signature's strokes, as they are bound into the document
+ * @param signatureDigest of the signature's strokes
+ * @param signature the strokes themselves, bound to the facts and the paper; empty for a part of a bundle, whose whole has
+ *     it
  */
 public record Application(
         String id,
@@ -19,7 +22,20 @@ public record Application(
         Instant createdAt,
         Optional<PersonHash> person,
         FactSheet facts,
-        Optional<String> signatureDigest) {
+        Optional<String> signatureDigest,
+        Optional<SealedSignature> signature) {
+
+    /** Without the strokes. */
+    public Application(
+            String id,
+            String serviceId,
+            String receiptNumber,
+            Instant createdAt,
+            Optional<PersonHash> person,
+            FactSheet facts,
+            Optional<String> signatureDigest) {
+        this(id, serviceId, receiptNumber, createdAt, person, facts, signatureDigest, Optional.empty());
+    }
 
     /** The fact by which the parts of one application belong together: the receipt number of the whole. */
     public static final String PART_OF = "application.bundle";

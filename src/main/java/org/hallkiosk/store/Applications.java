@@ -1,5 +1,6 @@
 package org.hallkiosk.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.signature.SealedSignature;
 import org.hallkiosk.store.PersonalDataCipher.Place;
 
 /** The applications submitted on this terminal, with their documents. */
@@ -75,11 +77,13 @@ public final class Applications {
         private final Application application;
         private final byte[] facts;
         private final byte[] document;
+        private final Optional<byte[]> signature;
 
-        Sealed(Application application, byte[] facts, byte[] document) {
+        Sealed(Application application, byte[] facts, byte[] document, Optional<byte[]> signature) {
             this.application = application;
             this.facts = facts;
             this.document = document;
+            this.signature = signature;
         }
     }
 
@@ -88,7 +92,8 @@ public final class Applications {
         return new Sealed(
                 application,
                 cipher.seal(factsOf(id), FactsJson.write(application.facts())),
-                cipher.seal(documentOf(id), document));
+                cipher.seal(documentOf(id), document),
+                application.signature().map(signature -> cipher.seal(signatureOf(id), signature.bytes())));
     }
 
     private Submission submit(Application application, byte[] document, boolean forPlatform) throws StoreException {
@@ -100,8 +105,6 @@ public final class Applications {
             throws SQLException, StoreException {
         Application application = sealed.application;
         String id = application.id();
-        byte[] facts = sealed.facts;
-        byte[] sealedDocument = sealed.document;
         boolean taken = Sql.first(
                         connection,
                         "SELECT id FROM application WHERE receipt_number = ? AND id <> ?",
@@ -121,7 +124,7 @@ public final class Applications {
                 row -> ApplicationState.valueOf(row.getString("state")),
                 id);
         if (recorded.isEmpty()) {
-            insert(connection, application, facts, sealedDocument);
+            insert(connection, sealed);
             if (forPlatform) {
                 Outbox.hold(connection, application);
             }
@@ -132,7 +135,7 @@ public final class Applications {
         }
         return switch (recorded.get()) {
             case SUBMITTED -> {
-                replace(connection, application, facts, sealedDocument);
+                replace(connection, sealed);
                 if (forPlatform) {
                     Outbox.hold(connection, application);
                 }
@@ -160,39 +163,41 @@ public final class Applications {
                         cipher.open(factsOf(application.id()), sealed.get()), FactsJson.write(application.facts()));
     }
 
-    private static void insert(Connection connection, Application application, byte[] facts, byte[] document)
-            throws SQLException {
+    private static void insert(Connection connection, Sealed sealed) throws SQLException {
+        Application application = sealed.application;
         Sql.update(
                 connection,
                 """
                 INSERT INTO application (id, service_id, receipt_number, created_at, state, person_hash,
-                    facts, document, signature_digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    facts, document, signature_digest, signature)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 application.id(),
                 application.serviceId(),
                 application.receiptNumber(),
                 application.createdAt().toEpochMilli(),
                 ApplicationState.SUBMITTED.name(),
                 application.person().map(PersonHash::hex).orElse(null),
-                facts,
-                document,
-                application.signatureDigest().orElse(null));
+                sealed.facts,
+                sealed.document,
+                application.signatureDigest().orElse(null),
+                sealed.signature.orElse(null));
     }
 
-    private static void replace(Connection connection, Application application, byte[] facts, byte[] document)
-            throws SQLException {
+    private static void replace(Connection connection, Sealed sealed) throws SQLException {
+        Application application = sealed.application;
         Sql.update(
                 connection,
                 """
                 UPDATE application SET service_id = ?, receipt_number = ?, created_at = ?, person_hash = ?,
-                    facts = ?, document = ?, signature_digest = ? WHERE id = ?""",
+                    facts = ?, document = ?, signature_digest = ?, signature = ? WHERE id = ?""",
                 application.serviceId(),
                 application.receiptNumber(),
                 application.createdAt().toEpochMilli(),
                 application.person().map(PersonHash::hex).orElse(null),
-                facts,
-                document,
+                sealed.facts,
+                sealed.document,
                 application.signatureDigest().orElse(null),
+                sealed.signature.orElse(null),
                 application.id());
     }
 
@@ -208,8 +213,33 @@ public final class Applications {
                 : FactsJson.read(cipher.open(factsOf(id), row.sealedFacts.get()));
         return Optional.of(new RecordedApplication(
                 new Application(
-                        id, row.serviceId, row.receiptNumber, row.createdAt, row.person, facts, row.signatureDigest),
+                        id,
+                        row.serviceId,
+                        row.receiptNumber,
+                        row.createdAt,
+                        row.person,
+                        facts,
+                        row.signatureDigest,
+                        row.sealedSignature.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(signature(id, row.sealedSignature.get()))),
                 row.state));
+    }
+
+    private SealedSignature signature(String id, byte[] sealed) throws StoreException {
+        try {
+            return SealedSignature.read(cipher.open(signatureOf(id), sealed));
+        } catch (IOException e) {
+            throw new StoreException(StoreTrouble.DAMAGED, "a stored signature is not what was written", e);
+        }
+    }
+
+    /** Those whose signature is kept here, the oldest first. */
+    public List<String> signed() throws StoreException {
+        return database.read(connection -> Sql.list(
+                connection,
+                "SELECT id FROM application WHERE signature IS NOT NULL ORDER BY created_at, id",
+                row -> row.getString("id")));
     }
 
     /** The application that this receipt number was given for. */
@@ -246,11 +276,16 @@ public final class Applications {
                 Optional.ofNullable(row.getString("person_hash")).map(PersonHash::new),
                 Optional.ofNullable(row.getBytes("facts")),
                 Optional.ofNullable(row.getString("signature_digest")),
+                Optional.ofNullable(row.getBytes("signature")),
                 ApplicationState.valueOf(row.getString("state")));
     }
 
     private static Place factsOf(String id) {
         return new Place("application", id, "facts");
+    }
+
+    private static Place signatureOf(String id) {
+        return new Place("application", id, "signature");
     }
 
     private static Place documentOf(String id) {
@@ -265,5 +300,6 @@ public final class Applications {
             Optional<PersonHash> person,
             Optional<byte[]> sealedFacts,
             Optional<String> signatureDigest,
+            Optional<byte[]> sealedSignature,
             ApplicationState state) {}
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.hallkiosk.fact.signature.SignatureSealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,6 +99,11 @@ public final class KioskStore implements AutoCloseable {
         return printJournal;
     }
 
+    /** Binds signatures under this terminal's key. */
+    public SignatureSealer signatures() {
+        return cipher.signatures();
+    }
+
     /** Hashes a person's number for telling people apart. */
     public PersonHash hash(String personNumber) {
         return cipher.hash(personNumber);
@@ -118,7 +124,8 @@ public final class KioskStore implements AutoCloseable {
                     olderThan.toEpochMilli());
             return Sql.update(connection, """
                     UPDATE application
-                    SET state = 'FORGOTTEN', person_hash = NULL, facts = NULL, document = NULL, signature_digest = NULL
+                    SET state = 'FORGOTTEN', person_hash = NULL, facts = NULL, document = NULL, signature_digest = NULL,
+                        signature = NULL
                     WHERE created_at < ? AND state <> 'FORGOTTEN'
                         AND id NOT IN (SELECT application_id FROM outbox WHERE state <> 'ACCEPTED')""", olderThan.toEpochMilli());
         });

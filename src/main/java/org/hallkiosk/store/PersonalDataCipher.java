@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.hallkiosk.fact.signature.SignatureSealer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,14 @@ public final class PersonalDataCipher {
     private final SecretKey encryptionKey;
     private final SecretKey hashKey;
     private final SecretKey checkKey;
+    private final SignatureSealer signatures;
 
     /** @param master 32 random bytes, as the key file holds them */
     PersonalDataCipher(byte[] master) {
         encryptionKey = derive(master, "hall-kiosk personal data", "AES");
         hashKey = derive(master, "hall-kiosk person hash", "HmacSHA256");
         checkKey = derive(master, "hall-kiosk key check", "HmacSHA256");
+        signatures = new SignatureSealer(derive(master, "hall-kiosk signature seal", "HmacSHA256"));
     }
 
     /** Where a sealed value stands. */
@@ -98,6 +101,10 @@ public final class PersonalDataCipher {
     public PersonHash hash(String personNumber) {
         String normal = personNumber.strip().toUpperCase(Locale.ROOT);
         return new PersonHash(mac(hashKey, normal));
+    }
+
+    SignatureSealer signatures() {
+        return signatures;
     }
 
     /** Recognises the key without giving it away. */

@@ -69,6 +69,30 @@ class SignAndDocumentTest {
     }
 
     @Test
+    void whoChangesAFieldAfterSigningSignsAgain() {
+        Applicant applicant = Applicant.atPreview().does(BACK, BACK);
+        assertThat(applicant.step()).isInstanceOf(Step.Form.class);
+        applicant.does(
+                new JourneyEvent.FieldOpened("residence.address"),
+                new JourneyEvent.FieldDone("residence.address", "示例省样本市模范街道八号院"));
+        assertThat(applicant.state().signature()).isEmpty();
+        assertThat(applicant.notice()).isEqualTo("sign.again");
+        applicant.does(PROCEED, PROCEED);
+        assertThat(applicant.step()).isEqualTo(new Step.Sign());
+        assertThat(applicant.notice()).isEqualTo("sign.missing");
+    }
+
+    @Test
+    void whoTypesTheSameAgainHasSigned() {
+        Applicant applicant = Applicant.atPreview().does(BACK, BACK);
+        String address = applicant.state().facts().value("residence.address").orElseThrow();
+        applicant.does(
+                new JourneyEvent.FieldOpened("residence.address"),
+                new JourneyEvent.FieldDone("residence.address", address));
+        assertThat(applicant.state().signature()).contains(signature());
+    }
+
+    @Test
     void aPaperMadeAgainKeepsItsReceipt() {
         Applicant applicant = Applicant.atPreview().does(BACK, PROCEED);
         assertThat(applicant.effects(Effect.MakeDocument.class).getLast().receipt())

@@ -1,9 +1,8 @@
 package org.hallkiosk.fact.signature;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -37,12 +36,18 @@ public record Signature(List<Stroke> strokes) {
         return length >= LEAST_LENGTH && Math.max(extent(Point::x), extent(Point::y)) >= LEAST_EXTENT;
     }
 
-    /** SHA-256 of all points in hexadecimal: shows later that a picture belongs to these strokes. */
+    /** SHA-256 of {@link #bytes} in hexadecimal: shows later that a picture belongs to these strokes. */
     public String digest() {
-        MessageDigest sha256 = sha256();
+        return Digests.of(bytes());
+    }
+
+    /** All points of all strokes, with their times and pressures; positions and pressures as 32-bit floats. */
+    byte[] bytes() {
+        int size = strokes.stream()
+                .mapToInt(stroke -> Integer.BYTES + stroke.points().size() * BYTES_PER_POINT)
+                .sum();
+        ByteBuffer bytes = ByteBuffer.allocate(size);
         for (Stroke stroke : strokes) {
-            ByteBuffer bytes =
-                    ByteBuffer.allocate(Integer.BYTES + stroke.points().size() * BYTES_PER_POINT);
             bytes.putInt(stroke.points().size());
             for (Point point : stroke.points()) {
                 bytes.putFloat((float) point.x())
@@ -50,9 +55,26 @@ public record Signature(List<Stroke> strokes) {
                         .putLong(point.millis())
                         .putFloat((float) point.pressure());
             }
-            sha256.update(bytes.flip());
         }
-        return HexFormat.of().formatHex(sha256.digest());
+        return bytes.array();
+    }
+
+    /** @throws IOException when {@link #bytes} never wrote this */
+    static Signature read(byte[] written) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(written);
+        List<Stroke> strokes = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            int count = bytes.remaining() < Integer.BYTES ? 0 : bytes.getInt();
+            if (count < 1 || count > bytes.remaining() / BYTES_PER_POINT) {
+                throw new IOException("these are no strokes");
+            }
+            List<Point> points = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                points.add(new Point(bytes.getFloat(), bytes.getFloat(), bytes.getLong(), bytes.getFloat()));
+            }
+            strokes.add(new Stroke(points));
+        }
+        return new Signature(strokes);
     }
 
     private double extent(ToDoubleFunction<Point> coordinate) {
@@ -61,14 +83,6 @@ public record Signature(List<Stroke> strokes) {
                 .mapToDouble(coordinate)
                 .summaryStatistics();
         return all.getCount() == 0 ? 0 : all.getMax() - all.getMin();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** A signature is personal data. */
