@@ -3,17 +3,20 @@ package org.hallkiosk.app;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.Bundle;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
+import org.hallkiosk.service.Material;
 import org.hallkiosk.service.ScenarioPath;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Application;
@@ -54,6 +57,15 @@ final class BundleCases {
             Optional<Fact> known = whole.facts().get(name);
             if (known.isPresent()) {
                 facts = facts.with(known.get());
+            }
+        }
+        Map<String, String> licences = LicenceFacts.found(whole.facts());
+        for (Material material : item.in(path.scenarios()).guide().materials()) {
+            Optional<Fact> licence = material.licenceKind()
+                    .filter(licences::containsKey)
+                    .flatMap(kind -> whole.facts().get(LicenceFacts.name(kind)));
+            if (licence.isPresent()) {
+                facts = facts.with(licence.get());
             }
         }
         for (var said : path.facts().entrySet()) {

@@ -28,7 +28,7 @@ final class DemoPlatform implements AutoCloseable {
             return new DemoPlatform(configuration, Optional.empty());
         }
         ReferencePlatform platform = new ReferencePlatform(
-                        KnownPeople.of(configuration.records().values()),
+                        KnownPeople.of(configuration.records().values(), configuration.catalogue()),
                         Map.of(
                                 configuration.terminal().id(),
                                 TerminalKey.of(configuration.store().keyFile().resolveSibling("terminal.key"))

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.Configuration.PlatformAccess;
 import org.hallkiosk.device.Deadline;
+import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyEvent.NoCases;
 import org.hallkiosk.journey.PreparedDocument;
@@ -23,6 +24,7 @@ import org.hallkiosk.platform.OutboxCourier;
 import org.hallkiosk.platform.Platform;
 import org.hallkiosk.platform.PlatformAnswer;
 import org.hallkiosk.platform.PlatformAnswer.Trouble;
+import org.hallkiosk.platform.PlatformLicences;
 import org.hallkiosk.platform.TerminalCredential;
 import org.hallkiosk.platform.TerminalKey;
 import org.hallkiosk.platform.TrustedCertificates;
@@ -32,6 +34,7 @@ import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
 import org.hallkiosk.platform.contract.Paper;
+import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.StoreException;
@@ -190,6 +193,14 @@ final class PlatformDesk implements AutoCloseable {
                 yield new JourneyEvent.SupplementNotAnswered();
             }
         };
+    }
+
+    /** Which e-licences the applicant holds; blocks for as long as an applicant may be kept waiting. */
+    JourneyEvent licences(Effect.FetchLicences fetch) {
+        return new PlatformLicences(this::platform, clock)
+                .held(new Person(fetch.idNumber(), fetch.name()), fetch.serviceId(), fetch.kinds())
+                .<JourneyEvent>map(JourneyEvent.LicencesFound::new)
+                .orElseGet(JourneyEvent.LicencesNotFetched::new);
     }
 
     /** The paper that came out of a case, where it is one that can be shown and printed. */

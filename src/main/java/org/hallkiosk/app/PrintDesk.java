@@ -130,7 +130,8 @@ final class PrintDesk {
                 for (Language language : Language.values()) {
                     lists.put(
                             language,
-                            new ChecklistWords(configuration.texts(), language).of(print.service(), print.scenarios()));
+                            new ChecklistWords(configuration.texts(), language)
+                                    .of(print.service(), print.scenarios(), print.licences()));
                 }
                 yield printer.print(
                         "checklist-" + UUID.randomUUID(),

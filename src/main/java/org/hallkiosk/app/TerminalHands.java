@@ -189,6 +189,7 @@ final class TerminalHands implements JourneyHands {
                                 yield new JourneyEvent.RecordsFailed();
                             }
                         });
+            case Effect.FetchLicences fetch -> answer.accept(platform.licences(fetch));
             case Effect.KeepDraft keep -> answer.accept(drafts.keep(keep));
             case Effect.FindDraft find -> answer.accept(drafts.find(find));
             case Effect.OpenDraft open -> answer.accept(drafts.open(open));

@@ -68,7 +68,11 @@ public final class PlatformCommand implements Callable<Integer> {
             }
         }
         ReferencePlatform platform = new ReferencePlatform(
-                        KnownPeople.of(configuration.get().records().values()), keys, Clock.systemUTC())
+                        KnownPeople.of(
+                                configuration.get().records().values(),
+                                configuration.get().catalogue()),
+                        keys,
+                        Clock.systemUTC())
                 .decidingAtOnce();
         try (PlatformServer server = PlatformServer.start(platform, port)) {
             speech.say("platform.serving", Map.of("address", server.url()));

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
+import org.hallkiosk.fact.LicenceFacts;
 
 /** Whether choices belong to their facts, what is derived can be, and whether data sources hold facts that exist. */
 final class FactsCheck {
@@ -47,7 +50,25 @@ final class FactsCheck {
         });
     }
 
+    private Set<String> licences() {
+        return files.documentsIn("services").stream()
+                .filter(service -> service.root().isPresent())
+                .flatMap(service -> service.mapping().mapping("guide").mappings("materials").stream())
+                .flatMap(material -> material.optionalText("licenceKind").stream())
+                .map(LicenceFacts::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void cell(String file, String fact, YamlValue.Entry cell) {
+        if (LicenceFacts.isOne(fact)) {
+            // A sample's e-licence: of a kind that some service looks for.
+            Set<String> licences = licences();
+            if (!licences.contains(fact)) {
+                mistakes.add(UnknownName.mistake(
+                        file, cell.keyLine(), "unknown-licence", fact, licences, Map.of("fact", fact)));
+            }
+            return;
+        }
         if (facts.get(fact).isEmpty()) {
             mistakes.add(UnknownName.mistake(
                     file, cell.keyLine(), "unknown-fact", fact, facts.entries().keySet(), Map.of("fact", fact)));

@@ -86,6 +86,7 @@ final class GuideReader {
                 generated,
                 optionalText(material, "commitment"),
                 optionalText(material, "licence"),
+                material.optionalText("licenceKind"),
                 optionalText(material, "note"));
     }
 

@@ -55,6 +55,7 @@ final class ServicesCheck {
             }
         });
         form(file, service);
+        licences(file, service.mapping("guide"));
         if (!kiosk.entries().isEmpty()) {
             identification(file, service.mapping("identify"));
         }
@@ -89,6 +90,17 @@ final class ServicesCheck {
                     mistakes.add(Mistake.of(file, line, "fact-twice", Map.of("fact", fact.get())));
                 }
             }
+        }
+    }
+
+    /** A kind that two papers name would do for both, though it is one person's one licence. */
+    private void licences(String file, Mapping guide) {
+        Set<String> kinds = new HashSet<>();
+        for (Mapping material : guide.mappings("materials")) {
+            material.optionalText("licenceKind")
+                    .filter(kind -> !kinds.add(kind))
+                    .ifPresent(kind -> mistakes.add(
+                            Mistake.of(file, material.lineOf("licenceKind"), "licence-twice", Map.of("kind", kind))));
         }
     }
 

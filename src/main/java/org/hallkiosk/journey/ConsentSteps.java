@@ -10,9 +10,11 @@ import org.hallkiosk.service.RecordLookup;
 /** Asks before the card serves another purpose and before anything is fetched, and goes by the answer. */
 final class ConsentSteps {
     private final FormSteps form;
+    private final LicenceSteps licences;
 
-    ConsentSteps(FormSteps form) {
+    ConsentSteps(FormSteps form, LicenceSteps licences) {
         this.form = form;
+        this.licences = licences;
     }
 
     /** Whether the card that is known was read for another service, and the applicant has not said that it may serve here. */
@@ -43,7 +45,7 @@ final class ConsentSteps {
     Transition sharedData(JourneyState state, String idNumber) {
         Optional<RecordLookup> lookup = state.chosenService().records();
         if (lookup.isEmpty() || alreadyFetched(state)) {
-            return form.begin(state);
+            return licences.begin(state);
         }
         Optional<Boolean> agreed =
                 state.consents().answer(About.SHARED_DATA, state.chosenService().id());
@@ -52,7 +54,7 @@ final class ConsentSteps {
             return Transition.to(state.withStep(new Step.AskConsent(About.SHARED_DATA)));
         }
         if (!agreed.get()) {
-            return lookup.get().needed() ? ask(state, About.SHARED_DATA) : form.begin(state);
+            return lookup.get().needed() ? ask(state, About.SHARED_DATA) : licences.begin(state);
         }
         return Transition.to(
                 state.withStep(new Step.FetchingRecords()),
@@ -84,7 +86,7 @@ final class ConsentSteps {
                         .toList());
         boolean unusable = needed(state) && !merged.mistakes().equals(state.mistakes());
         // Nobody here could put right what an authority wrote down wrongly.
-        return unusable ? without(state, false) : form.begin(merged);
+        return unusable ? without(state, false) : licences.begin(merged);
     }
 
     Transition recordsFailed(JourneyState state) {
@@ -96,7 +98,7 @@ final class ConsentSteps {
         if (needed(state)) {
             return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.NoRecords(answered)));
         }
-        return form.begin(state.withNotice(
+        return licences.begin(state.withNotice(
                 Optional.of(Notice.warning(answered ? "shared-data.nothing-known" : "shared-data.not-reached"))));
     }
 

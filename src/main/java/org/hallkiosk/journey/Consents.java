@@ -21,7 +21,9 @@ public record Consents(Map<String, Boolean> answers) {
         /** Using the card, which was read for another service, for this one too. */
         CARD_FOR_ANOTHER_SERVICE,
         /** Fetching what an authority's data say of the applicant. */
-        SHARED_DATA
+        SHARED_DATA,
+        /** Looking for e-licences that do instead of papers. */
+        LICENCES
     }
 
     public static Consents none() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.journey.Consents.About;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
@@ -25,12 +26,15 @@ final class DraftSteps {
     private final JourneyRules rules;
     private final FormSteps form;
     private final ConsentSteps consents;
+    private final LicenceSteps licences;
     private final ScenarioSteps scenarios;
 
-    DraftSteps(JourneyRules rules, FormSteps form, ConsentSteps consents, ScenarioSteps scenarios) {
+    DraftSteps(
+            JourneyRules rules, FormSteps form, ConsentSteps consents, LicenceSteps licences, ScenarioSteps scenarios) {
         this.rules = rules;
         this.form = form;
         this.consents = consents;
+        this.licences = licences;
         this.scenarios = scenarios;
     }
 
@@ -175,7 +179,7 @@ final class DraftSteps {
                             .withStep(new Step.Identify()));
         }
         return draft.sharedData().isPresent()
-                ? form.begin(merged.withNotice(Optional.of(Notice.info("draft.resumed"))))
+                ? licences.begin(merged.withNotice(Optional.of(Notice.info("draft.resumed"))))
                 : consents.sharedData(merged, proven.get());
     }
 
@@ -185,10 +189,11 @@ final class DraftSteps {
                 .flatMap(name -> draft.facts().get(name).stream())
                 .filter(fact -> fact.source() != FactSource.DERIVED)
                 .filter(fact -> !fact.name().equals(ScenarioFact.NAME))
+                .filter(fact -> !LicenceFacts.isOne(fact.name()))
                 .filter(fact -> !form.standsOnCard(state, fact.name()))
                 .map(fact -> new Fact(fact.name(), fact.value(), FactSource.DRAFT))
                 .toList();
-        JourneyState merged = form.merged(state, counted);
+        JourneyState merged = form.merged(state.withFacts(LicenceSteps.ofDraft(state, draft.facts())), counted);
         FactSheet sheet = merged.facts();
         for (Fact fact : counted) {
             Set<String> known =

@@ -2,6 +2,7 @@ package org.hallkiosk.journey;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
@@ -23,6 +24,7 @@ public sealed interface Effect {
     default Optional<JourneyEvent> failed() {
         return switch (this) {
             case FetchRecords ignored -> Optional.of(new JourneyEvent.RecordsFailed());
+            case FetchLicences ignored -> Optional.of(new JourneyEvent.LicencesNotFetched());
             case LookUpCases ignored -> Optional.of(new JourneyEvent.CasesNotFound(JourneyEvent.NoCases.NOT_REACHED));
             case AnswerSupplement ignored -> Optional.of(new JourneyEvent.SupplementNotAnswered());
             case FetchResult ignored -> Optional.of(new JourneyEvent.ResultNotFetched());
@@ -54,6 +56,21 @@ public sealed interface Effect {
         @Override
         public String toString() {
             return "FetchRecords[" + source + "]";
+        }
+    }
+
+    /**
+     * Ask the platform which e-licences of these kinds a person holds, as agreed; answered by {@code LicencesFound} or
+     * {@code LicencesNotFetched}.
+     */
+    record FetchLicences(String serviceId, String idNumber, String name, List<String> kinds) implements Effect {
+        public FetchLicences {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public String toString() {
+            return "FetchLicences[" + serviceId + "]";
         }
     }
 
@@ -147,11 +164,17 @@ public sealed interface Effect {
     /** Answered by {@code DocumentPrintMoved}, then {@code DocumentPrintEnded}. */
     record PrintDocument(String submissionId, ServiceItem service, PreparedDocument document) implements Effect {}
 
-    /** Answered by {@code ChecklistPrintEnded}; {@code service} is as it is in these scenarios. */
-    record PrintChecklist(ServiceItem service, List<Scenario> scenarios, Language language) implements Effect {
+    /**
+     * Answered by {@code ChecklistPrintEnded}; {@code service} is as it is in these scenarios.
+     *
+     * @param licences the kinds of e-licence that were found already
+     */
+    record PrintChecklist(ServiceItem service, List<Scenario> scenarios, Set<String> licences, Language language)
+            implements Effect {
 
         public PrintChecklist {
             scenarios = List.copyOf(scenarios);
+            licences = Set.copyOf(licences);
         }
     }
 

@@ -20,11 +20,14 @@ final class IdentifySteps {
     private final FormSteps form;
     private final AccessKeySteps accessKey;
     private final DraftSteps drafts;
+    private final LicenceSteps licences;
 
-    IdentifySteps(JourneyRules rules, FormSteps form, DraftSteps drafts, AccessKeySteps accessKey) {
+    IdentifySteps(
+            JourneyRules rules, FormSteps form, DraftSteps drafts, LicenceSteps licences, AccessKeySteps accessKey) {
         this.rules = rules;
         this.form = form;
         this.drafts = drafts;
+        this.licences = licences;
         this.accessKey = accessKey;
     }
 
@@ -60,6 +63,7 @@ final class IdentifySteps {
                 agreed || !state.chosenService().records().orElseThrow().needed()
                         ? identified(answered)
                         : Transition.to(answered.withStep(new Step.Guide()));
+            case LICENCES -> licences.consentAnswered(answered, agreed);
         };
     }
 

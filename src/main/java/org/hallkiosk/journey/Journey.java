@@ -36,6 +36,7 @@ public final class Journey {
     private final ScenarioSteps scenarios;
     private final AccessKeySteps accessKey;
     private final ConsentSteps consents;
+    private final LicenceSteps licences;
     private final DraftSteps drafts;
     private final DerivedFacts derived;
 
@@ -52,9 +53,10 @@ public final class Journey {
         this.supplements = new SupplementSteps(rules);
         this.form = new FormSteps(rules, finishing);
         this.accessKey = new AccessKeySteps(rules);
-        this.consents = new ConsentSteps(form);
-        this.drafts = new DraftSteps(rules, form, consents, scenarios);
-        this.identifying = new IdentifySteps(rules, form, drafts, accessKey);
+        this.licences = new LicenceSteps(rules, form);
+        this.consents = new ConsentSteps(form, licences);
+        this.drafts = new DraftSteps(rules, form, consents, licences, scenarios);
+        this.identifying = new IdentifySteps(rules, form, drafts, licences, accessKey);
     }
 
     public JourneyState start(Set<DeviceKind> serving, Instant now) {
@@ -205,6 +207,8 @@ public final class Journey {
                 identifying.devicesChanged(state.withServing(serving));
             case JourneyEvent.RecordsArrived(var facts) -> consents.recordsArrived(state, facts);
             case JourneyEvent.RecordsFailed ignored -> consents.recordsFailed(state);
+            case JourneyEvent.LicencesFound(var found) -> licences.found(state, found);
+            case JourneyEvent.LicencesNotFetched ignored -> licences.notFound(state);
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
             case JourneyEvent.Submitted(var ticket, var delivery) ->
@@ -302,6 +306,7 @@ public final class Journey {
             case Step.KeepingDraft ignored -> Transition.to(state);
             case Step.DraftKept ignored -> end(state, Ending.LEFT);
             case Step.FetchingRecords ignored -> Transition.to(state);
+            case Step.FetchingLicences ignored -> Transition.to(state);
             case Step.EditField ignored -> Transition.to(state);
             case Step.PreparingDocument ignored -> Transition.to(state);
             case Step.Finishing ignored -> Transition.to(state);
@@ -348,6 +353,7 @@ public final class Journey {
             case Step.KeepingDraft(int page) -> Transition.to(plain.withStep(new Step.Form(page)));
             case Step.DraftKept kept -> Transition.to(plain.withStep(new Step.Form(kept.page())));
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
+            case Step.FetchingLicences ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.Form(int page) ->
                 Transition.to(plain.withStep(page == 0 ? new Step.Guide() : new Step.Form(page - 1)));

@@ -2,6 +2,7 @@ package org.hallkiosk.journey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.device.AccessKey;
@@ -153,6 +154,21 @@ public sealed interface JourneyEvent {
         /** It was handed in here, and the platform does not have it yet. */
         KEPT_HERE
     }
+
+    /** The ids of the e-licences that the platform has, by kind; empty when it has none. */
+    record LicencesFound(Map<String, String> licences) implements JourneyEvent {
+        public LicencesFound {
+            licences = Map.copyOf(licences);
+        }
+
+        @Override
+        public String toString() {
+            return "LicencesFound" + licences.keySet();
+        }
+    }
+
+    /** The platform did not answer. */
+    record LicencesNotFetched() implements JourneyEvent {}
 
     record ResultFetched(PreparedDocument document) implements JourneyEvent {}
 

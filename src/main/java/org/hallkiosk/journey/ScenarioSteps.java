@@ -110,7 +110,11 @@ final class ScenarioSteps {
         }
         return Transition.to(
                 state.withStep(new Step.TakeAway(new PrintState.UnderWay(Set.of()))),
-                new Effect.PrintChecklist(state.chosenService(), state.answers().scenarios(), state.language()));
+                new Effect.PrintChecklist(
+                        state.chosenService(),
+                        state.answers().scenarios(),
+                        LicenceSteps.fetchedKinds(state),
+                        state.language()));
     }
 
     Transition printEnded(JourneyState state, PrintOutcome outcome) {

@@ -111,6 +111,9 @@ public sealed interface Step {
     /** Asking a data source. */
     record FetchingRecords() implements Step {}
 
+    /** Asking the platform which e-licences there are. */
+    record FetchingLicences() implements Step {}
+
     /** The data source knows nothing of this person, or did not answer. */
     record NoRecords(boolean answered) implements Step {}
 

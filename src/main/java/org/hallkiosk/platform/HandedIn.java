@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.LicenceReference;
 import org.hallkiosk.platform.contract.Paper;
 import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.contract.StatedFact;
@@ -32,7 +34,7 @@ final class HandedIn {
         FactSheet facts = application.facts();
         List<StatedFact> stated = new ArrayList<>();
         facts.values().keySet().stream()
-                .filter(name -> !CodeFacts.reserved(name))
+                .filter(name -> !CodeFacts.reserved(name) && !LicenceFacts.isOne(name))
                 .flatMap(name -> facts.get(name).stream())
                 .forEach(fact -> stated.add(
                         new StatedFact(fact.name(), fact.value(), fact.source().name())));
@@ -54,6 +56,9 @@ final class HandedIn {
                         .map(number ->
                                 new Person(number, facts.value("person.name").orElse(""))),
                 stated,
+                LicenceFacts.found(facts).entrySet().stream()
+                        .map(found -> new LicenceReference(found.getKey(), found.getValue()))
+                        .toList(),
                 papers,
                 application.signatureDigest()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
@@ -25,6 +26,11 @@ public final class ChecklistWords {
 
     /** @param item as it is in these scenarios, see {@link ServiceItem#in} */
     public Checklist of(ServiceItem item, List<Scenario> scenarios) {
+        return of(item, scenarios, Set.of());
+    }
+
+    /** @param licences the kinds of e-licence that were found and do instead of their papers */
+    public Checklist of(ServiceItem item, List<Scenario> scenarios, Set<String> licences) {
         Guide guide = item.guide();
         return new Checklist(
                 say(item.name()),
@@ -41,7 +47,13 @@ public final class ChecklistWords {
                                 "checklist.before",
                                 Map.of("office", say(office.name()), "purpose", say(office.purpose())))),
                 guide.materials().stream()
-                        .map(material -> new Checklist.Entry(say(material.name()), detail(material)))
+                        .map(material -> new Checklist.Entry(
+                                say(material.name()),
+                                material.licenceKind()
+                                                .filter(licences::contains)
+                                                .isPresent()
+                                        ? say("checklist.fetched")
+                                        : detail(material)))
                         .toList(),
                 guide.windows().stream().map(this::window).toList(),
                 guide.steps().stream().map(this::say).toList(),

@@ -15,6 +15,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param generated true when this terminal makes it, so that nobody needs to bring it
  * @param commitment what the applicant may promise in its place (告知承诺), where the law lets them
  * @param licence the name of the e-licence (电子证照) that does instead, where there is one
+ * @param licenceKind under which the platform knows that e-licence, where this terminal may fetch it
  */
 public record Material(
         String id,
@@ -27,4 +28,5 @@ public record Material(
         boolean generated,
         Optional<LocalizedText> commitment,
         Optional<LocalizedText> licence,
+        Optional<String> licenceKind,
         Optional<LocalizedText> note) {}

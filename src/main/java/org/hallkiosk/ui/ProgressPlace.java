@@ -61,6 +61,7 @@ final class ProgressPlace {
             case Step.KeepingDraft ignored -> "form";
             case Step.DraftKept ignored -> "form";
             case Step.FetchingRecords ignored -> "identify";
+            case Step.FetchingLicences ignored -> "identify";
             case Step.NoRecords ignored -> "identify";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "form";

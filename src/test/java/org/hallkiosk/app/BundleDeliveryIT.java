@@ -10,13 +10,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hallkiosk.platform.TerminalKey;
 import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.Licence;
+import org.hallkiosk.platform.contract.LicenceReference;
 import org.hallkiosk.platform.contract.StatedFact;
+import org.hallkiosk.platform.reference.KnownPerson;
 import org.hallkiosk.platform.reference.PlatformServer;
 import org.hallkiosk.platform.reference.ReferencePlatform;
 import org.hallkiosk.store.Application;
+import org.hallkiosk.text.LocalizedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** One form for a newborn's four matters: a platform over HTTP gets one case for each, linked, each with its own facts. */
 @Timeout(180)
 class BundleDeliveryIT {
-    private static final Path JOURNEY = Path.of("kiosk-config/journeys/newborn.en.yaml");
+    private static final Path WITHOUT_PLATFORM = Path.of("kiosk-config/journeys/newborn.en.yaml");
     private static final List<String> ITEMS =
             List.of("birth-registration", "newborn-household", "medical-insurance", "social-security-card");
+
+    private static final Licence BIRTH_CERTIFICATE = new Licence(
+            "EL-1",
+            "birth-certificate",
+            new LocalizedText("出生医学证明", "Birth certificate"),
+            new LocalizedText("医院（示例）", "Hospital (sample)"),
+            "SAMPLE-1",
+            Optional.empty());
 
     @TempDir
     private Path folder;
 
+    private Path journey;
     private ReferencePlatform platform;
     private PlatformServer server;
     private Path state;
@@ -41,8 +55,14 @@ class BundleDeliveryIT {
     @BeforeEach
     void startPlatform() throws Exception {
         state = folder.resolve("state");
+        journey = Files.writeString(
+                folder.resolve("newborn.yaml"),
+                Files.readString(WITHOUT_PLATFORM)
+                        .replaceFirst(
+                                "  - wait for: form\n",
+                                "  - wait for: consent\n  - tap: Yes, fetch them for me\n  - wait for: form\n"));
         platform = new ReferencePlatform(
-                List.of(),
+                List.of(new KnownPerson("11010519950714004X", List.of(), List.of(BIRTH_CERTIFICATE))),
                 Map.of(
                         "T-0001",
                         TerminalKey.of(state.resolve("keys/terminal.key")).getPublic()),
@@ -63,7 +83,7 @@ class BundleDeliveryIT {
     @Test
     void eachItemIsACaseOfItsOwnLinkedToTheOthers() throws Exception {
         try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
-            kiosk.walk(JOURNEY);
+            kiosk.walk(journey);
             assertThat(kiosk.documentPrinter().documents()).hasSize(1);
             assertThat(kiosk.ticketPrinter().tickets()).hasSize(1);
             assertThat(kiosk.ticketPrinter().tickets().getFirst().lines().toString())
@@ -77,6 +97,11 @@ class BundleDeliveryIT {
                 .containsOnly(stated(arrived.getFirst()).get(Application.PART_OF))
                 .allSatisfy(receipt -> assertThat(receipt).isNotBlank());
         assertThat(arrived).extracting(one -> stated(one).get("person.name")).containsOnly("沈望舒");
+        assertThat(arrived)
+                .as("the child's birth certificate, with those that ask for it")
+                .extracting(
+                        one -> one.licences().stream().map(LicenceReference::id).toList())
+                .containsExactly(List.of("EL-1"), List.of("EL-1"), List.of("EL-1"), List.of("EL-1"));
         assertThat(stated(arrived.get(0)))
                 .containsEntry("child.order", "first")
                 .doesNotContainKeys("child.name", "socialCard.bank");
@@ -95,7 +120,7 @@ class BundleDeliveryIT {
         int port = server.url().getPort();
         server.close();
         try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
-            kiosk.walk(JOURNEY);
+            kiosk.walk(journey);
             assertThat(platform.applications()).isEmpty();
 
             server = PlatformServer.start(platform, port);

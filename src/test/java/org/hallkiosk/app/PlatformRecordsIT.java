@@ -1,11 +1,17 @@
 package org.hallkiosk.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.Licence;
+import org.hallkiosk.platform.contract.LicenceReference;
 import org.hallkiosk.platform.contract.SharedFact;
 import org.hallkiosk.platform.reference.KnownPerson;
 import org.hallkiosk.platform.reference.PlatformServer;
@@ -34,16 +40,26 @@ class PlatformRecordsIT {
             - wait for: form
             """;
 
+    private static final Licence REGISTER = new Licence(
+            "EL-1",
+            "household-register",
+            new LocalizedText("户口簿", "Household register"),
+            POLICE,
+            "SAMPLE-1",
+            Optional.empty());
+
     @TempDir
     private Path folder;
 
     @Test
-    void whatThePlatformKnowsIsInTheFormAndWhenItIsGoneTheApplicantTypes() throws Exception {
+    void whatThePlatformKnowsNobodyTypesOrBringsAndWithoutItTheyDo() throws Exception {
         ReferencePlatform platform = new ReferencePlatform(
-                List.of(new KnownPerson(
-                        "110105199005200022",
-                        List.of(new SharedFact("residence.address", "北京市朝阳区平台路9号", POLICE)),
-                        List.of())),
+                List.of(
+                        new KnownPerson(
+                                "110105199005200022",
+                                List.of(new SharedFact("residence.address", "北京市朝阳区平台路9号", POLICE)),
+                                List.of()),
+                        new KnownPerson("110105194802110035", List.of(), List.of(REGISTER))),
                 Map.of(),
                 Clock.systemUTC());
         try (PlatformServer server = PlatformServer.start(platform, 0)) {
@@ -54,6 +70,13 @@ class PlatformRecordsIT {
                 kiosk.walk(
                         TO_CONSENT, "- expect field: {现居住地址: 北京市朝阳区平台路9号}\n", "- expect text: 共享数据\n", "- tap: 首页\n");
                 kiosk.assertNothingIsLeftOf(1);
+                kiosk.walk(Path.of("kiosk-config", "journeys", "e-licence-fetched.zh-CN.yaml"));
+                kiosk.assertNothingIsLeftOf(2);
+                kiosk.walk(Path.of("kiosk-config", "journeys", "e-licence-refused.en.yaml"));
+                kiosk.assertNothingIsLeftOf(1);
+                assertThat(platform.applications())
+                        .extracting(HandedInApplication::licences)
+                        .containsExactly(List.of(new LicenceReference(REGISTER.kind(), REGISTER.id())), List.of());
                 server.close();
                 kiosk.walk(TO_CONSENT, "- expect text: 现在取不到信息\n", "- tap: 首页\n");
                 kiosk.assertNothingIsLeftOf(1);

@@ -52,6 +52,36 @@ class ScenarioMistakesTest {
     }
 
     @Test
+    void anELicenceForTwoPapersIsSaid() {
+        edited.replace(
+                PERMIT,
+                "licence: {zh-CN: 居民身份证电子证照, en: Electronic ID card}",
+                "licence: {zh-CN: 居民身份证电子证照, en: Electronic ID card}\n      licenceKind: property-certificate");
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith(PERMIT + ":")
+                .contains("Two materials name the e-licence property-certificate");
+    }
+
+    @Test
+    void anELicenceWithoutItsNameIsSaid() {
+        edited.replace(PERMIT, "note: {zh-CN: 在本机读取", "licenceKind: id-card\n      note: {zh-CN: 在本机读取");
+        edited.replace(PERMIT, "licence: {zh-CN: 居民身份证电子证照, en: Electronic ID card}\n      ", "");
+        assertThat(edited.mistakes()).singleElement().asString().contains("licence");
+    }
+
+    @Test
+    void aSampleELicenceThatNoServiceLooksForIsSaid() {
+        edited.replace("samples/e-licences.yaml", "licence.household-register", "licence.houshold-register");
+        assertThat(edited.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("samples/e-licences.yaml:")
+                .contains("No service looks for the e-licence \"licence.houshold-register\"");
+    }
+
+    @Test
     void aBundleOfAServiceThatIsNotThereIsSaid() {
         edited.append(PERMIT, "\nbundle: {items: [social-insurance-certificate, birth]}\n");
         assertThat(edited.mistakes()).singleElement().asString().contains("There is no service \"birth\"");

@@ -42,6 +42,7 @@ public final class Applicant {
     public static final String PERMIT = "residence-permit";
     static final String CERTIFICATE = "social-insurance-certificate";
     static final String ENDORSEMENT = "residence-permit-endorsement";
+    public static final String ALLOWANCE = "old-age-allowance";
 
     /** The specimen number of GB 11643, with an invented name. */
     public static final String NUMBER = "11010519491231002X";
@@ -65,7 +66,8 @@ public final class Applicant {
     static final JourneyEvent REFUSE = new JourneyEvent.ConsentAnswered(false);
 
     /** For himself, since he lives here in a rented home. */
-    static final Map<String, String> USUAL_ANSWERS = Map.of("who", "self", "ground", "home", "home-paper", "lease");
+    static final Map<String, String> USUAL_ANSWERS =
+            Map.of("who", "self", "ground", "home", "home-paper", "lease", "age", "from70");
 
     private static final Configuration SHIPPED = load();
 
@@ -140,6 +142,16 @@ public final class Applicant {
                         new JourneyEvent.Touched(),
                         new JourneyEvent.LanguageChosen(Language.ZH_CN),
                         new JourneyEvent.CollectChosen());
+    }
+
+    /** At the guide of this service, where there is a platform. */
+    static Applicant atPlatform(String service) {
+        return new Applicant(true).choosing(service);
+    }
+
+    /** By card, and asked whether e-licences may be fetched. */
+    public static Applicant askedForLicences() {
+        return atPlatform(ALLOWANCE).does(PROCEED, card(NAME, NUMBER));
     }
 
     static Journey journey(Clock clock, java.util.function.Supplier<String> sessionIds) {

@@ -52,6 +52,25 @@ public final class SampleSteps {
                         new JourneyEvent.GroupChosen(Grouping.CATEGORY, first.id()));
     }
 
+    private static Applicant withLicence() {
+        return Applicant.askedForLicences()
+                .does(Applicant.AGREE, new JourneyEvent.LicencesFound(Map.of("household-register", "EL-1")));
+    }
+
+    /** The old-age allowance, filled in and signed. */
+    private static Applicant previewed(Applicant atForm) {
+        return atForm.fills("person.phone", Applicant.PHONE)
+                .does(PROCEED)
+                .fills("residence.address", Applicant.HOME_ADDRESS)
+                .fills("bank.name", "样本银行")
+                .fills("bank.account", "6200000000000000")
+                .does(
+                        PROCEED,
+                        new JourneyEvent.SignatureDrawn(Applicant.signature()),
+                        PROCEED,
+                        new JourneyEvent.DocumentReady(Applicant.paper()));
+    }
+
     public static Map<String, Supplier<Applicant>> all() {
         Map<String, Supplier<Applicant>> samples = new LinkedHashMap<>();
         samples.put("01-attract", Applicant::new);
@@ -220,6 +239,22 @@ public final class SampleSteps {
                 () -> Applicant.identifying(Applicant.PERMIT)
                         .havingLeft(DraftJourneyTest.handedIn())
                         .does(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        samples.put("07-consent-licences", Applicant::askedForLicences);
+        samples.put("07-fetching-licences", () -> Applicant.askedForLicences().does(Applicant.AGREE));
+        samples.put("04-guide-licences", () -> withLicence().does(Applicant.BACK));
+        samples.put("08-form-licences", SampleSteps::withLicence);
+        samples.put(
+                "08-form-licences-refused", () -> Applicant.askedForLicences().does(Applicant.REFUSE));
+        samples.put(
+                "08-form-licences-none",
+                () -> Applicant.askedForLicences().does(Applicant.AGREE, new JourneyEvent.LicencesFound(Map.of())));
+        samples.put(
+                "08-form-licences-away",
+                () -> Applicant.askedForLicences().does(Applicant.AGREE, new JourneyEvent.LicencesNotFetched()));
+        samples.put("12-preview-licences", () -> previewed(withLicence()));
+        samples.put(
+                "12-preview-licences-refused",
+                () -> previewed(Applicant.askedForLicences().does(Applicant.REFUSE)));
         samples.put("08-draft-keeping", () -> Applicant.atForm().does(new JourneyEvent.KeepDraft()));
         samples.put("08-draft-kept", () -> {
             Applicant applicant = Applicant.atForm().does(new JourneyEvent.KeepDraft());

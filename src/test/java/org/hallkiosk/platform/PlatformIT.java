@@ -98,6 +98,7 @@ class PlatformIT {
                 Instant.parse("2026-11-26T08:00:00Z"),
                 Optional.of(PERSON),
                 List.of(new StatedFact("person.name", "林晓雯𠮷", "ID_CARD")),
+                List.of(),
                 List.of(SamplePaper.of(POLICE, id)),
                 Optional.empty());
     }
@@ -151,6 +152,7 @@ class PlatformIT {
                 "T-0001",
                 Instant.parse("2026-11-26T08:00:00Z"),
                 Optional.of(PERSON),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());

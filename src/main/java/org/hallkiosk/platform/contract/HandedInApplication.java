@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param receipt the number that the applicant went home with; progress is asked with it
  * @param handedInAt by the terminal's clock
  * @param person empty when nobody's number is known
+ * @param licences the e-licences that do instead of papers
  * @param papers what was signed, photographed or fetched
  * @param signatureDigest of the signature's strokes, as they are bound into the document
  */
@@ -22,10 +23,12 @@ public record HandedInApplication(
         Instant handedInAt,
         Optional<Person> person,
         List<StatedFact> facts,
+        List<LicenceReference> licences,
         List<Paper> papers,
         Optional<String> signatureDigest) {
     public HandedInApplication {
         facts = List.copyOf(facts);
+        licences = List.copyOf(licences);
         papers = List.copyOf(papers);
     }
 

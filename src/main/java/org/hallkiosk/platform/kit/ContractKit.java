@@ -180,6 +180,7 @@ public final class ContractKit {
                 application.handedInAt(),
                 application.person(),
                 application.facts(),
+                application.licences(),
                 application.papers(),
                 application.signatureDigest());
         problem(Rule.OTHER_CONTENT_IS_A_CONFLICT, hand(other, application.id()), ProblemCode.CONFLICT);
@@ -307,6 +308,7 @@ public final class ContractKit {
                 Instant.ofEpochSecond(clock.instant().getEpochSecond()),
                 Optional.of(person),
                 List.of(new StatedFact("person.name", person.name(), "APPLICANT")),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }

@@ -191,6 +191,13 @@ public final class ReferencePlatform {
         if (application.serviceId().isBlank() || application.receipt().isBlank()) {
             throw new ProblemException(ProblemCode.NOT_ACCEPTED, "without service or receipt");
         }
+        List<String> held =
+                application.person().map(person -> known(person.idNumber()).licences()).orElse(List.of()).stream()
+                        .map(Licence::id)
+                        .toList();
+        if (application.licences().stream().anyMatch(licence -> !held.contains(licence.id()))) {
+            throw new ProblemException(ProblemCode.NOT_ACCEPTED, "this person holds no such licence");
+        }
         Acceptance acceptance =
                 new Acceptance(id, String.format(Locale.ROOT, "CASE-%06d", cases.size() + 1), clock.instant());
         cases.put(id, new CaseFile(application, acceptance));

@@ -1,5 +1,6 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.Consents;
@@ -30,6 +31,7 @@ final class ConsentView implements StepView {
                 switch (about) {
                     case SHARED_DATA -> sharedData(service.records().orElseThrow());
                     case CARD_FOR_ANOTHER_SERVICE -> card(service);
+                    case LICENCES -> licences(service);
                 },
                 Words.wrapped(phrases.get(key(service, about) + ".line"), "type-body", "muted"));
         column.getStyleClass().add("card-column");
@@ -45,6 +47,7 @@ final class ConsentView implements StepView {
     private static String key(ServiceItem service, Consents.About about) {
         return switch (about) {
             case CARD_FOR_ANOTHER_SERVICE -> "consent.card";
+            case LICENCES -> "consent.licences";
             case SHARED_DATA ->
                 service.records().map(RecordLookup::needed).orElse(false) ? "consent.records" : "consent.shared";
         };
@@ -61,6 +64,24 @@ final class ConsentView implements StepView {
                         .collect(Collectors.joining(phrases.get("consent.list-comma"))));
         table.add(Pictogram.PEOPLE, phrases.get("consent.whose"), phrases.of(lookup.holder()));
         table.add(Pictogram.INFORMATION, phrases.get("consent.why"), phrases.of(lookup.why()));
+        return table;
+    }
+
+    private InfoTable licences(ServiceItem service) {
+        Phrases phrases = context.phrases();
+        InfoTable table = new InfoTable();
+        table.add(
+                Pictogram.DOCUMENT,
+                phrases.get("consent.what"),
+                service.guide().materials().stream()
+                        .filter(material -> material.licenceKind().isPresent())
+                        .map(material -> phrases.of(material.licence().orElseGet(material::name)))
+                        .collect(Collectors.joining(phrases.get("consent.list-comma"))));
+        table.add(Pictogram.PEOPLE, phrases.get("consent.whose"), phrases.get("consent.licences.whose"));
+        table.add(
+                Pictogram.INFORMATION,
+                phrases.get("consent.why"),
+                phrases.get("consent.licences.why", Map.of("service", phrases.of(service.name()))));
         return table;
     }
 

@@ -98,6 +98,9 @@ final class FormView implements StepView {
         rows.getChildren().clear();
         pair = null;
         state.notice().ifPresent(notice -> rows.getChildren().add(Notices.banner(notice, context.phrases())));
+        if (handsIn(state)) {
+            rows.getChildren().addAll(LicenceNotices.of(state, context.phrases()));
+        }
         Optional<Region> firstWrong = Optional.empty();
         for (FormField field : state.chosenService().form().get(page).fields()) {
             Region row = state.facts().inConflict(field.fact()) ? conflict(state, field) : row(state, field);
@@ -108,6 +111,12 @@ final class FormView implements StepView {
         }
         // The row has its place only after the next layout.
         firstWrong.ifPresent(row -> Platform.runLater(() -> scroll.reveal(row)));
+    }
+
+    /** Whether nothing comes after this page that would show what is handed in. */
+    private boolean handsIn(JourneyState state) {
+        return state.chosenService().document().isEmpty()
+                && page == state.chosenService().form().size() - 1;
     }
 
     /** Two short values that need no hand stand side by side, so that what needs one is in sight. */

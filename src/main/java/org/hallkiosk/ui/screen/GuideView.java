@@ -2,9 +2,11 @@ package org.hallkiosk.ui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.LicenceSteps;
 import org.hallkiosk.service.Checklist;
 import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.service.Guide;
@@ -30,7 +32,7 @@ final class GuideView implements StepView {
         Guide guide = item.guide();
         Phrases phrases = context.phrases();
         Checklist list = new ChecklistWords(phrases.texts(), phrases.language())
-                .of(item, state.answers().scenarios());
+                .of(item, state.answers().scenarios(), LicenceSteps.fetchedKinds(state));
         InfoTable facts = new InfoTable();
         for (Checklist.Entry window : list.windows()) {
             facts.add(
@@ -51,7 +53,7 @@ final class GuideView implements StepView {
         column.getChildren()
                 .addAll(
                         Words.wrapped(phrases.get("guide.need"), "type-title"),
-                        materials(list, guide, phrases),
+                        materials(list, guide, LicenceSteps.fetchedKinds(state), phrases),
                         facts,
                         Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"));
         addOftenAsked(column, guide, phrases);
@@ -64,9 +66,10 @@ final class GuideView implements StepView {
                         phrases.get("takeaway.offer"), () -> context.tell().accept(new JourneyEvent.TakeAwayChosen())));
     }
 
-    /** What the terminal makes stands last and says so; of the others the heading says that they are brought. */
-    private static VBox materials(Checklist list, Guide guide, Phrases phrases) {
+    /** What the terminal fetched or makes stands last and says so; of the others the heading says that they are brought. */
+    private static VBox materials(Checklist list, Guide guide, Set<String> licences, Phrases phrases) {
         List<MaterialRow> brought = new ArrayList<>();
+        List<MaterialRow> fetched = new ArrayList<>();
         List<MaterialRow> generated = new ArrayList<>();
         for (int i = 0; i < list.materials().size(); i++) {
             Checklist.Entry entry = list.materials().get(i);
@@ -78,6 +81,17 @@ final class GuideView implements StepView {
                         detail,
                         MaterialRow.State.GENERATED,
                         phrases.get("guide.generated")));
+            } else if (guide.materials()
+                    .get(i)
+                    .licenceKind()
+                    .filter(licences::contains)
+                    .isPresent()) {
+                fetched.add(new MaterialRow(
+                        Pictogram.SHIELD,
+                        entry.name(),
+                        detail,
+                        MaterialRow.State.FETCHED,
+                        phrases.get("licences.chip")));
             } else {
                 brought.add(new MaterialRow(Pictogram.DOCUMENT, entry.name(), detail));
             }
@@ -85,6 +99,7 @@ final class GuideView implements StepView {
         VBox materials = new VBox();
         materials.getStyleClass().add("card-column");
         materials.getChildren().addAll(brought);
+        materials.getChildren().addAll(fetched);
         materials.getChildren().addAll(generated);
         return materials;
     }

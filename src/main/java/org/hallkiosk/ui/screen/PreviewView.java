@@ -32,7 +32,11 @@ final class PreviewView implements StepView {
                 phrases.get("preview.smaller"),
                 (page, pages) -> phrases.get("preview.page", Map.of("page", page, "pages", pages))));
         VBox.setVgrow(preview, Priority.ALWAYS);
-        VBox work = new VBox(notices, preview);
+        VBox work = new VBox(notices);
+        if (!onlyPrints(state)) {
+            work.getChildren().addAll(LicenceNotices.of(state, phrases));
+        }
+        work.getChildren().add(preview);
         work.getStyleClass().add("card-column");
         boolean collecting = onlyPrints(state);
         boolean print = collecting || prints(state);

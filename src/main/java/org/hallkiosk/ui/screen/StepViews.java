@@ -60,6 +60,12 @@ public final class StepViews {
                         context.say("fetching.headline"),
                         context.say("fetching.line"),
                         Pictogram.named(state.chosenService().pictogram()));
+            case Step.FetchingLicences ignored ->
+                MessageView.waiting(
+                        context,
+                        context.say("licences.fetching.headline"),
+                        context.say("licences.fetching.line"),
+                        Pictogram.DOCUMENT);
             case Step.NoRecords(boolean answered) -> MessageView.noRecords(context, state, answered);
             case Step.Form(int page) -> new FormView(context, state, page);
             case Step.EditField(int ignored, String fact) -> new EditFieldView(context, state, fact);
@@ -112,6 +118,7 @@ public final class StepViews {
             case Step.KeepingDraft ignored -> "keeping-draft";
             case Step.DraftKept ignored -> "draft-kept";
             case Step.FetchingRecords ignored -> "fetching";
+            case Step.FetchingLicences ignored -> "fetching-licences";
             case Step.NoRecords ignored -> "no-records";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "field";

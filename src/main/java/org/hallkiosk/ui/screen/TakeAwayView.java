@@ -11,6 +11,7 @@ import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.LicenceSteps;
 import org.hallkiosk.journey.PrintState;
 import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.ui.component.Chip;
@@ -31,8 +32,8 @@ final class TakeAwayView implements StepView {
     TakeAwayView(ScreenContext context, JourneyState state, PrintState print) {
         ChecklistWords words =
                 new ChecklistWords(context.phrases().texts(), context.phrases().language());
-        String text =
-                words.forPhone(words.of(state.chosenService(), state.answers().scenarios()));
+        String text = words.forPhone(
+                words.of(state.chosenService(), state.answers().scenarios(), LicenceSteps.fetchedKinds(state)));
         StackPane code = new StackPane(picture(text, context.wide()));
         code.getStyleClass().add("panel");
         code.setId("checklist-code");
