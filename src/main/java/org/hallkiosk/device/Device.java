@@ -10,6 +10,11 @@ public interface Device extends AutoCloseable {
     /** Asks the device, on the wire where the protocol has a question for it. */
     DeviceStatus status(Deadline deadline) throws InterruptedException;
 
+    /** Whether it is worth looking for news between two questions for the status: false for a device that only answers. */
+    default boolean tellsByItself() {
+        return false;
+    }
+
     /**
      * Whether the device has said by itself that something changed, so that asking for its status is worth it now. Never
      * blocks; always false for a device that only answers.

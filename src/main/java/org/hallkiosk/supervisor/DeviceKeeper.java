@@ -273,6 +273,9 @@ final class DeviceKeeper implements AutoCloseable {
      */
     private boolean awaitLostOrPoll(Device opened) throws InterruptedException {
         Deadline poll = Deadline.after(timing.statusEvery());
+        if (!opened.tellsByItself()) {
+            return awaitLost(poll);
+        }
         while (!poll.passed()) {
             if (awaitLost(poll.orAfter(LOOK_FOR_NEWS))) {
                 return true;

@@ -15,6 +15,6 @@ public record WatchTiming(
 
     public static WatchTiming usual() {
         return new WatchTiming(
-                Duration.ofMillis(600), Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofMillis(1500), 3);
+                Duration.ofMillis(750), Duration.ofSeconds(3), Duration.ofMillis(200), Duration.ofMillis(1500), 3);
     }
 }

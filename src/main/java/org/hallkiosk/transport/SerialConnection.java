@@ -21,14 +21,14 @@ import org.hallkiosk.device.Reason;
  * without holding anyone, and closing waits a bounded time for both.
  */
 final class SerialConnection implements Connection {
-    /** Short against a card's 112 ms on the wire: how often to look while a conversation is under way. */
-    private static final Duration POLL = Duration.ofMillis(2);
+    /** Short against a card's 112 ms on the wire: how often to look while bytes come. */
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(2);
 
     /** How often to look while nothing is said, which is most of a terminal's life and must cost next to nothing. */
-    private static final Duration IDLE_POLL = Duration.ofMillis(20);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(50);
 
-    /** A line counts as idle when nothing was said for so long; a device that still thinks is then seen a little later. */
-    private static final Duration CONVERSATION = Duration.ofMillis(50);
+    /** Between the two: what comes after a silence is seen late by a tenth of that silence at most. */
+    private static final int PART_OF_SILENCE = 10;
 
     private static final Duration CLOSE_PATIENCE = Duration.ofMillis(300);
 
@@ -61,9 +61,14 @@ final class SerialConnection implements Connection {
                 return arrived;
             }
             Duration left = deadline.remaining();
-            Duration poll = System.nanoTime() - lastSaid < CONVERSATION.toNanos() ? POLL : IDLE_POLL;
+            Duration poll = poll(System.nanoTime() - lastSaid);
             Thread.sleep(left.compareTo(poll) < 0 ? left : poll);
         }
+    }
+
+    private static Duration poll(long silenceNanos) {
+        long part = silenceNanos / PART_OF_SILENCE;
+        return Duration.ofNanos(Math.clamp(part, SHORTEST_POLL.toNanos(), LONGEST_POLL.toNanos()));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class EscPosPrinter implements TicketPrinter {
     private final EscPosCapabilities capabilities;
     private final TicketEncoder encoder;
     private final ReentrantLock wire = new ReentrantLock(true);
-    private boolean tellsByItself;
+    private boolean wasAskedToTell;
     private volatile DeviceStatus lastStatus = DeviceStatus.of(Condition.STARTING);
 
     /**
@@ -78,12 +78,17 @@ public final class EscPosPrinter implements TicketPrinter {
         conversation.startAfresh();
         Inquiry inquiry = conversation.status(deadline);
         boolean answers = inquiry instanceof Inquiry.Told;
-        if (capabilities.automaticStatus() && answers && !tellsByItself) {
+        if (capabilities.automaticStatus() && answers && !wasAskedToTell) {
             conversation.send(EscPosWriter.AUTOMATIC_STATUS, deadline);
         }
         // One that went silent may have been switched off, and has forgotten what it was asked to tell.
-        tellsByItself = answers;
+        wasAskedToTell = answers;
         return forDevice(inquiry);
+    }
+
+    @Override
+    public boolean tellsByItself() {
+        return capabilities.automaticStatus();
     }
 
     /** A port that is dead is news too. */

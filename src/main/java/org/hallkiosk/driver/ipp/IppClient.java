@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,7 @@ import javax.net.ssl.SSLException;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.driver.ipp.raster.UndrawablePageException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests to one printer and its answers, over HTTP/1.1 (RFC 8010). Calls block until the answer, the deadline or an
@@ -40,9 +42,27 @@ final class IppClient implements AutoCloseable {
     private final IppRequests requests;
     private final HttpClient http;
 
+    /** The question that a waiting printer is asked all day long, put into bytes once. */
+    private final Question printerQuestion;
+
+    private volatile @Nullable Described described;
+
+    /** A question in the bytes that go out. */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes of a wire, never compared as a part of the record.
+    private record Question(String operation, byte[] bytes) {
+        static Question of(IppPacket packet) {
+            return new Question(packet.getOperation().getName(), head(packet));
+        }
+    }
+
+    /** A printer to which nothing happens answers the same bytes each time: they are taken apart once. */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes of a wire, never compared as a part of the record.
+    private record Described(byte[] answer, PrinterAttributes printer) {}
+
     IppClient(IppAddress address, CertificateTrust trust) {
         this.address = address;
         this.requests = new IppRequests(address.printer());
+        this.printerQuestion = Question.of(requests.getPrinterAttributes());
         this.http = HttpClient.newBuilder()
                 // A printer's web server is seldom ready for the HTTP/2 upgrade that the JDK would offer.
                 .version(HttpClient.Version.HTTP_1_1)
@@ -53,9 +73,17 @@ final class IppClient implements AutoCloseable {
     }
 
     PrinterAttributes printer(Deadline deadline) throws IppFailure, InterruptedException {
-        return PrinterAttributes.from(accepted(exchangeAgainOnce(requests.getPrinterAttributes(), deadline)))
+        byte[] answer = answerAgainOnce(printerQuestion, deadline);
+        Described before = described;
+        if (before != null && Arrays.equals(before.answer(), answer)) {
+            return before.printer();
+        }
+        PrinterAttributes printer = PrinterAttributes.from(
+                        accepted(IppAnswers.read(printerQuestion.operation(), answer)))
                 .orElseThrow(() -> new IppFailure(
                         Reason.ANSWER_UNREADABLE, false, "Get-Printer-Attributes: no printer-state in the answer"));
+        described = new Described(answer, printer);
+        return printer;
     }
 
     /** What the printer calls itself; empty when it does not say. */
@@ -109,13 +137,14 @@ final class IppClient implements AutoCloseable {
     /** Begins to send a document, exactly once. */
     Sending printJob(JobTicket ticket, BodyPublisher document, Deadline deadline) throws IppFailure {
         IppPacket packet = requests.printJob(ticket);
-        WatchedBody body = new WatchedBody(body(packet, document));
-        return new Sending(body, http.sendAsync(request(packet, body, deadline), BodyHandlers.ofByteArray()));
+        WatchedBody body = new WatchedBody(BodyPublishers.concat(BodyPublishers.ofByteArray(head(packet)), document));
+        return new Sending(body, http.sendAsync(request("Print-Job", body, deadline), BodyHandlers.ofByteArray()));
     }
 
     /** False when the printer would not: the job may have ended meanwhile. */
     boolean cancelJob(int id, Deadline deadline) throws IppFailure, InterruptedException {
-        return successful(exchange(requests.cancelJob(id), deadline));
+        Question question = Question.of(requests.cancelJob(id));
+        return successful(IppAnswers.read(question.operation(), answer(question, deadline)));
     }
 
     /** A document on its way to the printer. */
@@ -132,9 +161,10 @@ final class IppClient implements AutoCloseable {
         Optional<JobAttributes> job(Duration wait) throws IppFailure, InterruptedException {
             try {
                 HttpResponse<byte[]> response = answer.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-                return Optional.of(JobAttributes.from(accepted(packet("Print-Job", response)))
-                        .orElseThrow(() ->
-                                new IppFailure(Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer")));
+                return Optional.of(
+                        JobAttributes.from(accepted(IppAnswers.read("Print-Job", body("Print-Job", response))))
+                                .orElseThrow(() -> new IppFailure(
+                                        Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer")));
             } catch (TimeoutException notYet) {
                 return Optional.empty();
             } catch (ExecutionException e) {
@@ -160,9 +190,14 @@ final class IppClient implements AutoCloseable {
      * A question may be asked twice, and must be: a printer that closed a kept-alive connection in the very moment of
      * asking is not gone, and "not found" may be its answer to what was left of a question that the line had spoiled.
      */
-    private IppPacket exchangeAgainOnce(IppPacket question, Deadline deadline) throws IppFailure, InterruptedException {
+    private IppPacket exchangeAgainOnce(IppPacket packet, Deadline deadline) throws IppFailure, InterruptedException {
+        Question question = Question.of(packet);
+        return IppAnswers.read(question.operation(), answerAgainOnce(question, deadline));
+    }
+
+    private byte[] answerAgainOnce(Question question, Deadline deadline) throws IppFailure, InterruptedException {
         try {
-            return exchange(question, deadline);
+            return answer(question, deadline);
         } catch (IppFailure failure) {
             boolean perhapsNotOurs =
                     failure.reason() == Reason.NOT_RESPONDING || failure.reason() == Reason.NOT_ACCEPTED;
@@ -170,7 +205,7 @@ final class IppClient implements AutoCloseable {
                 throw failure;
             }
             try {
-                return exchange(question, deadline);
+                return answer(question, deadline);
             } catch (IppFailure again) {
                 // With no time left even a printer that is there cannot be connected to, and "not found" is at least an
                 // answer: then the first tells more.
@@ -181,14 +216,14 @@ final class IppClient implements AutoCloseable {
         }
     }
 
-    private IppPacket exchange(IppPacket packet, Deadline deadline) throws IppFailure, InterruptedException {
-        HttpRequest request = request(packet, body(packet, BodyPublishers.noBody()), deadline);
-        String operation = packet.getOperation().getName();
+    private byte[] answer(Question question, Deadline deadline) throws IppFailure, InterruptedException {
+        String operation = question.operation();
+        HttpRequest request = request(operation, BodyPublishers.ofByteArray(question.bytes()), deadline);
         // The JDK's own time limit ends with the answer's head: a printer that stops in the middle of its answer would
         // hold the caller for ever.
         Future<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return packet(operation, answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+            return body(operation, answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new IppFailure(Reason.NOT_RESPONDING, true, operation + ": no whole answer in time");
         } catch (ExecutionException e) {
@@ -198,10 +233,10 @@ final class IppClient implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(IppPacket packet, BodyPublisher body, Deadline deadline) throws IppFailure {
+    private HttpRequest request(String operation, BodyPublisher body, Deadline deadline) throws IppFailure {
         Duration left = deadline.remaining();
         if (left.isZero()) {
-            throw new IppFailure(Reason.NOT_RESPONDING, false, packet.getOperation() + ": no time left");
+            throw new IppFailure(Reason.NOT_RESPONDING, false, operation + ": no time left");
         }
         return HttpRequest.newBuilder(address.http())
                 .header("Content-Type", "application/ipp")
@@ -226,17 +261,18 @@ final class IppClient implements AutoCloseable {
         };
     }
 
-    private static BodyPublisher body(IppPacket packet, BodyPublisher document) {
+    /** A request's attributes; what it prints follows them. */
+    private static byte[] head(IppPacket packet) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         new IppOutputStream(head).write(packet);
-        return BodyPublishers.concat(BodyPublishers.ofByteArray(head.toByteArray()), document);
+        return head.toByteArray();
     }
 
-    private static IppPacket packet(String operation, HttpResponse<byte[]> response) throws IppFailure {
+    private static byte[] body(String operation, HttpResponse<byte[]> response) throws IppFailure {
         if (response.statusCode() != 200) {
             throw notIpp(operation, response.statusCode());
         }
-        return IppAnswers.read(operation, response.body());
+        return response.body();
     }
 
     private static IppFailure notIpp(String operation, int httpStatus) {

@@ -212,6 +212,7 @@ class EscPosPrinterIT {
 
             far.set(Trouble.COVER_OPEN, true);
 
+            assertThat(printer.tellsByItself()).isTrue();
             await().until(printer::hasNews);
             assertThat(far.received()).hasSize(asked);
             assertThat(printer.status(soon()).reasons()).containsExactly(Reason.COVER_OPEN);
@@ -247,6 +248,7 @@ class EscPosPrinterIT {
             far.set(Trouble.COVER_OPEN, true);
             printer.status(soon());
 
+            assertThat(printer.tellsByItself()).isFalse();
             assertThat(printer.hasNews()).isFalse();
         }
     }
