@@ -129,6 +129,8 @@ public final class Journey {
                 Transition.to(state.withMode(state.mode().withElder(on)));
             case JourneyEvent.ContrastSwitched(boolean on) ->
                 Transition.to(state.withMode(state.mode().withContrast(on)));
+            case JourneyEvent.LowModeSwitched(boolean on) ->
+                Transition.to(state.withMode(state.mode().withLow(on)));
             case JourneyEvent.ServiceChosen(String id) -> serviceChosen(state, id);
             case JourneyEvent.QuestionAnswered(String question, String answer) ->
                 scenarios.answered(state, question, answer);

@@ -39,6 +39,8 @@ public sealed interface JourneyEvent {
 
     record ContrastSwitched(boolean on) implements ByApplicant {}
 
+    record LowModeSwitched(boolean on) implements ByApplicant {}
+
     record ServiceChosen(String serviceId) implements ByApplicant {}
 
     /** An answer to the question that is asked now; both by their ids. */

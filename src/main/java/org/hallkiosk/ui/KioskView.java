@@ -122,6 +122,7 @@ public final class KioskView {
     private @Nullable Drawn drawn;
     private @Nullable StepView view;
     private @Nullable TimeoutSheet timeout;
+    private boolean helping;
 
     public KioskView(Setting setting, Language first) {
         this.setting = setting;
@@ -132,6 +133,7 @@ public final class KioskView {
                         this::otherLanguage,
                         () -> tell(new JourneyEvent.ElderModeSwitched(!mode().elder())),
                         () -> tell(new JourneyEvent.ContrastSwitched(!mode().contrast())),
+                        () -> tell(new JourneyEvent.LowModeSwitched(!mode().low())),
                         () -> tell(new JourneyEvent.Back()),
                         () -> tell(new JourneyEvent.Home()),
                         this::help));
@@ -191,9 +193,9 @@ public final class KioskView {
     }
 
     private void draw(JourneyState next, Drawn wanted) {
-        if (view != null) {
-            view.leave();
-        }
+        StepView former = view;
+        boolean same = drawn != null && drawn.step().equals(wanted.step());
+        double scrolled = same ? frame.scrolled() : 0;
         drawn = wanted;
         Phrases phrases = new Phrases(setting.texts(), next.language());
         StepView built = StepViews.of(
@@ -209,18 +211,33 @@ public final class KioskView {
                         this::tell,
                         setting.pages(),
                         setting.pinyin()));
+        if (former != null) {
+            if (same) {
+                built.goOnFrom(former);
+            }
+            former.leave();
+        }
         view = built;
         timeout = null;
         frame.setTexts(texts(phrases));
         frame.setElder(next.mode().elder());
         frame.setContrast(next.mode().contrast());
+        frame.setLow(next.mode().low());
         progress(next, phrases);
         frame.setBackVisible(mayGoBack(next.step()));
-        frame.setHomeVisible(!(next.step() instanceof Step.Finishing));
+        frame.setHomeVisible(!(next.step() instanceof Step.Finishing || next.step() instanceof Step.Attract));
         frame.show(built.screen());
         frame.setHeadline(built.headline());
         frame.setKeyboard(built.keyboard());
         frame.setCover(built.cover());
+        if (same) {
+            frame.scrollTo(scrolled);
+            if (helping) {
+                help();
+            }
+        } else {
+            helping = false;
+        }
     }
 
     private static boolean mayGoBack(Step step) {
@@ -282,6 +299,7 @@ public final class KioskView {
                 phrases.get("frame.language"),
                 phrases.get("frame.elder"),
                 phrases.get("frame.contrast"),
+                phrases.get("frame.low"),
                 phrases.get("frame.back"),
                 phrases.get("frame.home"),
                 phrases.get("frame.help"));
@@ -302,17 +320,23 @@ public final class KioskView {
         if (state == null) {
             return;
         }
+        helping = true;
         Phrases phrases = new Phrases(setting.texts(), state.language());
         VBox sheet = new VBox(
                 Words.wrapped(phrases.get("help.title"), "type-headline"),
                 Words.wrapped(phrases.get("help.line"), "type-body"),
-                new PrimaryButton(phrases.get("help.close"), () -> frame.setOverlay(null)));
+                new PrimaryButton(phrases.get("help.close"), this::helped));
         sheet.getStyleClass().add("sheet");
         sheet.setAlignment(Pos.CENTER);
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane scrim = new StackPane(sheet);
         scrim.getStyleClass().add("scrim");
         frame.setOverlay(scrim);
+    }
+
+    private void helped() {
+        helping = false;
+        frame.setOverlay(null);
     }
 
     private void tell(JourneyEvent event) {

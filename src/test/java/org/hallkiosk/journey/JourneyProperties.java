@@ -124,6 +124,7 @@ class JourneyProperties {
             new JourneyEvent.LanguageSwitched(Language.ZH_CN),
             new JourneyEvent.ElderModeSwitched(true),
             new JourneyEvent.ContrastSwitched(true),
+            new JourneyEvent.LowModeSwitched(true),
             new JourneyEvent.ServiceChosen("none"),
             new JourneyEvent.FieldOpened("nobody.knows"),
             new JourneyEvent.FieldTyped("person.phone", "1"),

@@ -58,10 +58,13 @@ class WelcomeTest {
     }
 
     @Test
-    void largeLettersAndContrastEndWithTheApplicant() {
+    void everyModeCombinesWithTheOthersAndEndsWithTheApplicant() {
         Applicant applicant = Applicant.atServices()
-                .does(new JourneyEvent.ElderModeSwitched(true), new JourneyEvent.ContrastSwitched(true));
-        assertThat(applicant.state().mode()).isEqualTo(new DisplayMode(true, true));
+                .does(
+                        new JourneyEvent.ElderModeSwitched(true),
+                        new JourneyEvent.ContrastSwitched(true),
+                        new JourneyEvent.LowModeSwitched(true));
+        assertThat(applicant.state().mode()).isEqualTo(new DisplayMode(true, true, true));
         assertThat(applicant.does(Applicant.HOME).state().mode()).isEqualTo(DisplayMode.USUAL);
     }
 

@@ -73,7 +73,7 @@ class LastScreenTest {
 
     private static Parent shown(StepScreensTest.Look look, String screen) {
         Applicant applicant = SampleSteps.all().get(screen).get();
-        DisplayMode mode = new DisplayMode(look.elder(), look.contrast());
+        DisplayMode mode = look.mode();
         return StepScreensTest.shown(SampleSteps.seen(applicant, look.language(), mode), look)
                 .frame();
     }

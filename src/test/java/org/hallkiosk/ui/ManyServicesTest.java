@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hallkiosk.journey.Applicant;
-import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SampleSteps;
 import org.hallkiosk.service.Catalogue;
@@ -43,10 +42,8 @@ class ManyServicesTest {
                         .mapToObj(i -> shipped.get(i % shipped.size()))
                         .toList(),
                 Applicant.shipped().catalogue().facts());
-        JourneyState state = SampleSteps.seen(
-                SampleSteps.all().get("03-service").get(),
-                look.language(),
-                new DisplayMode(look.elder(), look.contrast()));
+        JourneyState state =
+                SampleSteps.seen(SampleSteps.all().get("03-service").get(), look.language(), look.mode());
 
         KioskView view = FxToolkit.onFxThread(() -> StepScreensTest.shown(state, look, catalogue));
 

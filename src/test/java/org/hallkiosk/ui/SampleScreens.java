@@ -84,10 +84,11 @@ final class SampleScreens {
                         say("English", "中文"),
                         say("大字", "Large"),
                         say("对比", "Contrast"),
+                        say("低位", "Lower"),
                         say("返回", "Back"),
                         say("首页", "Home"),
                         say("求助", "Help")),
-                new FrameActions(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+                new FrameActions(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
         frame.setMotion(false);
         frame.setClock(say("6月12日 星期五  14:32", "Friday 12 June  14:32"));
         return frame;

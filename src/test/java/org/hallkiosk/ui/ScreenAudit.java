@@ -11,11 +11,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.hallkiosk.ui.signature.SignaturePad;
 
 /** Looks over a laid out screen as a reader would: words cut off, words too small, targets too small, things over the edge. */
 final class ScreenAudit {
     private static final double LEAST_TEXT = 28;
     private static final double LEAST_TARGET = 60;
+    private static final double REACH = 1000;
+    /** Of what can be touched all over, as the first screen: so much in reach is enough. */
+    private static final double AMPLE = 500;
 
     private ScreenAudit() {}
 
@@ -23,6 +27,10 @@ final class ScreenAudit {
         List<String> faults = new ArrayList<>();
         look(root, root.getLayoutBounds(), faults);
         lookUnderHeadline(root, faults);
+        Bounds all = root.getLayoutBounds();
+        if (root.getStyleClass().contains("low") && all.getWidth() < all.getHeight()) {
+            lookForWhatIsOutOfReach(root, all.getMaxY() - REACH, faults);
+        }
         return faults;
     }
 
@@ -38,6 +46,30 @@ final class ScreenAudit {
                 faults.add("headline runs into a button: " + ((ButtonBase) button).getText());
             }
         }
+    }
+
+    /** From a wheelchair. */
+    private static void lookForWhatIsOutOfReach(Node node, double highest, List<String> faults) {
+        if (!node.isVisible()) {
+            return;
+        }
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        double inReach = place.getMaxY() - Math.max(place.getMinY(), highest);
+        if ((node instanceof ButtonBase || node instanceof SignaturePad)
+                && inReach < Math.min(place.getHeight(), AMPLE) - 1) {
+            faults.add("%.0f too high: %s".formatted(highest - place.getMinY(), node));
+        } else if (node instanceof Parent parent && !(node instanceof ScrollPane)) {
+            parent.getChildrenUnmodifiable().forEach(child -> lookForWhatIsOutOfReach(child, highest, faults));
+        } else if (node instanceof ScrollPane pane && place.getMinY() < highest - 1 && hasButton(pane)) {
+            faults.add("%.0f too high: what is scrolled".formatted(highest - place.getMinY()));
+        }
+    }
+
+    private static boolean hasButton(Node node) {
+        return node.isVisible()
+                && (node instanceof ButtonBase
+                        || node instanceof Parent parent
+                                && parent.getChildrenUnmodifiable().stream().anyMatch(ScreenAudit::hasButton));
     }
 
     private static void look(Node node, Bounds room, List<String> faults) {

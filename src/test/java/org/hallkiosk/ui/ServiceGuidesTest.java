@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hallkiosk.journey.Applicant;
-import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SampleSteps;
@@ -35,8 +34,7 @@ class ServiceGuidesTest {
     @ParameterizedTest
     @MethodSource("guides")
     void guideCanBeReadAndTouched(String service, StepScreensTest.Look look) {
-        JourneyState state =
-                SampleSteps.seen(atGuide(service), look.language(), new DisplayMode(look.elder(), look.contrast()));
+        JourneyState state = SampleSteps.seen(atGuide(service), look.language(), look.mode());
         assertThat(state.step()).isEqualTo(new Step.Guide());
 
         KioskView view = FxToolkit.onFxThread(() -> StepScreensTest.shown(state, look));

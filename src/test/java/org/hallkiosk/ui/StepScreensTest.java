@@ -40,7 +40,23 @@ class StepScreensTest {
     private static final Map<String, Supplier<Applicant>> SAMPLES = SampleSteps.all();
 
     record Look(
-            String name, int width, int height, Language language, boolean elder, boolean contrast, boolean picture) {
+            String name,
+            int width,
+            int height,
+            Language language,
+            boolean elder,
+            boolean contrast,
+            boolean low,
+            boolean picture) {
+
+        Look(String name, int width, int height, Language language, boolean elder, boolean contrast, boolean picture) {
+            this(name, width, height, language, elder, contrast, false, picture);
+        }
+
+        DisplayMode mode() {
+            return new DisplayMode(elder, contrast, low);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -61,6 +77,8 @@ class StepScreensTest {
             looks.add(new Look("compact-" + tag, 1280, 1024, language, false, false, chinese));
             looks.add(new Look("landscape-elder-" + tag, 1920, 1080, language, true, false, !chinese));
             looks.add(new Look("compact-elder-" + tag, 1280, 1024, language, true, false, false));
+            looks.add(new Look("portrait-low-" + tag, 1080, 1920, language, false, false, true, chinese));
+            looks.add(new Look("portrait-low-elder-" + tag, 1080, 1920, language, true, chinese, true, false));
         }
         return looks.stream()
                 .filter(look -> look.name().matches(System.getProperty("looks", ".*")))
@@ -72,8 +90,7 @@ class StepScreensTest {
     @ParameterizedTest
     @MethodSource("looks")
     void everyStepCanBeReadAndTouched(Look look, String screen) {
-        JourneyState state = SampleSteps.seen(
-                SAMPLES.get(screen).get(), look.language(), new DisplayMode(look.elder(), look.contrast()));
+        JourneyState state = SampleSteps.seen(SAMPLES.get(screen).get(), look.language(), look.mode());
         KioskView view = FxToolkit.onFxThread(() -> shown(state, look));
 
         List<String> faults = FxToolkit.onFxThread(() -> ScreenAudit.faults(view.frame()));

@@ -66,9 +66,18 @@ public final class DocumentPreview extends VBox {
         getStyleClass().add("document-preview");
     }
 
+    /** Shows the page that was shown there, as large, as soon as it has pages. */
+    public void goOnFrom(DocumentPreview former) {
+        if (former.large != large) {
+            toggleZoom();
+        }
+        shown = former.shown;
+        show(shown);
+    }
+
     public void setPages(List<Image> images) {
         pages = List.copyOf(images);
-        show(0);
+        show(shown);
     }
 
     private void show(int index) {

@@ -7,11 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
-import org.hallkiosk.ui.component.PictogramButton;
 import org.hallkiosk.ui.component.Words;
-import org.hallkiosk.ui.picture.Pictogram;
 
-/** Whose terminal this is, the time, and how it speaks and looks. */
+/** Whose terminal this is and the time; at its end there is room for how it speaks and looks. */
 final class IdentityBar extends HBox {
     /** A hall with its roof and columns, on 48 by 48. */
     private static final String HALL =
@@ -20,14 +18,8 @@ final class IdentityBar extends HBox {
     private final Label hallName = Words.wrapped("", "hall-name");
     private final Label clock = Words.line("", "clock", "muted");
     private final SVGPath emblem = new SVGPath();
-    private final PictogramButton language;
-    private final PictogramButton largeText;
-    private final PictogramButton contrast;
 
-    IdentityBar(FrameTexts texts, FrameActions actions) {
-        language = new PictogramButton(Pictogram.LANGUAGE, texts.language(), actions.language());
-        largeText = new PictogramButton(Pictogram.TEXT_SIZE, texts.largeText(), actions.largeText());
-        contrast = new PictogramButton(Pictogram.CONTRAST, texts.contrast(), actions.contrast());
+    IdentityBar(FrameTexts texts) {
         emblem.setContent(HALL);
         emblem.getStyleClass().add("emblem-drawing");
         StackPane shield = new StackPane(emblem);
@@ -35,7 +27,7 @@ final class IdentityBar extends HBox {
         VBox names = new VBox(hallName, clock);
         names.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(names, Priority.ALWAYS);
-        getChildren().addAll(shield, names, language, largeText, contrast);
+        getChildren().addAll(shield, names);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("identity-bar");
         setTexts(texts);
@@ -43,9 +35,6 @@ final class IdentityBar extends HBox {
 
     void setTexts(FrameTexts texts) {
         hallName.setText(texts.hallName());
-        language.setName(texts.language());
-        largeText.setName(texts.largeText());
-        contrast.setName(texts.contrast());
     }
 
     void setClock(String time) {
@@ -56,11 +45,8 @@ final class IdentityBar extends HBox {
         emblem.setContent(svgPath);
     }
 
-    void setLargeText(boolean on) {
-        largeText.setOn(on);
-    }
-
-    void setContrast(boolean on) {
-        contrast.setOn(on);
+    /** Takes up what lies in the foot in low mode. */
+    void take(ModeBar modes) {
+        getChildren().add(modes);
     }
 }

@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * window. Make it the root of the scene. JavaFX thread only.
  */
 public final class KioskFrame extends Region {
-    private static final double CLOSE = 12;
     private static final String ELDER = "elder";
     private static final String CONTRAST = "contrast";
+    private static final String LOW = "low";
 
     private final Pane design = new Pane();
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final IdentityBar identity;
+    private final ModeBar modes;
     private final ProgressSteps progress = new ProgressSteps();
     private final Label headlineWords = Words.wrapped("", "type-headline");
     private final Label hint = Words.wrapped("", "type-body", "muted");
@@ -48,11 +50,14 @@ public final class KioskFrame extends Region {
     /** Made when it is first needed: the first screen does without. */
     private @Nullable Veil veil;
 
+    private boolean lookedAt;
     private boolean moving = true;
     private boolean seen;
 
     public KioskFrame(FrameTexts texts, FrameActions actions) {
-        identity = new IdentityBar(texts, actions);
+        identity = new IdentityBar(texts);
+        modes = new ModeBar(texts, actions);
+        identity.take(modes);
         foot = new FootBar(texts, actions);
         headline.getStyleClass().add("headline-zone");
         work.setAlignment(Pos.TOP_CENTER);
@@ -78,6 +83,7 @@ public final class KioskFrame extends Region {
     public void show(Screen screen) {
         headlineWords.setText(screen.headline());
         setHint(screen.hint());
+        lookedAt = screen.lookedAt();
         fill(work, screen.work());
         fill(action, screen.mainAction());
         fill(second, screen.secondAction());
@@ -139,6 +145,7 @@ public final class KioskFrame extends Region {
 
     public void setTexts(FrameTexts texts) {
         identity.setTexts(texts);
+        modes.setTexts(texts);
         foot.setTexts(texts);
     }
 
@@ -171,13 +178,39 @@ public final class KioskFrame extends Region {
     /** Everything larger, for eyes that want it. */
     public void setElder(boolean on) {
         setStyleClass(ELDER, on);
-        identity.setLargeText(on);
+        modes.setLargeText(on);
     }
 
     /** Black, white and yellow only, and nothing moves. */
     public void setContrast(boolean on) {
         setStyleClass(CONTRAST, on);
-        identity.setContrast(on);
+        modes.setContrast(on);
+    }
+
+    /** Everything that is touched in the lower half of an upright screen, for who sits in a wheelchair. */
+    public void setLow(boolean on) {
+        if (getStyleClass().contains(LOW) == on) {
+            return;
+        }
+        setStyleClass(LOW, on);
+        foot.setLow(on);
+        if (on) {
+            foot.take(modes);
+        } else {
+            identity.take(modes);
+        }
+    }
+
+    /** How far down the work is scrolled, between 0 and 1; 0 where it does not scroll. */
+    public double scrolled() {
+        return work.lookup(".scroll-pane") instanceof ScrollPane pane ? pane.getVvalue() : 0;
+    }
+
+    /** Scrolls the work as far down, if it scrolls. */
+    public void scrollTo(double fraction) {
+        if (work.lookup(".scroll-pane") instanceof ScrollPane pane) {
+            pane.setVvalue(fraction);
+        }
     }
 
     /** Whether screens and pictures may move as they arrive. */
@@ -245,7 +278,7 @@ public final class KioskFrame extends Region {
         scale.setX(factor);
         scale.setY(factor);
         design.resizeRelocate(0, 0, width, height);
-        Zones zones = Zones.arrange(format, width, height, needs());
+        Zones zones = isLow(format) ? Zones.low(width, height, needs()) : Zones.arrange(format, width, height, needs());
         place(identity, zones.identity());
         place(progress, zones.progress());
         place(headline, zones.headline());
@@ -256,7 +289,9 @@ public final class KioskFrame extends Region {
         place(countdown, zones.countdown());
         layoutWork(format, width, zones);
         double below = zones.identity().getMaxY();
-        place(cover, new Rectangle2D(0, below, width, height - below));
+        // Who cannot reach the identity's buttons must find the one that brings them down on the first screen too.
+        double end = format == Format.PORTRAIT ? zones.foot().getMinY() : height;
+        place(cover, new Rectangle2D(0, below, width, end - below));
         place(overlay, new Rectangle2D(0, 0, width, height));
         if (veil != null) {
             veil.cover(cover.isVisible() ? cover : work);
@@ -268,93 +303,43 @@ public final class KioskFrame extends Region {
         String name = format.styleClass();
         if (!design.getStyleClass().contains(name)) {
             design.getStyleClass().setAll(name);
+            foot.setLowOffered(format == Format.PORTRAIT);
             design.applyCss();
         }
     }
 
     /** Lower than the main action where it stands under it, as high where it stands beside it. */
     private double secondHeight(Format format, Rectangle2D zone) {
-        return format == Format.COMPACT
-                ? zone.getHeight()
-                : Math.min(zone.getHeight(), second.prefHeight(zone.getWidth()));
+        return format == Format.COMPACT || isLow(format) ? zone.getHeight() : lowerThan(zone, second);
+    }
+
+    static double lowerThan(Rectangle2D zone, Region button) {
+        return Math.min(zone.getHeight(), button.prefHeight(zone.getWidth()));
     }
 
     private Zones.Needs needs() {
-        return new Zones.Needs(has(action), has(second), headline::prefHeight);
+        return new Zones.Needs(has(action), has(second), lookedAt, headline::prefHeight);
     }
 
-    private static boolean has(StackPane zone) {
+    static boolean has(StackPane zone) {
         return zone.getChildren().stream().anyMatch(Button.class::isInstance);
     }
 
     private void layoutWork(Format format, double width, Zones zones) {
-        Rectangle2D zone = zones.work();
-        boolean close = keyboard.isVisible() && format == Format.COMPACT;
-        progress.setOpacity(close ? 0 : 1);
+        progress.setOpacity(keyboard.isVisible() && format == Format.COMPACT ? 0 : 1);
         headline.setVisible(true);
-        if (close) {
-            layoutClose(width, zones);
-            return;
+        if (keyboard.isVisible()) {
+            new KeyboardRoom(headline, progress, work, second, keyboard).arrange(format, isLow(format), width, zones);
+        } else {
+            place(work, zones.work());
         }
-        if (!keyboard.isVisible()) {
-            place(work, zone);
-            return;
-        }
-        if (format == Format.LANDSCAPE) {
-            layoutBeside(zones);
-            return;
-        }
-        double keyboardHeight = Math.min(keyboard.prefHeight(width), zone.getHeight() * 0.75);
-        double top = zone.getMaxY() - keyboardHeight;
-        place(keyboard, new Rectangle2D(0, top, width, keyboardHeight));
-        place(
-                work,
-                new Rectangle2D(
-                        zone.getMinX(),
-                        zone.getMinY(),
-                        zone.getWidth(),
-                        Math.max(0, zone.getHeight() - keyboardHeight - 16)));
     }
 
-    /** Too low for a field above a keyboard: the field stands under its headline, the keyboard beside both. */
-    private void layoutBeside(Zones zones) {
-        Rectangle2D zone = zones.work();
-        double keyboardEnd = zone.getMaxY();
-        if (has(second)) {
-            // The field and its picture need the room that it has elsewhere; the keys leave some below them.
-            double high = secondHeight(Format.LANDSCAPE, zones.second());
-            place(second, new Rectangle2D(zone.getMinX(), zone.getMaxY() - high, zone.getWidth(), high));
-            keyboardEnd -= high + Zones.GUTTER;
-        }
-        place(keyboard, new Rectangle2D(zone.getMinX(), zone.getMinY(), zone.getWidth(), keyboardEnd - zone.getMinY()));
-        double top = zones.headline().getMaxY() + Zones.GUTTER;
-        place(
-                work,
-                new Rectangle2D(
-                        zones.headline().getMinX(),
-                        top,
-                        zones.headline().getWidth(),
-                        Math.max(0, zone.getMaxY() - top)));
+    private boolean isLow(Format format) {
+        return format == Format.PORTRAIT && getStyleClass().contains(LOW);
     }
 
-    /** Little height: the field and its keyboard come first, then the headline if there is room; progress waits. */
-    private void layoutClose(double width, Zones zones) {
-        Rectangle2D zone = zones.work();
-        double top = zones.identity().getMaxY() + 4;
-        double room = zone.getMaxY() - top;
-        double field = work.prefHeight(zone.getWidth());
-        double words = headline.prefHeight(zone.getWidth()) + CLOSE;
-        boolean both = words + field + CLOSE + keyboard.minHeight(width) <= room;
-        headline.setVisible(both);
-        headline.resizeRelocate(zone.getMinX(), top + CLOSE / 2, zone.getWidth(), words - CLOSE);
-        double fieldTop = both ? top + words : top;
-        place(work, new Rectangle2D(zone.getMinX(), fieldTop, zone.getWidth(), field));
-        double left = Math.max(0, zone.getMaxY() - fieldTop - field - CLOSE);
-        double keyboardHeight = Math.min(keyboard.prefHeight(width), left);
-        place(keyboard, new Rectangle2D(0, zone.getMaxY() - keyboardHeight, width, keyboardHeight));
-    }
-
-    private static void place(Region region, Rectangle2D zone) {
+    static void place(Region region, Rectangle2D zone) {
         region.resizeRelocate(zone.getMinX(), zone.getMinY(), zone.getWidth(), zone.getHeight());
     }
 }

@@ -10,29 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param headline one sentence that says what to do now
  * @param hint a line under it, or nothing
  * @param work the one thing of this screen; it gets the whole of the zone
+ * @param lookedAt whether the work is looked at, and touched at its lower end if at all, so that it may reach up in low mode
  * @param mainAction and {@code secondAction}: nothing where the work itself is what is touched
  */
 public record Screen(
         String headline,
         @Nullable String hint,
         Region work,
+        boolean lookedAt,
         @Nullable Button mainAction,
         @Nullable Button secondAction) {
 
     /** A screen on which the work itself is what is touched. */
     public static Screen of(String headline, Region work) {
-        return new Screen(headline, null, work, null, null);
+        return new Screen(headline, null, work, false, null, null);
+    }
+
+    /** A screen whose work is looked at. */
+    public static Screen lookedAt(String headline, Region work) {
+        return new Screen(headline, null, work, true, null, null);
     }
 
     public Screen withHint(String line) {
-        return new Screen(headline, line, work, mainAction, secondAction);
+        return new Screen(headline, line, work, lookedAt, mainAction, secondAction);
     }
 
     public Screen withMainAction(Button button) {
-        return new Screen(headline, hint, work, button, secondAction);
+        return new Screen(headline, hint, work, lookedAt, button, secondAction);
     }
 
     public Screen withSecondAction(Button button) {
-        return new Screen(headline, hint, work, mainAction, button);
+        return new Screen(headline, hint, work, lookedAt, mainAction, button);
     }
 }

@@ -23,9 +23,15 @@ record Zones(
     private static final double ACTION = 132;
     private static final double SECOND = 108;
     private static final double COUNTDOWN = 104;
+    /** As far up as someone in a wheelchair touches. */
+    private static final double REACH = 1000;
 
-    /** What the contents ask for. */
-    record Needs(boolean mainAction, boolean secondAction, DoubleUnaryOperator headlineHeight) {}
+    /**
+     * What the contents ask for.
+     *
+     * @param lookedAt whether the work may lie above what is in reach
+     */
+    record Needs(boolean mainAction, boolean secondAction, boolean lookedAt, DoubleUnaryOperator headlineHeight) {}
 
     static Zones arrange(Format format, double width, double height, Needs needs) {
         return switch (format) {
@@ -53,6 +59,31 @@ record Zones(
                 new Rectangle2D(MARGIN, second, inner, SECOND),
                 new Rectangle2D(0, foot, width, 168),
                 countdown(width, foot + 32));
+    }
+
+    /**
+     * An upright screen whose lower 1000 units hold everything that is touched; what is only looked at stands above.
+     */
+    static Zones low(double width, double height, Needs needs) {
+        double inner = width - 2 * MARGIN;
+        double foot = height - 168;
+        double reach = height - REACH;
+        double action = foot - 24 - ACTION;
+        double actionWidth = 548;
+        double headlineWidth = inner - COUNTDOWN - GUTTER;
+        double headline = Math.max(80, needs.headlineHeight().applyAsDouble(headlineWidth));
+        double headlineTop = needs.lookedAt() ? 248 : reach - 16 - headline;
+        double workTop = headlineTop + headline + 16;
+        double workEnd = needs.mainAction() || needs.secondAction() ? action - GUTTER : foot - GUTTER;
+        return new Zones(
+                new Rectangle2D(0, 0, width, 144),
+                new Rectangle2D(MARGIN, headlineTop - 16 - 64, inner, 64),
+                new Rectangle2D(MARGIN, headlineTop, headlineWidth, headline),
+                box(MARGIN, workTop, inner, workEnd - workTop),
+                new Rectangle2D(width - MARGIN - actionWidth, action, actionWidth, ACTION),
+                new Rectangle2D(MARGIN, action, inner - GUTTER - actionWidth, ACTION),
+                new Rectangle2D(0, foot, width, 168),
+                countdown(width, headlineTop));
     }
 
     /** Headline and actions on the left, the work on the right over the whole height. */

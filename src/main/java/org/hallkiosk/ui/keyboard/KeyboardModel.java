@@ -76,6 +76,14 @@ public final class KeyboardModel {
         show(fresh(state.kind(), state.canFindCharacters()));
     }
 
+    /** The same field is shown anew: the letters that wait there, the layer and the page wait here. */
+    public void goOnFrom(KeyboardModel former) {
+        if (former.state.kind() == state.kind()) {
+            input = former.input;
+            show(former.state);
+        }
+    }
+
     /** A tap on a key. Does nothing for the echo of a tap, or when there is no field. */
     public void press(Key key) {
         boolean changesPlaces = switch (key) {

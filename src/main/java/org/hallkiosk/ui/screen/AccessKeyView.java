@@ -92,6 +92,13 @@ final class AccessKeyView implements StepView {
         row.setError(mistake == null ? null : Notices.words(mistake, context.phrases()));
     }
 
+    @Override
+    public void goOnFrom(StepView before) {
+        if (before instanceof AccessKeyView former) {
+            keyboard.model().goOnFrom(former.keyboard.model());
+        }
+    }
+
     /** The document's number and dates do not wait in the keyboard for the next applicant. */
     @Override
     public void leave() {

@@ -29,7 +29,7 @@ final class CollectView implements StepView {
         VBox.setVgrow(panel, Priority.ALWAYS);
         VBox work = new VBox(notices, panel);
         work.getStyleClass().add("card-column");
-        screen = Screen.of(
+        screen = Screen.lookedAt(
                 context.say("collect.headline"),
                 new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling());
         follow(state);

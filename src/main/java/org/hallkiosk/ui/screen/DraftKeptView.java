@@ -22,7 +22,7 @@ final class DraftKeptView implements StepView {
                 .<Region>map(code -> codeCard(context, state, kept, code))
                 .orElseGet(() -> table(context, state, kept)));
         column.getStyleClass().add("card-column");
-        screen = Screen.of(
+        screen = Screen.lookedAt(
                         context.say(kept.code().isPresent() ? "draft.kept.headline-code" : "draft.kept.headline"),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(new PrimaryButton(

@@ -100,6 +100,13 @@ final class EditFieldView implements StepView {
         row.setError(mistake == null ? null : Notices.words(mistake, context.phrases()));
     }
 
+    @Override
+    public void goOnFrom(StepView before) {
+        if (before instanceof EditFieldView former && keyboard != null && former.keyboard != null) {
+            keyboard.model().goOnFrom(former.keyboard.model());
+        }
+    }
+
     /** What waits in the keyboard is not this applicant's for ever. */
     @Override
     public void leave() {

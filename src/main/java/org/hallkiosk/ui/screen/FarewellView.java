@@ -61,7 +61,7 @@ final class FarewellView implements StepView {
         }
         picture(finish);
         Optional<String> take = take(state);
-        Screen told = Screen.of(
+        Screen told = Screen.lookedAt(
                         headline(finish, failed, take),
                         new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling())
                 .withMainAction(new PrimaryButton(

@@ -35,7 +35,7 @@ final class FinishingView implements StepView {
         done.getStyleClass().add("card-column");
         VBox work = new VBox(panel, done);
         work.getStyleClass().add("card-column");
-        screen = Screen.of(
+        screen = Screen.lookedAt(
                 context.say("finishing.headline"),
                 new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling());
         follow(state);

@@ -39,6 +39,7 @@ final class FormView implements StepView {
     private String headline;
     private @Nullable GridPane pair;
     private @Nullable Drawn drawn;
+    private boolean seenBefore;
 
     /** All of a state that the rows are made from. */
     private record Drawn(FactSheet facts, Map<String, Notice> mistakes, Optional<Notice> notice) {}
@@ -110,7 +111,20 @@ final class FormView implements StepView {
             }
         }
         // The row has its place only after the next layout.
-        firstWrong.ifPresent(row -> Platform.runLater(() -> scroll.reveal(row)));
+        firstWrong.ifPresent(row -> Platform.runLater(() -> reveal(row)));
+    }
+
+    private void reveal(Region row) {
+        if (!seenBefore) {
+            scroll.reveal(row);
+        }
+        seenBefore = false;
+    }
+
+    /** Who changes the letters or the language goes on reading where he or she was. */
+    @Override
+    public void goOnFrom(StepView before) {
+        seenBefore = drawn != null && !drawn.mistakes().isEmpty();
     }
 
     /** Whether nothing comes after this page that would show what is handed in. */

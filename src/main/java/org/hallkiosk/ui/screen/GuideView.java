@@ -57,7 +57,7 @@ final class GuideView implements StepView {
                         facts,
                         Words.wrapped(phrases.of(guide.summary()), "type-body", "muted"));
         addOftenAsked(column, guide, phrases);
-        screen = Screen.of(
+        screen = Screen.lookedAt(
                         phrases.of(item.name()),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(new PrimaryButton(

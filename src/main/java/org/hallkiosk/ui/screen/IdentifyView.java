@@ -84,7 +84,7 @@ final class IdentifyView implements StepView {
         ScrollColumn scroll = new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")).filling();
         Work work = new Work(scroll, ways.contains(Identification.Way.CARD) ? card : code);
         follow(state);
-        screen = Screen.of(headline, work).withSecondAction(typeInstead(state));
+        screen = Screen.lookedAt(headline, work).withSecondAction(typeInstead(state));
     }
 
     private void cameraLooks(boolean live) {

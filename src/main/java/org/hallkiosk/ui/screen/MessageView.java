@@ -56,7 +56,7 @@ final class MessageView implements StepView {
     }
 
     static MessageView trouble(ScreenContext context, Notice what) {
-        return new MessageView(Screen.of(
+        return new MessageView(Screen.lookedAt(
                         context.say("trouble.headline"), scrolling(context, Notices.draw(what, context.phrases())))
                 .withMainAction(proceed(context, context.say("trouble.retry"))));
     }
@@ -66,11 +66,12 @@ final class MessageView implements StepView {
         panel.setHappening(line);
         panel.setBusy(true);
         VBox.setVgrow(panel, Priority.ALWAYS);
-        return new MessageView(Screen.of(headline, panel));
+        return new MessageView(Screen.lookedAt(headline, panel));
     }
 
     private static MessageView message(ScreenContext context, String headline, TroublePanel panel, String action) {
-        return new MessageView(Screen.of(headline, scrolling(context, panel)).withMainAction(proceed(context, action)));
+        return new MessageView(
+                Screen.lookedAt(headline, scrolling(context, panel)).withMainAction(proceed(context, action)));
     }
 
     private static ScrollColumn scrolling(ScreenContext context, Region panel) {

@@ -48,7 +48,7 @@ final class PreviewView implements StepView {
                         ? "preview.submit-print-ticket"
                         : signed ? "preview.submit-and-print" : "preview.submit-print")
                 : (ticket ? "preview.submit-ticket" : "preview.submit");
-        screen = Screen.of(
+        screen = Screen.lookedAt(
                         phrases.get(
                                 collecting
                                         ? "collect.headline-found"
@@ -88,6 +88,13 @@ final class PreviewView implements StepView {
         notices.getChildren().clear();
         if (key != null) {
             notices.getChildren().add(Notices.banner(Notice.warning(key), context.phrases()));
+        }
+    }
+
+    @Override
+    public void goOnFrom(StepView before) {
+        if (before instanceof PreviewView former) {
+            preview.goOnFrom(former.preview);
         }
     }
 

@@ -42,7 +42,7 @@ final class ReadWithKeyView implements StepView {
         notices.getStyleClass().add("card-column");
         VBox column = new VBox(notices, panel);
         column.getStyleClass().add("card-column");
-        screen = Screen.of(context.say("access.reading.headline"), new Work(column, panel));
+        screen = Screen.lookedAt(context.say("access.reading.headline"), new Work(column, panel));
         follow(state);
     }
 

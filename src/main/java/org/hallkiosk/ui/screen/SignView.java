@@ -35,8 +35,8 @@ final class SignView implements StepView {
                         "type-body"));
         declaration.getStyleClass().addAll("panel", "declaration");
         VBox work = new VBox(notices, declaration, pad);
-        work.getStyleClass().add("card-column");
-        screen = Screen.of(phrases.get("sign.headline"), work)
+        work.getStyleClass().addAll("card-column", "sign-work");
+        screen = Screen.lookedAt(phrases.get("sign.headline"), work)
                 .withMainAction(new PrimaryButton(
                         phrases.get("sign.next"), () -> context.tell().accept(new JourneyEvent.Proceed())))
                 .withSecondAction(new SecondaryButton(phrases.get("sign.clear"), pad::clear));

@@ -28,6 +28,9 @@ public interface StepView {
     /** The state moved on within the same step. JavaFX thread. */
     default void follow(JourneyState state) {}
 
+    /** This step was up already, in another language or look: what was half done there goes on here. */
+    default void goOnFrom(StepView before) {}
+
     /** The view goes; what it started ends. */
     default void leave() {}
 }

@@ -50,7 +50,7 @@ final class TakeAwayView implements StepView {
             row.setAlignment(Pos.CENTER);
             HBox.setHgrow(said, Priority.ALWAYS);
         }
-        Screen plain = Screen.of(
+        Screen plain = Screen.lookedAt(
                         context.say("takeaway.headline"),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withSecondAction(new SecondaryButton(

@@ -185,11 +185,12 @@ class KioskFrameTest {
 
     private KioskFrame make() {
         KioskFrame made = new KioskFrame(
-                new FrameTexts("云溪区政务服务中心", "English", "大字", "对比", "返回", "首页", "求助"),
+                new FrameTexts("云溪区政务服务中心", "English", "大字", "对比", "低位", "返回", "首页", "求助"),
                 new FrameActions(
                         () -> done.add("language"),
                         () -> done.add("largeText"),
                         () -> done.add("contrast"),
+                        () -> done.add("low"),
                         () -> done.add("back"),
                         () -> done.add("home"),
                         () -> done.add("help")));

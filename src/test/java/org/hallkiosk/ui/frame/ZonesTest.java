@@ -63,7 +63,7 @@ class ZonesTest {
     private static Zones zones(Format format, double headline, boolean main, boolean second) {
         Rectangle2D screen = screen(format);
         return Zones.arrange(
-                format, screen.getWidth(), screen.getHeight(), new Zones.Needs(main, second, width -> headline));
+                format, screen.getWidth(), screen.getHeight(), new Zones.Needs(main, second, false, width -> headline));
     }
 
     private static Rectangle2D screen(Format format) {
