@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.PemFile;
 import org.hallkiosk.platform.TerminalKey;
+import org.hallkiosk.platform.reference.CaseArchive;
 import org.hallkiosk.platform.reference.KnownPeople;
 import org.hallkiosk.platform.reference.PlatformServer;
 import org.hallkiosk.platform.reference.ReferencePlatform;
+import org.hallkiosk.platform.reference.ServerCertificate;
+import org.hallkiosk.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +44,15 @@ public final class PlatformCommand implements Callable<Integer> {
 
     @Option(names = "--terminal", paramLabel = "ID=FILE")
     private Map<String, Path> terminals = Map.of();
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--tls-certificate", paramLabel = "FILE")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--tls-key", paramLabel = "FILE")
+    private Optional<Path> certificateKey = Optional.empty();
 
     private PlatformCommand(Speech speech, CommandConfiguration configurations) {
         this.speech = speech;
@@ -67,6 +80,17 @@ public final class PlatformCommand implements Callable<Integer> {
                 return refused("platform.no-public-key", Map.of("file", terminal.getValue()));
             }
         }
+        if (certificate.isPresent() != certificateKey.isPresent()) {
+            return refused("platform.half-a-certificate", Map.of());
+        }
+        Optional<SSLContext> https = Optional.empty();
+        if (certificate.isPresent()) {
+            try {
+                https = Optional.of(ServerCertificate.of(certificate.get(), certificateKey.orElseThrow()));
+            } catch (IOException e) {
+                return refused("platform.certificate-unusable", Map.of("why", String.valueOf(e.getMessage())));
+            }
+        }
         ReferencePlatform platform = new ReferencePlatform(
                         KnownPeople.of(
                                 configuration.get().records().values(),
@@ -74,9 +98,30 @@ public final class PlatformCommand implements Callable<Integer> {
                         keys,
                         Clock.systemUTC())
                 .decidingAtOnce();
-        try (PlatformServer server = PlatformServer.start(platform, port)) {
-            speech.say("platform.serving", Map.of("address", server.url()));
-            speech.say(keys.isEmpty() ? "platform.everybody" : "platform.known", Map.of("count", keys.size()));
+        if (data.isEmpty()) {
+            return serve(platform, https, keys.size());
+        }
+        // Beside the terminal's own keys: the folder with the cases does not hold what opens it.
+        Path key = configuration.get().store().keyFile().resolveSibling("platform.key");
+        try (CaseArchive archive = CaseArchive.open(data.get(), key)) {
+            return serve(platform.keepingIn(archive), https, keys.size());
+        } catch (StoreException | IOException e) {
+            return refused("platform.data-unusable", Map.of("why", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private int serve(ReferencePlatform platform, Optional<SSLContext> https, int terminals)
+            throws InterruptedException {
+        try (PlatformServer server = https.isEmpty()
+                ? PlatformServer.start(platform, port)
+                : PlatformServer.start(platform, port, https.get())) {
+            speech.say(
+                    data.isEmpty() ? "platform.serving" : "platform.serving-and-keeping",
+                    Map.of(
+                            "address", server.url(),
+                            "folder", data.map(Path::toString).orElse(""),
+                            "count", platform.applications().size()));
+            speech.say(terminals == 0 ? "platform.everybody" : "platform.known", Map.of("count", terminals));
             speech.out().flush();
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));

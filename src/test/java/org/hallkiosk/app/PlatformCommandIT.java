@@ -41,8 +41,9 @@ class PlatformCommandIT {
                 .doesNotContain("PRIVATE");
         Path publicKey = Files.writeString(folder.resolve("terminal.pem"), key.out());
 
-        try (ProgramRun platform =
-                new ProgramRun(folder, "platform", "--port", "0", "--terminal", "T-0001=" + publicKey)) {
+        Path cases = folder.resolve("cases");
+        try (ProgramRun platform = new ProgramRun(
+                folder, "platform", "--port", "0", "--terminal", "T-0001=" + publicKey, "--data", cases.toString())) {
             URI address = await().atMost(Duration.ofSeconds(90))
                     .failFast("the platform ended", () -> !platform.isAlive())
                     .until(() -> addressOf(platform), Optional::isPresent)
@@ -57,7 +58,23 @@ class PlatformCommandIT {
             CommandRun unsigned = CommandRun.chinese(state, "platform", "check", address.toString());
             assertThat(unsigned.exit()).isEqualTo(1);
             assertThat(unsigned.out()).contains("不符合  接收申请：应为 200 or 201");
+            CommandRun second = CommandRun.english(state, "platform", "--port", "0", "--data", cases.toString());
+            assertThat(second.exit()).isEqualTo(2);
+            assertThat(second.out() + second.err()).contains("used by another program");
+            assertThat(cases.resolve("CASE-000001.sealed")).isNotEmptyFile();
         }
+    }
+
+    @Test
+    void aCertificateThatCannotServeIsSaidBeforeAnythingStarts() throws Exception {
+        CommandRun half = CommandRun.english(folder, "platform", "--tls-key", "server.key");
+        assertThat(half.exit()).isEqualTo(2);
+        assertThat(half.out() + half.err()).contains("HTTPS needs a certificate and its key");
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+        CommandRun unusable = CommandRun.english(
+                folder, "platform", "--tls-key", empty.toString(), "--tls-certificate", empty.toString());
+        assertThat(unusable.exit()).isEqualTo(2);
+        assertThat(unusable.out() + unusable.err()).contains("empty.pem has no private key");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.hallkiosk.platform.PlatformAnswer.Unavailable;
 import org.hallkiosk.platform.contract.PlatformHealth;
 import org.hallkiosk.platform.reference.PlatformServer;
 import org.hallkiosk.platform.reference.ReferencePlatform;
+import org.hallkiosk.platform.reference.ServerCertificate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,25 @@ class HttpsIT {
         assertThatThrownBy(() -> TrustedCertificates.of(empty))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("empty.pem");
+    }
+
+    @Test
+    void aServerShowsTheCertificateOfTwoFiles() throws Exception {
+        authority.certificateFor("ip:127.0.0.1");
+        SSLContext certificate = ServerCertificate.of(authority.certificates(), authority.key());
+        try (PlatformServer server =
+                PlatformServer.start(new ReferencePlatform(List.of(), Map.of(), Clock.systemUTC()), 0, certificate)) {
+            assertThat(health(server, Optional.of(TrustedCertificates.of(authority.authority()))))
+                    .isInstanceOf(Answered.class);
+        }
+        assertThatThrownBy(() -> ServerCertificate.of(authority.certificates(), authority.authority()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no private key");
+        Path another = folder.resolve("terminal.key");
+        assertThat(TerminalKey.of(another).getPublic().getAlgorithm()).startsWith("Ed");
+        assertThatThrownBy(() -> ServerCertificate.of(authority.certificates(), another))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not the key of");
     }
 
     private PlatformServer server(String name) throws Exception {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.hallkiosk.configuration.PemFile;
 
 /** An authority of the hall's own and a certificate that it signed, made by the JDK's keytool. */
 final class SelfMadeAuthority {
@@ -27,6 +28,15 @@ final class SelfMadeAuthority {
         return folder.resolve("authority.pem");
     }
 
+    /** The server's certificates and its key as two PEM files, as an authority hands them out. */
+    Path certificates() {
+        return folder.resolve("server.pem");
+    }
+
+    Path key() {
+        return folder.resolve("server.key");
+    }
+
     /** What a server shows that is reached under this name, such as {@code ip:127.0.0.1}. */
     SSLContext certificateFor(String name) throws Exception {
         keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=Platform");
@@ -39,6 +49,11 @@ final class SelfMadeAuthority {
         try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
             keys.load(in, PASSWORD.toCharArray());
         }
+        Files.writeString(
+                key(),
+                PemFile.written(
+                        "PRIVATE KEY",
+                        keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");

@@ -39,6 +39,30 @@ final class CaseFile {
         this.changedAt = acceptance.acceptedAt();
     }
 
+    CaseFile(KeptCase kept) {
+        this(kept.application(), kept.acceptance());
+        results.putAll(kept.results());
+        kept.supplements().forEach(request -> supplements.put(request.id(), request));
+        answers.putAll(kept.answers());
+        state = kept.state();
+        changedAt = kept.changedAt();
+        payment = kept.payment();
+        sendings = kept.sendings();
+    }
+
+    KeptCase kept() {
+        return new KeptCase(
+                application,
+                acceptance,
+                state,
+                changedAt,
+                payment,
+                sendings,
+                new LinkedHashMap<>(results),
+                List.copyOf(supplements.values()),
+                new LinkedHashMap<>(answers));
+    }
+
     HandedInApplication application() {
         return application;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hallkiosk.platform.Json;
 import org.hallkiosk.platform.WireRequest;
 import org.hallkiosk.platform.contract.Acceptance;
@@ -34,6 +35,7 @@ import org.hallkiosk.platform.contract.SharedFacts;
 import org.hallkiosk.platform.contract.SharedFactsQuery;
 import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.platform.contract.SupplementRequest;
+import org.hallkiosk.store.StoreException;
 
 /** What the reference platform knows and decides, without any socket: requests in, replies out. Thread-safe. */
 public final class ReferencePlatform {
@@ -46,6 +48,7 @@ public final class ReferencePlatform {
     private final Clock clock;
     private Optional<CaseWords> words = Optional.empty();
     private boolean decidesAtOnce;
+    private Optional<CaseArchive> archive = Optional.empty();
 
     /** @param terminals whose signatures are asked for; everybody is let in when there are none */
     public ReferencePlatform(List<KnownPerson> people, Map<String, PublicKey> terminals, Clock clock) {
@@ -72,17 +75,17 @@ public final class ReferencePlatform {
 
     /** A clerk decides: the case is finished with this paper. */
     public synchronized void finish(String applicationId, Paper result) {
-        file(applicationId).finish(result, clock.instant());
+        changed(applicationId, file -> file.finish(result, clock.instant()));
     }
 
     /** A clerk finds something missing. */
     public synchronized void want(String applicationId, SupplementRequest request) {
-        file(applicationId).wants(request, clock.instant());
+        changed(applicationId, file -> file.wants(request, clock.instant()));
     }
 
     /** A fee falls due, or is paid. */
     public synchronized void charge(String applicationId, Payment fee) {
-        file(applicationId).costs(fee);
+        changed(applicationId, file -> file.costs(fee));
     }
 
     /** From now on a clerk grants whatever arrives at once, with a sample of a result: for a demo, where nobody wants to wait. */
@@ -91,11 +94,45 @@ public final class ReferencePlatform {
         return this;
     }
 
+    /**
+     * From now on nothing is forgotten at a stop; what was kept before is there again. Blocks for as long as the disk
+     * takes.
+     */
+    public synchronized ReferencePlatform keepingIn(CaseArchive kept) throws StoreException {
+        for (KeptCase one : kept.all()) {
+            cases.put(one.application().id(), new CaseFile(one));
+        }
+        archive = Optional.of(kept);
+        return this;
+    }
+
+    /** Before anybody is told that it arrived: what the disk does not take is to be sent again. */
+    private void keep(CaseFile file) throws ProblemException {
+        try {
+            if (archive.isPresent()) {
+                archive.get().keep(file.kept());
+            }
+        } catch (StoreException e) {
+            throw new ProblemException(
+                    ProblemCode.BUSY, "the case cannot be kept: " + e.trouble().keyword());
+        }
+    }
+
     private CaseWords words() {
         if (words.isEmpty()) {
             words = Optional.of(CaseWords.shipped());
         }
         return words.get();
+    }
+
+    private void changed(String applicationId, Consumer<CaseFile> how) {
+        CaseFile file = file(applicationId);
+        how.accept(file);
+        try {
+            keep(file);
+        } catch (ProblemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private CaseFile file(String applicationId) {
@@ -186,6 +223,7 @@ public final class ReferencePlatform {
                 throw new ProblemException(ProblemCode.CONFLICT, "this id came with other content before");
             }
             known.sentAgain();
+            keep(known);
             return new Reply(200, known.acceptance());
         }
         if (application.serviceId().isBlank() || application.receipt().isBlank()) {
@@ -200,10 +238,12 @@ public final class ReferencePlatform {
         }
         Acceptance acceptance =
                 new Acceptance(id, String.format(Locale.ROOT, "CASE-%06d", cases.size() + 1), clock.instant());
-        cases.put(id, new CaseFile(application, acceptance));
+        CaseFile file = new CaseFile(application, acceptance);
         if (decidesAtOnce) {
-            finish(id, SamplePaper.of(words().result(), acceptance.caseNumber()));
+            file.finish(SamplePaper.of(words().result(), acceptance.caseNumber()), clock.instant());
         }
+        keep(file);
+        cases.put(id, file);
         return new Reply(201, acceptance);
     }
 
@@ -225,6 +265,8 @@ public final class ReferencePlatform {
             if (!before.get().equals(answer)) {
                 throw new ProblemException(ProblemCode.CONFLICT, "it was answered otherwise before");
             }
+            // Kept now, where the disk refused it then.
+            keep(file);
             return file.seen(words());
         }
         boolean whole = request.facts().stream()
@@ -235,6 +277,7 @@ public final class ReferencePlatform {
             throw new ProblemException(ProblemCode.NOT_ACCEPTED, "not everything that is wanted is there");
         }
         file.answered(request, answer, clock.instant());
+        keep(file);
         return file.seen(words());
     }
 
