@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
@@ -67,6 +68,24 @@ final class DraftSteps {
                 state.drafted().resumed().flatMap(Draft::code),
                 now,
                 now.plus(Duration.ofDays(days)));
+    }
+
+    /** Another application with the same content; the code that once filled it has been used and is no part of it. */
+    private static Draft anew(Draft draft) {
+        FactSheet facts = draft.facts();
+        for (String name : draft.facts().values().keySet()) {
+            facts = CodeFacts.reserved(name) ? facts.without(name) : facts;
+        }
+        return new Draft(
+                draft.applicationId() + "-again",
+                draft.serviceId(),
+                facts,
+                draft.typed(),
+                draft.sharedData(),
+                draft.handedIn(),
+                draft.code(),
+                draft.keptAt(),
+                draft.until());
     }
 
     Transition kept(JourneyState state, Draft draft, boolean anyTerminal) {
@@ -215,7 +234,7 @@ final class DraftSteps {
 
     /**
      * What was handed in may be changed until a window accepts it; what needs no window is done with, and so is what the
-     * platform has, or may have by now.
+     * platform has, or may have by now. What the platform turned away is kept to be put right and handed in anew.
      */
     Transition submitted(JourneyState before, Transition submitted) {
         if (before.finish().submitted() || !submitted.state().finish().submitted()) {
@@ -231,6 +250,10 @@ final class DraftSteps {
         Optional<String> code = state.drafted().resumed().flatMap(Draft::code);
         if (state.chosenService().drafts().isEmpty() || (number.isEmpty() && code.isEmpty())) {
             return Optional.empty();
+        }
+        if (finish.delivery() instanceof Delivery.TurnedAway
+                && state.chosenService().bundle().isEmpty()) {
+            return Optional.of(new Effect.KeepDraft(anew(draft(state, Optional.empty())), number, false));
         }
         if (state.chosenService().ticket().isEmpty() || !(finish.delivery() instanceof Delivery.NotWanted)) {
             return Optional.of(forget(state, code));

@@ -9,6 +9,7 @@ import org.hallkiosk.journey.JourneyEvent.NoCases;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
+import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.ServiceItem;
@@ -17,7 +18,7 @@ import org.hallkiosk.service.ServiceItem;
  * Afterwards: who handed something in sees by card or receipt how far it has come, and takes the paper that came out of it.
  * What is known of the person stands in the steps alone and is gone with them.
  */
-final class FollowSteps {
+public final class FollowSteps {
     private final Catalogue catalogue;
 
     FollowSteps(Catalogue catalogue) {
@@ -94,6 +95,20 @@ final class FollowSteps {
                         .filter(one -> one.caseNumber().equals(caseNumber))
                         .findFirst()
                         .map(one -> Transition.to(state.withStep(new Step.CaseShown(access, cases, one))))
+                        .orElse(Transition.to(state))
+                : Transition.to(state);
+    }
+
+    /** What can be handed in anew here: a case that came to nothing; of a bundle the one item, not the others. */
+    public static Optional<ServiceItem> again(Case shown, Catalogue catalogue) {
+        boolean nothingCame = shown.state() == CaseState.REJECTED || shown.state() == CaseState.WITHDRAWN;
+        return nothingCame ? catalogue.item(shown.serviceId()) : Optional.empty();
+    }
+
+    Transition again(JourneyState state, ScenarioSteps scenarios) {
+        return state.step() instanceof Step.CaseShown shown
+                ? again(shown.shown(), catalogue)
+                        .map(item -> scenarios.begin(state.withNotice(Optional.empty()), item))
                         .orElse(Transition.to(state))
                 : Transition.to(state);
     }

@@ -188,6 +188,7 @@ public final class Journey {
                 rules.platform() ? following.begin(state) : collecting.begin(state);
             case JourneyEvent.CaseChosen(String number) -> following.chosen(state, number);
             case JourneyEvent.SupplementChosen(String supplement) -> supplements.chosen(state, supplement);
+            case JourneyEvent.ApplyAgain ignored -> following.again(state, scenarios);
             case JourneyEvent.SupplementAnswered(var now) -> supplements.answered(state, now);
             case JourneyEvent.SupplementNotAnswered ignored -> supplements.notAnswered(state);
             case JourneyEvent.ResultChosen(String result) -> following.resultChosen(state, result);

@@ -133,6 +133,9 @@ public sealed interface JourneyEvent {
     /** The applicant wants to give what this supplement request asks for. */
     record SupplementChosen(String supplementId) implements ByApplicant {}
 
+    /** The applicant wants to hand in anew what was not granted or was taken back. */
+    record ApplyAgain() implements ByApplicant {}
+
     /** The platform has the answer to a supplement request; this is the case as it is now. */
     record SupplementAnswered(Case now) implements JourneyEvent {}
 

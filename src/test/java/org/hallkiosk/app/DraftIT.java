@@ -38,6 +38,8 @@ class DraftIT {
             kiosk.walk(Path.of("kiosk-config", "journeys", "draft-left-and-resumed.zh-CN.yaml"));
             kiosk.assertNothingIsLeftOf(1);
             assertThat(kiosk.ticketPrinter().tickets()).hasSize(2);
+            kiosk.walk(Path.of("kiosk-config", "journeys", "draft-bundle.zh-CN.yaml"));
+            kiosk.assertNothingIsLeftOf(2);
         }
     }
 

@@ -188,6 +188,12 @@ public final class Applicant {
         return this;
     }
 
+    /** As if what came before had led here. */
+    Applicant at(JourneyState other) {
+        state = other;
+        return this;
+    }
+
     /** Came before, and this is what the place of the drafts will find. */
     Applicant havingLeft(Draft draft) {
         left = Optional.of(draft);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.hallkiosk.audit.TrailEntry;
 import org.hallkiosk.audit.TrailStep;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.fact.CodeFacts;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
@@ -214,7 +215,32 @@ class DraftJourneyTest {
     }
 
     static Stream<Delivery> onItsWay() {
-        return Stream.of(new Delivery.Accepted("CASE-000001"), new Delivery.KeptHere(), new Delivery.TurnedAway());
+        return Stream.of(new Delivery.Accepted("CASE-000001"), new Delivery.KeptHere());
+    }
+
+    @Test
+    void whatThePlatformTurnedAwayIsPutRightAndHandedInAsAnotherApplication() {
+        Applicant applicant = Applicant.finishing()
+                .does(new JourneyEvent.Submitted(Optional.of(Applicant.ticket()), new Delivery.TurnedAway()));
+        Draft kept = applicant.leftBehind();
+        assertThat(kept.handedIn()).isEmpty();
+        assertThat(kept.applicationId()).isNotEqualTo(applicant.state().applicationId());
+        Applicant back = returning(kept).does(GO_ON);
+        assertThat(back.step()).isEqualTo(new Step.Form(0));
+        assertThat(back.state().applicationId()).isEqualTo(kept.applicationId());
+        assertThat(back.state().facts().value("residence.address")).contains(Applicant.HOME_ADDRESS);
+    }
+
+    @Test
+    void theCodeThatFilledWhatWasTurnedAwayDoesNotStandInTheWay() {
+        Applicant applicant = Applicant.finishing();
+        JourneyState filledByCode = applicant
+                .state()
+                .withFacts(applicant.state().facts().with(new Fact(CodeFacts.ID, "code-1", FactSource.CODE)));
+        Applicant turnedAway = applicant
+                .at(filledByCode)
+                .does(new JourneyEvent.Submitted(Optional.of(Applicant.ticket()), new Delivery.TurnedAway()));
+        assertThat(turnedAway.leftBehind().facts().value(CodeFacts.ID)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.hallkiosk.audit.TrailEntry;
 import org.hallkiosk.audit.TrailStep;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.JourneyEvent.NoCases;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
@@ -60,6 +61,21 @@ class FollowTest {
         Applicant applicant = shown(DONE);
         assertThat(applicant.step()).isInstanceOf(Step.CaseShown.class);
         assertThat(applicant.does(BACK).step()).isEqualTo(new Step.Follow());
+    }
+
+    @Test
+    void whatWasNotGrantedIsHandedInAnewAndABundlesItemAlone() {
+        Applicant applicant = shown(SampleCases.of(CaseState.REJECTED)).does(new JourneyEvent.ApplyAgain());
+        assertThat(applicant.state().chosenService().id()).isEqualTo(Applicant.PERMIT);
+        assertThat(applicant.step()).isEqualTo(new Step.Guide());
+        assertThat(applicant.state().facts().from(FactSource.ID_CARD, CardFacts.ID_NUMBER))
+                .as("the card was read for following")
+                .isEmpty();
+        assertThat(FollowSteps.again(
+                        SampleCases.of(CaseState.WITHDRAWN), Applicant.shipped().catalogue()))
+                .isPresent();
+        assertThat(shown(IN_PROGRESS).does(new JourneyEvent.ApplyAgain()).step())
+                .isInstanceOf(Step.CaseShown.class);
     }
 
     @Test

@@ -5,11 +5,12 @@ import java.util.Map;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.platform.contract.Case;
-import org.hallkiosk.ui.component.ChoiceCard;
+import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.frame.Screen;
 
-/** Everything that a person has handed in, the newest first. */
+/** Everything that a person has handed in, the newest first; how far each has come is what people look for. */
 final class CaseListView implements StepView {
     private final Screen screen;
 
@@ -18,15 +19,16 @@ final class CaseListView implements StepView {
         column.getStyleClass().add("card-column");
         for (Case one : cases) {
             column.getChildren()
-                    .add(new ChoiceCard(
+                    .add(new ServiceCard(
+                            CaseWords.pictogram(one, context),
                             CaseWords.title(one, context),
                             context.phrases()
                                     .get(
                                             "follow.list-line",
                                             Map.of(
-                                                    "state", CaseWords.state(one, context),
                                                     "day", ResumeDraftView.day(one.changedAt(), context),
                                                     "number", one.caseNumber())),
+                            new Chip(CaseWords.kind(one), CaseWords.state(one, context)),
                             () -> context.tell().accept(new JourneyEvent.CaseChosen(one.caseNumber()))));
         }
         screen = Screen.of(

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.VBox;
+import org.hallkiosk.journey.FollowSteps;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SupplementSteps;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseResult;
+import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.platform.contract.CaseStep;
 import org.hallkiosk.platform.contract.SupplementRequest;
 import org.hallkiosk.service.FactDisplay;
@@ -19,6 +21,7 @@ import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
 
@@ -48,6 +51,9 @@ final class CaseView implements StepView {
         table.add(Pictogram.DOCUMENT, phrases.get("follow.service"), CaseWords.title(shown, context));
         table.add(Pictogram.TICKET, phrases.get("follow.number"), shown.caseNumber());
         for (CaseStep step : shown.steps()) {
+            if (step.doneAt().isEmpty() && cameToNothing(shown)) {
+                continue;
+            }
             table.add(
                     step.doneAt().isPresent() ? Pictogram.CHECK : Pictogram.CLOCK,
                     phrases.of(step.title()),
@@ -63,13 +69,22 @@ final class CaseView implements StepView {
         column.getChildren().add(table);
         Optional<SupplementRequest> answerable =
                 shown.supplements().stream().filter(this::answerableHere).findFirst();
-        screen = Screen.of(
+        Screen plain = Screen.of(
                         CaseWords.headline(shown, context),
                         new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
                 .withMainAction(answerable
                         .map(this::give)
                         .orElseGet(() -> results.size() == 1 ? fetch(results.getFirst()) : done()));
+        screen = FollowSteps.again(shown, context.catalogue()).isPresent()
+                ? plain.withSecondAction(new SecondaryButton(
+                        context.say("follow.again"), () -> context.tell().accept(new JourneyEvent.ApplyAgain())))
+                : plain;
         follow(state);
+    }
+
+    /** Nothing is still to come then. */
+    private static boolean cameToNothing(Case shown) {
+        return shown.state() == CaseState.REJECTED || shown.state() == CaseState.WITHDRAWN;
     }
 
     private boolean answerableHere(SupplementRequest request) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.Payment;
 import org.hallkiosk.service.ServiceItem;
+import org.hallkiosk.ui.component.Chip;
+import org.hallkiosk.ui.picture.Pictogram;
 
 /** What of a case stands on several screens. */
 final class CaseWords {
@@ -23,6 +25,23 @@ final class CaseWords {
 
     static String state(Case one, ScreenContext context) {
         return context.say("follow.state." + keyword(one.state()));
+    }
+
+    /** How good the news is. */
+    static Chip.Kind kind(Case one) {
+        return switch (one.state()) {
+            case FINISHED -> Chip.Kind.SUCCESS;
+            case SUPPLEMENT_WANTED -> Chip.Kind.WARNING;
+            case REJECTED -> Chip.Kind.DANGER;
+            case RECEIVED, ACCEPTED, WITHDRAWN -> Chip.Kind.INFORMATION;
+        };
+    }
+
+    static Pictogram pictogram(Case one, ScreenContext context) {
+        return context.catalogue()
+                .item(one.serviceId())
+                .map(item -> Pictogram.named(item.pictogram()))
+                .orElse(Pictogram.DOCUMENT);
     }
 
     static String headline(Case one, ScreenContext context) {
