@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something to choose among many: small enough that several stand on one screen, large enough for an unsteady finger. */
 public final class ServiceTile extends TapCard {
-    /** What a name says in parentheses is said smaller under it. */
+    /** What a name says in parentheses is said smaller under it, where there is a line anyway; the guide says it whole. */
     private static final Pattern NAME_AND_NOTE = Pattern.compile("(.+?)\\s*[（(]([^（()）]+)[）)]");
 
     /**
@@ -31,7 +31,7 @@ public final class ServiceTile extends TapCard {
         tile.getStyleClass().add("pictogram-tile-small");
         HBox face = new HBox(tile, words);
         super(name, face, choose);
-        String under = Stream.of(line, noted ? parts.group(2) : null)
+        String under = Stream.of(line, noted && line != null ? parts.group(2) : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         if (!under.isEmpty()) {

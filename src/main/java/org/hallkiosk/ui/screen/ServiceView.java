@@ -23,7 +23,7 @@ import org.hallkiosk.ui.picture.Pictogram;
 final class ServiceView implements StepView {
     private static final int A_HANDFUL = 3;
     private static final int MOST_AT_ONCE = 12;
-    private static final double NARROWEST_WAY = 400;
+    private static final double NARROWEST_WAY = 300;
 
     private final Screen screen;
 
