@@ -206,10 +206,33 @@ public final class SimulatedDocumentPrinter implements SimulatedDevice {
                 new ProcessBuilder("kill", "-" + name, String.valueOf(printer.pid()))
                         .start()
                         .waitFor();
+                if (name.equals("STOP")) {
+                    awaitStandstill(printer.pid());
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** One of its threads takes the signal and stops the others; until that one had its turn they go on answering. */
+    private static void awaitStandstill(long pid) throws IOException {
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!standsStill(pid) && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    private static boolean standsStill(long pid) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+            for (Path thread : threads.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private int startOnAFreePort() throws IOException {

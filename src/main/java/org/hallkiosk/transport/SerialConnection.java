@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +19,7 @@ import org.hallkiosk.device.Reason;
 /**
  * An open serial port. The library underneath spins or hangs when a read is left waiting or a port is closed under it,
  * so a read here only ever asks for what has already arrived, a write runs on the port's own thread where it may hang
- * without holding anyone, and closing waits a bounded time for both.
+ * without holding anyone, a read that hangs is ended by closing the port, and closing waits a bounded time for both.
  */
 final class SerialConnection implements Connection {
     /** Short against a card's 112 ms on the wire: how often to look while bytes come. */
@@ -30,6 +31,9 @@ final class SerialConnection implements Connection {
     /** Between the two: what comes after a silence is seen late by a tenth of that silence at most. */
     private static final int PART_OF_SILENCE = 10;
 
+    /** A busy machine may be as late as that with bytes that are there. */
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(1);
+
     private static final Duration CLOSE_PATIENCE = Duration.ofMillis(300);
 
     /** Small enough that a write stops soon after its deadline, even at 9600 baud. */
@@ -39,6 +43,7 @@ final class SerialConnection implements Connection {
     private final SerialPort port;
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
+    private final ScheduledThreadPoolExecutor watchdog;
     private final ExecutorService writer;
     private volatile long lastSaid = System.nanoTime();
     private volatile boolean closed;
@@ -46,6 +51,9 @@ final class SerialConnection implements Connection {
     SerialConnection(String name, SerialPort port) {
         this.name = name;
         this.port = port;
+        this.watchdog = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("watch " + name).factory());
+        watchdog.setRemoveOnCancelPolicy(true);
         this.writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("write " + name).factory());
     }
@@ -84,11 +92,36 @@ final class SerialConnection implements Connection {
             }
             // Asking for the count is also the probe: it fails at once when the cable is gone, and nothing else does.
             int count = port.getInputBufferBytesCount();
-            return count <= 0 ? new byte[0] : port.readBytes(count);
+            return count <= 0 ? new byte[0] : readArrived(count);
         } catch (SerialPortException trouble) {
             throw SerialTransport.explain(name, trouble);
         } finally {
             reading.unlock();
+        }
+    }
+
+    /**
+     * What was counted is read in microseconds, unless the line hangs up in between: then jssc asks the kernel again and
+     * again for bytes that nobody has any more, until the port is closed under it.
+     */
+    private byte[] readArrived(int count) throws SerialPortException, TransportException {
+        Future<?> watch;
+        try {
+            watch = watchdog.schedule(this::close, READ_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            throw closedHere();
+        }
+        try {
+            byte[] bytes = port.readBytes(count);
+            if (closed || bytes == null) {
+                throw closedHere();
+            }
+            return bytes;
+        } catch (IllegalArgumentException badDescriptor) {
+            // What the library says of a port that was closed under a read.
+            throw closedHere();
+        } finally {
+            watch.cancel(false);
         }
     }
 
@@ -161,6 +194,7 @@ final class SerialConnection implements Connection {
             }
             closed = true;
         }
+        watchdog.shutdown();
         writer.shutdown();
         // Not on the caller's thread: giving the port back can hang in the kernel driver when the device has hung up.
         Thread closing = Thread.ofPlatform().daemon().name("close " + name).start(this::giveBack);
