@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.sql.Connection;
@@ -19,11 +20,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +37,16 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.ConfigurationLoader;
 import org.hallkiosk.configuration.Loading;
 import org.hallkiosk.journey.CardFacts;
+import org.hallkiosk.platform.Json;
 import org.hallkiosk.platform.PrefillCodes;
+import org.hallkiosk.platform.WireRequest;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.Paper;
+import org.hallkiosk.platform.contract.Person;
+import org.hallkiosk.platform.reference.PlatformServer;
+import org.hallkiosk.platform.reference.ReferencePlatform;
+import org.hallkiosk.platform.reference.SamplePaper;
+import org.hallkiosk.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +100,15 @@ class NothingLeftIT {
             - tap: 对，下一步
             """ + ApplicantSteps.SIGN;
     private static final String HAND_IN = "- tap: 提交、打印并取号\n- wait for: farewell\n";
+    private static final String FOLLOW = """
+            - wait for: attract
+            - tap: 点这里，开始办理
+            - tap: 中文
+            - wait for: service
+            - tap: 查进度、取结果
+            - wait for: follow
+            """;
+    private static final String RECEIPT = "261126-7K4M-9QXD";
     private static final String HOME = "- tap: 首页\n- wait for: attract\n";
 
     private final ValueSearch search = new ValueSearch(lookedFor());
@@ -98,6 +119,7 @@ class NothingLeftIT {
 
     private SimulatedHardware hardware;
     private Path configurationFolder;
+    private @Nullable PlatformServer platform;
     private @Nullable Process screen;
     private String display;
     private Process kiosk;
@@ -137,6 +159,9 @@ class NothingLeftIT {
     @AfterEach
     void stop() throws Exception {
         hardware.close();
+        if (platform != null) {
+            platform.close();
+        }
         if (screen != null) {
             kiosk.destroyForcibly().waitFor();
             screen.destroy();
@@ -183,9 +208,12 @@ class NothingLeftIT {
         walk(change);
         kiosk.destroyForcibly().waitFor();
         onDisk("killed", left);
+        // From now on there is a platform; before, what is handed in stays changeable, which the endings above need.
+        startPlatform();
         start();
         walk("- wait for: attract\n");
         examine("killed and started again", left);
+        followed(left);
         assertThat(left).isEmpty();
         whatStaysIsSealedUnderKeysThatTheFolderDoesNotHold();
 
@@ -197,7 +225,44 @@ class NothingLeftIT {
         assertThat(trail.lines())
                 .filteredOn(line -> line.step() == TrailStep.SESSION_ENDED)
                 .extracting(line -> line.reasons().get("how"))
-                .containsExactly("left", "left", "left", "completed", "timed-out", "completed");
+                .containsExactly("left", "left", "left", "completed", "timed-out", "completed", "left", "left");
+    }
+
+    /** Somebody looks by card and by receipt how far a case has come; one look at the heap is enough for both. */
+    private void followed(Map<String, String> left) throws Exception {
+        walk(FOLLOW + "- place card: 1\n- wait for: case\n- lift card\n- tap: 打印结果\n- wait for: result-preview\n");
+        Path present = dumped();
+        walk(HOME);
+        code = RECEIPT;
+        walk(FOLLOW + "- show code: receipt\n- wait for: case\n" + HOME);
+        // The control: while the case stood there, so did who asked and what came out of it.
+        assertThat(ValueSearch.namesIn(searched(present))).contains("name", "number", "result");
+        examine("followed", left);
+    }
+
+    /** It has one finished case of the applicant. */
+    private void startPlatform() throws IOException {
+        ReferencePlatform known = new ReferencePlatform(List.of(), Map.of(), Clock.systemUTC());
+        HandedInApplication application = new HandedInApplication(
+                "followed",
+                RECEIPT,
+                "residence-permit",
+                "T-0001",
+                Instant.now(),
+                Optional.of(new Person(VALUES.get("number"), VALUES.get("name"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        known.handle(new WireRequest("PUT", "/v1/applications/followed", Map.of(), Json.write(application)));
+        Paper result = SamplePaper.of(new LocalizedText("居住证", "Residence permit"), "NOTHING-LEFT-31415926");
+        known.finish("followed", result);
+        search.addBytes("result", result.content());
+        platform = PlatformServer.start(known, 0);
+        Files.writeString(
+                configurationFolder.resolve("kiosk.yaml"),
+                "\nplatform: {address: '" + platform.url() + "'}\n",
+                StandardOpenOption.APPEND);
     }
 
     private static Map<String, String> lookedFor() {
