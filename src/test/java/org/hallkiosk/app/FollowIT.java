@@ -49,6 +49,11 @@ class FollowIT {
                 kiosk.walk(Path.of("kiosk-config", "journeys", "follow-by-receipt.en.yaml"));
                 kiosk.assertNothingIsLeftOf(1);
                 assertThat(kiosk.documentPrinter().documents()).hasSize(4);
+                kiosk.walk(Path.of("kiosk-config", "journeys", "follow-by-card.en.yaml"));
+                kiosk.assertNothingIsLeftOf(4);
+                kiosk.walk(Path.of("kiosk-config", "journeys", "follow-by-receipt.zh-CN.yaml"));
+                kiosk.assertNothingIsLeftOf(9);
+                assertThat(kiosk.documentPrinter().documents()).hasSize(8);
             }
         }
     }
@@ -111,6 +116,35 @@ class FollowIT {
                         - wait for: attract
                         """);
                 kiosk.assertNothingIsLeftOf(2);
+                platform.want(
+                        platform.applications().getFirst().id(),
+                        new SupplementRequest(
+                                "S-2",
+                                new LocalizedText("您的手机号码", "Your mobile number"),
+                                List.of("person.phone"),
+                                0,
+                                Optional.empty(),
+                                false));
+                kiosk.walk("""
+                        - tap: 点这里，开始办理
+                        - wait for: language
+                        - tap: English
+                        - wait for: service
+                        - tap: My applications and results
+                        - wait for: follow
+                        - place card: 2
+                        - wait for: case
+                        - lift card
+                        - expect text: You can give it here
+                        - tap: Give it now
+                        - wait for: supplement
+                        - type: "13900001234"
+                        - tap: Done
+                        - wait for: case
+                        - expect text: It has arrived, thank you
+                        - tap: Finish
+                        - wait for: attract
+                        """);
             }
             assertThat(platform.seenCases().getFirst().state()).isEqualTo(CaseState.ACCEPTED);
         }

@@ -181,14 +181,14 @@ class NothingLeftIT {
         assertThat(ValueSearch.namesIn(searched(present)))
                 .containsAll(VALUES.keySet())
                 .contains("signature", "paper");
-        examine("left by home", left);
 
         walk(TO_READER + "- show code: prefill\n- wait for: form\n");
         Path withCode = dumped();
         walk(HOME);
         // The control for what only a code brings.
         assertThat(ValueSearch.namesIn(searched(withCode))).contains(CODE_PHONE);
-        examine("begun by a code", left);
+        // One look for both who left by home: what the first left would still lie there.
+        examine("left by home, by card and by code", left);
 
         walk(TO_FORM + typed("手机号码", PHONE) + "- tap: 先存着，以后再办\n- wait for: draft-kept\n- tap: 好，我先走了\n"
                 + "- wait for: attract\n");
