@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.journey.CardFacts;
+import org.hallkiosk.journey.MaterialFacts;
 import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.Bundle;
 import org.hallkiosk.service.Catalogue;
@@ -41,9 +43,17 @@ final class BundleCases {
                     whole.createdAt(),
                     whole.person(),
                     facts(whole, item, bundle.get().path(item.id(), item.scenarios())),
-                    whole.signatureDigest()));
+                    whole.signatureDigest(),
+                    Optional.empty(),
+                    whole.attachments().stream()
+                            .filter(each -> materials(item).anyMatch(each.material()::equals))
+                            .toList()));
         }
         return cases;
+    }
+
+    private static Stream<String> materials(ServiceItem item) {
+        return item.guide().materials().stream().map(Material::id);
     }
 
     private static FactSheet facts(Application whole, ServiceItem item, ScenarioPath path) {
@@ -51,6 +61,10 @@ final class BundleCases {
         for (FormPage page : path.changed(item.form())) {
             page.fields().stream().map(FormField::fact).forEach(asked::add);
         }
+        materials(item).map(MaterialFacts::name).forEach(name -> {
+            asked.add(name);
+            asked.add(MaterialFacts.digestName(name));
+        });
         FactSheet facts =
                 FactSheet.empty().with(new Fact(Application.PART_OF, whole.receiptNumber(), FactSource.APPLICANT));
         for (String name : asked) {

@@ -3,6 +3,7 @@ package org.hallkiosk.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hallkiosk.document.DocumentFonts;
 import org.hallkiosk.document.DocumentRenderer;
 import org.hallkiosk.document.DocumentTemplate;
 import org.hallkiosk.document.DocumentTemplates;
+import org.hallkiosk.document.JoinedDocument;
 import org.hallkiosk.document.Rendering;
 import org.hallkiosk.document.SignatureImage;
 import org.hallkiosk.fact.signature.Signature;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
 /** Makes the applicants' papers from the hall's templates. Blocking; any thread. */
 final class DocumentDesk {
     private static final Logger log = LoggerFactory.getLogger(DocumentDesk.class);
+
+    /** The template of the page for a commitment; the configuration was checked to have it where one can be made. */
+    static final String COMMITMENT = "commitment";
 
     /** Where the terminal's key comes from. */
     interface Sealers {
@@ -102,7 +107,7 @@ final class DocumentDesk {
             code = Optional.of(sealers.sealer().sign(content, signature.get(), clock.instant()));
             values.put("signature.code", code.get().code());
         }
-        return switch (renderer.render(template.get(), values, signature.map(DocumentDesk::ink), order.language())) {
+        return switch (rendered(template.get(), values, signature, order)) {
             case Rendering.Rendered rendered ->
                 new JourneyEvent.DocumentReady(new PreparedDocument(receipt, rendered.pdf(), sealed(code, rendered)));
             case Rendering.CharactersWithoutFont(var codePoints) -> {
@@ -110,6 +115,33 @@ final class DocumentDesk {
                 yield new JourneyEvent.DocumentFailed(Notice.danger("trouble.document-font"));
             }
         };
+    }
+
+    /** The paper, and behind it a page for each commitment. */
+    private Rendering rendered(
+            DocumentTemplate template,
+            Map<String, String> values,
+            Optional<Signature> signature,
+            Effect.MakeDocument order) {
+        Rendering paper = renderer.render(template, values, signature.map(DocumentDesk::ink), order.language());
+        List<byte[]> pages = new ArrayList<>();
+        for (Effect.SignedPromise promise : order.promises()) {
+            Map<String, String> promised = new LinkedHashMap<>(values);
+            promised.put("commitment.material", promise.material().in(order.language()));
+            promised.put("commitment.text", promise.text().in(order.language()));
+            Rendering page = renderer.render(
+                    templates().find(COMMITMENT).orElseThrow(),
+                    promised,
+                    Optional.of(ink(promise.signature())),
+                    order.language());
+            if (!(page instanceof Rendering.Rendered made)) {
+                return page;
+            }
+            pages.add(made.pdf());
+        }
+        return paper instanceof Rendering.Rendered made
+                ? new Rendering.Rendered(JoinedDocument.of(made.pdf(), pages), made.pages() + pages.size())
+                : paper;
     }
 
     private Optional<SignatureSeal> sealed(Optional<SignatureCode> code, Rendering.Rendered rendered)

@@ -15,15 +15,18 @@ import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.journey.Proofs;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.queue.Taking;
 import org.hallkiosk.queue.TicketDesk;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.ServiceDocument;
+import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.service.TicketGroup;
 import org.hallkiosk.store.Application;
 import org.hallkiosk.store.Applications;
+import org.hallkiosk.store.Attachment;
 import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.RecordedApplication;
@@ -83,7 +86,8 @@ final class SubmissionDesk {
                     idNumber.map(store::hash),
                     submit.facts(),
                     submit.signature().map(Signature::digest),
-                    signature);
+                    signature,
+                    attachments(submit.service(), submit.proofs()));
             List<Application> cases = BundleCases.of(catalogue, submit.service(), application);
             List<String> delivered = cases.isEmpty()
                     ? List.of(application.id())
@@ -112,6 +116,14 @@ final class SubmissionDesk {
                                 .flatMap(PreparedDocument::seal)
                                 .orElseGet(() -> sealer.seal(
                                         sealer.sign(content(submit, receipt), drawn, clock.instant()), paper))));
+    }
+
+    private static List<Attachment> attachments(ServiceItem service, Proofs proofs) {
+        return service.guide().materials().stream()
+                .flatMap(material -> Optional.ofNullable(proofs.pictures().get(material.id()))
+                        .map(picture -> new Attachment(material.id(), material.name(), "image/jpeg", picture.jpeg()))
+                        .stream())
+                .toList();
     }
 
     private static SignedContent content(Effect.Submit submit, String receipt) {

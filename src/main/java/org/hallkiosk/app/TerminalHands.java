@@ -18,8 +18,10 @@ import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.DocumentCamera;
 import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.MachineReadableZone;
+import org.hallkiosk.device.PictureOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
@@ -38,6 +40,9 @@ final class TerminalHands implements JourneyHands {
 
     /** No device of a kind means that nothing will come from it: ask again only now and then. */
     private static final Duration NOTHING_THERE = Duration.ofSeconds(5);
+
+    /** After this the applicant is told what is the matter with the paper; then the camera looks again. */
+    private static final Duration LOOKING_AT_PAPER = Duration.ofSeconds(4);
 
     /** One way of reading a card. */
     private interface CardRead {
@@ -176,6 +181,19 @@ final class TerminalHands implements JourneyHands {
         });
     }
 
+    private PictureOutcome picture() {
+        Optional<DocumentCamera> camera = supervisor.documentCamera();
+        if (camera.isEmpty()) {
+            return new PictureOutcome.CameraTrouble(Reason.NOT_CONNECTED, "no document camera is configured");
+        }
+        try {
+            return camera.get().takePicture(Deadline.after(LOOKING_AT_PAPER));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return new PictureOutcome.CameraTrouble(Reason.OTHER, "the terminal is closing");
+        }
+    }
+
     private void work(Effect effect, Consumer<JourneyEvent> answer) {
         switch (effect) {
             case Effect.FetchRecords(String source, String service, String idNumber, String name, var facts) ->
@@ -200,6 +218,7 @@ final class TerminalHands implements JourneyHands {
                 answer.accept(platform.answer(number, supplement, given));
             case Effect.FetchResult(String number, String result, var access) ->
                 answer.accept(platform.result(number, result, access));
+            case Effect.TakePicture ignored -> answer.accept(new JourneyEvent.PictureTaken(picture()));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

@@ -15,8 +15,13 @@ import org.hallkiosk.configuration.YamlValue.Sequence;
 final class DocumentsCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
     /** What the terminal puts in besides facts. */
-    private static final Set<String> OF_THE_APPLICATION =
-            Set.of("application.scenario", "application.receipt", "application.date", "signature.code");
+    private static final Set<String> OF_THE_APPLICATION = Set.of(
+            "application.scenario",
+            "application.receipt",
+            "application.date",
+            "signature.code",
+            "commitment.material",
+            "commitment.text");
 
     private static final Set<String> OF_THE_PAGE = Set.of("page", "pages");
 

@@ -84,6 +84,7 @@ final class GuideReader {
                 material.integer("copies", 0),
                 material.flag("seal", false),
                 generated,
+                material.flag("photograph", false),
                 optionalText(material, "commitment"),
                 optionalText(material, "licence"),
                 material.optionalText("licenceKind"),

@@ -60,6 +60,7 @@ final class ServicesCheck {
             identification(file, service.mapping("identify"));
         }
         references(file, service);
+        commitments(file, service);
         service.mappings("scenarios").forEach(scenario -> references(file, scenario));
     }
 
@@ -125,22 +126,28 @@ final class ServicesCheck {
     }
 
     private void reference(String file, Mapping from, String key, String folder, String kind) {
-        from.optionalText(key)
-                .filter(name -> !files.exists(folder + "/" + name + ".yaml"))
-                .ifPresent(name -> {
-                    List<String> known = files.documentsIn(folder).stream()
-                            .map(document -> document.file()
-                                    .substring(
-                                            folder.length() + 1, document.file().length() - ".yaml".length()))
-                            .toList();
-                    mistakes.add(UnknownName.mistake(
-                            file,
-                            from.lineOf(key),
-                            kind,
-                            name,
-                            known,
-                            Map.of("name", name, "file", folder + "/" + name + ".yaml")));
-                });
+        from.optionalText(key).ifPresent(name -> reference(file, from.lineOf(key), name, folder, kind));
+    }
+
+    private void reference(String file, int line, String name, String folder, String kind) {
+        if (files.exists(folder + "/" + name + ".yaml")) {
+            return;
+        }
+        List<String> known = files.documentsIn(folder).stream()
+                .map(document -> document.file()
+                        .substring(folder.length() + 1, document.file().length() - ".yaml".length()))
+                .toList();
+        mistakes.add(UnknownName.mistake(
+                file, line, kind, name, known, Map.of("name", name, "file", folder + "/" + name + ".yaml")));
+    }
+
+    /** Each commitment is signed and printed, on a page of one template for all. */
+    private void commitments(String file, Mapping service) {
+        service.mapping("guide").mappings("materials").stream()
+                .filter(material -> material.get("commitment").isPresent())
+                .findFirst()
+                .ifPresent(material ->
+                        reference(file, material.lineOf("commitment"), "commitment", "documents", "missing-template"));
     }
 
     private void askedFor(String file, Mapping records) {

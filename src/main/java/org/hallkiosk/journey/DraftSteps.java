@@ -61,7 +61,7 @@ final class DraftSteps {
         return new Draft(
                 state.applicationId(),
                 service.id(),
-                state.handedIn(),
+                state.answered(),
                 state.drafts(),
                 state.consents().answer(About.SHARED_DATA, service.id()),
                 handedIn,

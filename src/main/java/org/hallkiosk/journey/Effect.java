@@ -3,6 +3,7 @@ package org.hallkiosk.journey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hallkiosk.device.PictureOutcome;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
@@ -16,6 +17,7 @@ import org.hallkiosk.service.Scenario;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
 
 /** What is to be done in the world because of an event; each answers with one or more events of the same session. */
 public sealed interface Effect {
@@ -32,6 +34,9 @@ public sealed interface Effect {
             case MakeDocument ignored ->
                 Optional.of(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
             case Submit ignored -> Optional.of(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
+            case TakePicture ignored ->
+                Optional.of(new JourneyEvent.PictureTaken(
+                        new PictureOutcome.CameraTrouble(Reason.OTHER, "the program failed")));
             case PrintDocument ignored -> Optional.of(new JourneyEvent.DocumentPrintEnded(broken()));
             case PrintTicket ignored -> Optional.of(new JourneyEvent.TicketPrintEnded(broken()));
             case PrintChecklist ignored -> Optional.of(new JourneyEvent.ChecklistPrintEnded(broken()));
@@ -128,15 +133,26 @@ public sealed interface Effect {
     /** Answered by {@code ResultFetched} or {@code ResultNotFetched}. */
     record FetchResult(String caseNumber, String resultId, CaseAccess access) implements Effect {}
 
+    /** Look for a paper under the document camera for some seconds; answered by {@code PictureTaken}. */
+    record TakePicture(String material) implements Effect {}
+
+    /** A commitment that was signed in place of a material, to be printed. */
+    record SignedPromise(LocalizedText material, LocalizedText text, Signature signature) {}
+
     /** Answered by {@code DocumentReady} or {@code DocumentFailed}; the paper names the scenarios. */
     record MakeDocument(
             String template,
             FactSheet facts,
             List<Scenario> scenarios,
             Optional<Signature> signature,
+            List<SignedPromise> promises,
             Optional<String> receipt,
             Language language)
-            implements Effect {}
+            implements Effect {
+        public MakeDocument {
+            promises = List.copyOf(promises);
+        }
+    }
 
     /** Look for the paper of a receipt; answered by {@code DocumentFound} or {@code DocumentNotFound}. */
     record LoadDocument(String receipt) implements Effect {
@@ -153,7 +169,8 @@ public sealed interface Effect {
             ServiceItem service,
             FactSheet facts,
             Optional<PreparedDocument> document,
-            Optional<Signature> signature)
+            Optional<Signature> signature,
+            Proofs proofs)
             implements Effect {
         @Override
         public String toString() {

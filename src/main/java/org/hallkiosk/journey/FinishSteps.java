@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
+import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.Material;
 import org.hallkiosk.service.ServiceDocument;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
@@ -28,8 +30,22 @@ final class FinishSteps {
                         state.handedIn(),
                         state.answers().scenarios(),
                         state.signature(),
+                        promises(state),
                         receipt(state),
                         state.language()));
+    }
+
+    private static List<Effect.SignedPromise> promises(JourneyState state) {
+        List<Effect.SignedPromise> promises = new ArrayList<>();
+        for (Material material : state.chosenService().guide().materials()) {
+            Optional<Signature> signature =
+                    Optional.ofNullable(state.proofs().promises().get(material.id()));
+            if (signature.isPresent() && material.commitment().isPresent()) {
+                promises.add(new Effect.SignedPromise(
+                        material.name(), material.commitment().get(), signature.get()));
+            }
+        }
+        return promises;
     }
 
     /** A paper that is made again keeps its number. */
@@ -61,7 +77,8 @@ final class FinishSteps {
                         state.chosenService(),
                         state.handedIn(),
                         state.document(),
-                        state.signature()));
+                        state.signature(),
+                        state.proofs()));
     }
 
     Transition submissionFailed(JourneyState state, Notice why) {

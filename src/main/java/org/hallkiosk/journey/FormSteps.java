@@ -16,10 +16,12 @@ import org.hallkiosk.service.ServiceItem;
 /** The form: pages of fields that are filled in already where something is known, and the signature under it. */
 final class FormSteps {
     private final JourneyRules rules;
+    private final MaterialSteps materials;
     private final FinishSteps finishing;
 
-    FormSteps(JourneyRules rules, FinishSteps finishing) {
+    FormSteps(JourneyRules rules, MaterialSteps materials, FinishSteps finishing) {
         this.rules = rules;
+        this.materials = materials;
         this.finishing = finishing;
     }
 
@@ -144,6 +146,10 @@ final class FormSteps {
     }
 
     private Transition afterForm(JourneyState state) {
+        return materials.needed(state) ? Transition.to(state.withStep(new Step.Materials())) : afterMaterials(state);
+    }
+
+    Transition afterMaterials(JourneyState state) {
         return state.chosenService().signature().isPresent()
                 ? Transition.to(state.withStep(new Step.Sign()))
                 : finishing.prepareDocument(state);

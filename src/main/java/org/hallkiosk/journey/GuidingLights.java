@@ -18,6 +18,9 @@ public final class GuidingLights {
                 lights.put(reader, Light.ON);
             }
         }
+        if (state.step() instanceof Step.Photograph) {
+            lights.put(DeviceKind.DOCUMENT_CAMERA, Light.ON);
+        }
         if (state.step() instanceof Step.Finishing || state.step() instanceof Step.Farewell) {
             print(lights, DeviceKind.TICKET_PRINTER, state.finish().ticketPrint());
             print(lights, DeviceKind.DOCUMENT_PRINTER, state.finish().documentPrint());

@@ -124,7 +124,10 @@ final class IdentifySteps {
         }
         boolean someoneElse = isSomeoneElse(state.facts(), card);
         JourneyState clean = someoneElse
-                ? state.withFacts(FactSheet.empty()).withDrafts(Map.of()).withMistakes(Map.of())
+                ? state.withFacts(FactSheet.empty())
+                        .withProofs(Proofs.none())
+                        .withDrafts(Map.of())
+                        .withMistakes(Map.of())
                 : AccessKeySteps.forgotten(state);
         if (!state.facts().value(CardFacts.ID_NUMBER).equals(Optional.of(card.number()))) {
             // What somebody agreed to before is nobody else's word.
@@ -232,6 +235,7 @@ final class IdentifySteps {
         }
         JourneyState clean = isSomeoneElse(state.facts(), facts)
                 ? state.withFacts(FactSheet.empty())
+                        .withProofs(Proofs.none())
                         .withConsents(Consents.none())
                         .withDrafted(DraftWork.none())
                 : state;

@@ -29,6 +29,7 @@ public final class Journey {
     private final IdentifySteps identifying;
     private final FindingSteps finding;
     private final FormSteps form;
+    private final MaterialSteps materials;
     private final FinishSteps finishing;
     private final CollectSteps collecting;
     private final FollowSteps following;
@@ -47,11 +48,12 @@ public final class Journey {
         this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
         this.finding = new FindingSteps(rules.catalogue());
         this.finishing = new FinishSteps();
+        this.materials = new MaterialSteps();
         this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
         this.following = new FollowSteps(rules.catalogue());
         this.supplements = new SupplementSteps(rules);
-        this.form = new FormSteps(rules, finishing);
+        this.form = new FormSteps(rules, materials, finishing);
         this.accessKey = new AccessKeySteps(rules);
         this.licences = new LicenceSteps(rules, form);
         this.consents = new ConsentSteps(form, licences);
@@ -99,7 +101,9 @@ public final class Journey {
         Transition transition = step(before, event);
         JourneyState after = transition.state();
         if (after.facts() == before.facts()) {
-            return transition;
+            return after.proofs().equals(before.proofs())
+                    ? transition
+                    : new Transition(signedStill(before, after), transition.effects());
         }
         // Whatever said something new, what follows from it is known at once.
         JourneyState known = after.withFacts(derived.on(ScenarioSteps.said(after.facts(), after.answers())));
@@ -161,7 +165,15 @@ public final class Journey {
             case JourneyEvent.AccessKeyPartChosen(var part) -> accessKey.partChosen(state, part);
             case JourneyEvent.AccessKeyShown(var key) -> touched(state, accessKey.shown(state, key));
             case JourneyEvent.SourceChosen(String fact, var source) -> form.sourceChosen(state, fact, source);
-            case JourneyEvent.SignatureDrawn(var signature) -> form.signatureDrawn(state, signature);
+            case JourneyEvent.SignatureDrawn(var signature) ->
+                state.step() instanceof Step.Promise
+                        ? materials.drawn(state, signature)
+                        : form.signatureDrawn(state, signature);
+            case JourneyEvent.PhotographChosen(String material) -> materials.photograph(state, material);
+            case JourneyEvent.PromiseChosen(String material) -> materials.promise(state, material);
+            case JourneyEvent.BringChosen(String material) -> materials.bring(state, material);
+            case JourneyEvent.PictureTaken(var outcome) -> materials.pictureTaken(state, outcome);
+            case JourneyEvent.PictureAgain ignored -> materials.pictureAgain(state);
             case JourneyEvent.ConsentAnswered(boolean agreed) -> identifying.consentAnswered(state, agreed);
             case JourneyEvent.KeepDraft ignored -> drafts.keep(state);
             case JourneyEvent.DraftAnswered(boolean resume) -> drafts.answered(state, resume);
@@ -278,6 +290,10 @@ public final class Journey {
                 mayContinue ? identifying.identified(state) : end(state, Ending.LEFT);
             case Step.NoRecords ignored -> end(state, Ending.LEFT);
             case Step.Form(int page) -> form.proceed(state, page);
+            case Step.Materials ignored -> form.afterMaterials(state.withNotice(Optional.empty()));
+            case Step.Photograph ignored -> Transition.to(state);
+            case Step.JudgePicture judged -> materials.pictureAccepted(state, judged);
+            case Step.Promise(String material) -> materials.promised(state, material);
             case Step.Sign ignored -> form.signed(state);
             case Step.Preview ignored -> finishing.submit(state);
             case Step.CollectPreview ignored -> collecting.print(state);
@@ -346,6 +362,7 @@ public final class Journey {
             case Step.ReadWithKey ignored -> accessKey.back(plain);
             case Step.CardExpired ignored ->
                 Transition.to(plain.withFacts(FactSheet.empty())
+                        .withProofs(Proofs.none())
                         .withConsents(Consents.none())
                         .withDrafted(DraftWork.none())
                         .withStep(new Step.Guide()));
@@ -361,7 +378,13 @@ public final class Journey {
             case Step.Form(int page) ->
                 Transition.to(plain.withStep(page == 0 ? new Step.Guide() : new Step.Form(page - 1)));
             case Step.EditField(int page, String ignored) -> Transition.to(plain.withStep(new Step.Form(page)));
-            case Step.Sign ignored -> Transition.to(plain.withStep(form.lastPageOr(state, new Step.Guide())));
+            case Step.Materials ignored -> Transition.to(plain.withStep(form.lastPageOr(state, new Step.Guide())));
+            case Step.Photograph ignored -> Transition.to(plain.withStep(new Step.Materials()));
+            case Step.JudgePicture ignored -> Transition.to(plain.withStep(new Step.Materials()));
+            case Step.Promise ignored ->
+                Transition.to(plain.withProofs(plain.proofs().drawing(Optional.empty()))
+                        .withStep(new Step.Materials()));
+            case Step.Sign ignored -> Transition.to(plain.withStep(beforeSigning(state)));
             case Step.PreparingDocument ignored -> Transition.to(plain.withStep(beforeDocument(state)));
             case Step.Preview ignored -> Transition.to(plain.withStep(beforeDocument(state)));
             case Step.Trouble ignored -> Transition.to(plain.withStep(beforeDocument(state)));
@@ -381,6 +404,7 @@ public final class Journey {
                 .withFacts(ScenarioSteps.unsaid(state.facts().without(FactSource.SHARED_DATA), state.answers()))
                 .withMistakes(Map.of())
                 .withSignature(Optional.empty())
+                .withProofs(Proofs.none())
                 .withDrafted(DraftWork.none())
                 .withDocument(Optional.empty());
     }
@@ -392,9 +416,11 @@ public final class Journey {
     }
 
     private Step beforeDocument(JourneyState state) {
-        return state.chosenService().signature().isPresent()
-                ? new Step.Sign()
-                : form.lastPageOr(state, new Step.Guide());
+        return state.chosenService().signature().isPresent() ? new Step.Sign() : beforeSigning(state);
+    }
+
+    private Step beforeSigning(JourneyState state) {
+        return materials.needed(state) ? new Step.Materials() : form.lastPageOr(state, new Step.Guide());
     }
 
     private Transition home(JourneyState state) {

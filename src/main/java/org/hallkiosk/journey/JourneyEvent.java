@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.PictureOutcome;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.fact.Fact;
@@ -117,6 +118,21 @@ public sealed interface JourneyEvent {
 
     /** Whether to go on with what was left. */
     record DraftAnswered(boolean resume) implements ByApplicant {}
+
+    /** The material of this id is laid under the camera. */
+    record PhotographChosen(String material) implements ByApplicant {}
+
+    /** The material of this id is promised instead. */
+    record PromiseChosen(String material) implements ByApplicant {}
+
+    /** The material of this id is brought after all. */
+    record BringChosen(String material) implements ByApplicant {}
+
+    /** The picture is not good enough. */
+    record PictureAgain() implements ByApplicant {}
+
+    /** What became of looking for a paper. */
+    record PictureTaken(PictureOutcome outcome) implements JourneyEvent {}
 
     /** The signature as it stands; may be empty after clearing. */
     record SignatureDrawn(Signature signature) implements ByApplicant {}

@@ -28,6 +28,7 @@ import org.hallkiosk.text.Language;
  * @param finding how the applicant looks for a service
  * @param consents what the applicant agreed to and what not
  * @param drafted how this session stands to what was left before
+ * @param proofs what was photographed or promised in place of papers
  * @param serving the kinds of device that could serve now
  * @param lastTouch when the applicant last did something
  * @param secondsLeft the countdown, while the time-out warning is shown
@@ -49,6 +50,7 @@ public record JourneyState(
         Finding finding,
         Consents consents,
         DraftWork drafted,
+        Proofs proofs,
         Set<DeviceKind> serving,
         Instant lastTouch,
         OptionalInt secondsLeft) {
@@ -78,6 +80,7 @@ public record JourneyState(
                 Finding.none(),
                 Consents.none(),
                 DraftWork.none(),
+                Proofs.none(),
                 serving,
                 now,
                 OptionalInt.empty());
@@ -105,9 +108,14 @@ public record JourneyState(
         return sessionId + "-" + chosenService().id();
     }
 
-    /** What is handed in: the facts, and how the questions were answered. */
-    FactSheet handedIn() {
+    /** The facts, and how the questions were answered. */
+    FactSheet answered() {
         return ScenarioFact.on(facts, answers);
+    }
+
+    /** What is handed in: the same, and how each material comes. */
+    FactSheet handedIn() {
+        return MaterialFacts.on(answered(), this);
     }
 
     JourneyState withDraft(String fact, String text) {
@@ -152,6 +160,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -175,6 +184,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -198,6 +208,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -221,6 +232,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -244,6 +256,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -267,6 +280,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -290,6 +304,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -313,6 +328,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -336,6 +352,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -359,6 +376,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -382,6 +400,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -405,6 +424,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -428,6 +448,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -451,6 +472,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -474,6 +496,31 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
+                serving,
+                lastTouch,
+                secondsLeft);
+    }
+
+    JourneyState withProofs(Proofs proofs) {
+        return new JourneyState(
+                sessionId,
+                step,
+                language,
+                mode,
+                facts,
+                service,
+                answers,
+                drafts,
+                mistakes,
+                notice,
+                signature,
+                document,
+                finish,
+                finding,
+                consents,
+                drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -497,6 +544,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -520,6 +568,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);
@@ -543,6 +592,7 @@ public record JourneyState(
                 finding,
                 consents,
                 drafted,
+                proofs,
                 serving,
                 lastTouch,
                 secondsLeft);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.PaperPicture;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.StatedFact;
@@ -122,6 +123,18 @@ public sealed interface Step {
 
     /** One field of a form page, being typed or chosen. */
     record EditField(int page, String fact) implements Step {}
+
+    /** Which materials are there, and what can be done here about the others. */
+    record Materials() implements Step {}
+
+    /** The document camera waits for the material of this id. */
+    record Photograph(String material) implements Step {}
+
+    /** Is the picture good enough? */
+    record JudgePicture(String material, PaperPicture picture) implements Step {}
+
+    /** The commitment in place of the material of this id, to be signed. */
+    record Promise(String material) implements Step {}
 
     record Sign() implements Step {}
 

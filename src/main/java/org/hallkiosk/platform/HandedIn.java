@@ -13,6 +13,7 @@ import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.contract.StatedFact;
 import org.hallkiosk.store.Application;
 import org.hallkiosk.store.ApplicationState;
+import org.hallkiosk.store.Attachment;
 import org.hallkiosk.store.KioskStore;
 import org.hallkiosk.store.RecordedApplication;
 import org.hallkiosk.store.StoreException;
@@ -38,13 +39,14 @@ final class HandedIn {
                 .flatMap(name -> facts.get(name).stream())
                 .forEach(fact -> stated.add(
                         new StatedFact(fact.name(), fact.value(), fact.source().name())));
-        List<Paper> papers = store
-                .applications()
+        List<Paper> papers = new ArrayList<>();
+        store.applications()
                 .document(applicationId)
                 .filter(pdf -> pdf.length > 0)
-                .map(pdf -> new Paper(paperTitle, "application/pdf", pdf))
-                .stream()
-                .toList();
+                .ifPresent(pdf -> papers.add(new Paper(paperTitle, "application/pdf", pdf)));
+        for (Attachment attachment : store.applications().attachments(applicationId)) {
+            papers.add(new Paper(attachment.title(), attachment.mediaType(), attachment.content()));
+        }
         return Optional.of(new HandedInApplication(
                 application.id(),
                 // Of a bundle the applicant has one receipt for all.

@@ -13,6 +13,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param copies how many copies are handed in; 0 for none
  * @param seal whether it needs the seal of who issued it
  * @param generated true when this terminal makes it, so that nobody needs to bring it
+ * @param photograph whether a picture taken at a terminal may be handed in
  * @param commitment what the applicant may promise in its place (告知承诺), where the law lets them
  * @param licence the name of the e-licence (电子证照) that does instead, where there is one
  * @param licenceKind under which the platform knows that e-licence, where this terminal may fetch it
@@ -26,6 +27,7 @@ public record Material(
         int copies,
         boolean seal,
         boolean generated,
+        boolean photograph,
         Optional<LocalizedText> commitment,
         Optional<LocalizedText> licence,
         Optional<String> licenceKind,

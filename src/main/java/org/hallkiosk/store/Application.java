@@ -1,6 +1,7 @@
 package org.hallkiosk.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.SealedSignature;
@@ -14,6 +15,7 @@ import org.hallkiosk.fact.signature.SealedSignature;
  * @param signatureDigest of the signature's strokes
  * @param signature the strokes themselves, bound to the facts and the paper; empty for a part of a bundle, whose whole has
  *     it
+ * @param attachments to be recorded with it; one that was recorded shows none, see {@link Applications#attachments}
  */
 public record Application(
         String id,
@@ -23,7 +25,25 @@ public record Application(
         Optional<PersonHash> person,
         FactSheet facts,
         Optional<String> signatureDigest,
-        Optional<SealedSignature> signature) {
+        Optional<SealedSignature> signature,
+        List<Attachment> attachments) {
+
+    public Application {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** Without pictures of papers. */
+    public Application(
+            String id,
+            String serviceId,
+            String receiptNumber,
+            Instant createdAt,
+            Optional<PersonHash> person,
+            FactSheet facts,
+            Optional<String> signatureDigest,
+            Optional<SealedSignature> signature) {
+        this(id, serviceId, receiptNumber, createdAt, person, facts, signatureDigest, signature, List.of());
+    }
 
     /** Without the strokes. */
     public Application(

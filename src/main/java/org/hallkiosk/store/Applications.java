@@ -78,12 +78,19 @@ public final class Applications {
         private final byte[] facts;
         private final byte[] document;
         private final Optional<byte[]> signature;
+        private final List<Attachments.Sealed> attachments;
 
-        Sealed(Application application, byte[] facts, byte[] document, Optional<byte[]> signature) {
+        Sealed(
+                Application application,
+                byte[] facts,
+                byte[] document,
+                Optional<byte[]> signature,
+                List<Attachments.Sealed> attachments) {
             this.application = application;
             this.facts = facts;
             this.document = document;
             this.signature = signature;
+            this.attachments = attachments;
         }
     }
 
@@ -93,7 +100,8 @@ public final class Applications {
                 application,
                 cipher.seal(factsOf(id), FactsJson.write(application.facts())),
                 cipher.seal(documentOf(id), document),
-                application.signature().map(signature -> cipher.seal(signatureOf(id), signature.bytes())));
+                application.signature().map(signature -> cipher.seal(signatureOf(id), signature.bytes())),
+                Attachments.seal(cipher, id, application.attachments()));
     }
 
     private Submission submit(Application application, byte[] document, boolean forPlatform) throws StoreException {
@@ -181,6 +189,7 @@ public final class Applications {
                 sealed.document,
                 application.signatureDigest().orElse(null),
                 sealed.signature.orElse(null));
+        Attachments.replace(connection, application.id(), sealed.attachments);
     }
 
     private static void replace(Connection connection, Sealed sealed) throws SQLException {
@@ -199,6 +208,12 @@ public final class Applications {
                 application.signatureDigest().orElse(null),
                 sealed.signature.orElse(null),
                 application.id());
+        Attachments.replace(connection, application.id(), sealed.attachments);
+    }
+
+    /** The pictures of papers that are kept for it: none any more once the platform has them. */
+    public List<Attachment> attachments(String id) throws StoreException {
+        return Attachments.of(database, cipher, id);
     }
 
     public Optional<RecordedApplication> find(String id) throws StoreException {

@@ -122,6 +122,9 @@ public final class KioskStore implements AutoCloseable {
                     connection,
                     "UPDATE queue_ticket SET person_hash = NULL WHERE taken_at < ? AND person_hash IS NOT NULL",
                     olderThan.toEpochMilli());
+            Sql.update(connection, """
+                    DELETE FROM attachment WHERE application_id IN (SELECT id FROM application WHERE created_at < ?
+                        AND id NOT IN (SELECT application_id FROM outbox WHERE state <> 'ACCEPTED'))""", olderThan.toEpochMilli());
             return Sql.update(connection, """
                     UPDATE application
                     SET state = 'FORGOTTEN', person_hash = NULL, facts = NULL, document = NULL, signature_digest = NULL,

@@ -99,9 +99,13 @@ public final class Outbox {
 
     /** The platform has it. Told again, the first word stands. */
     public void accepted(String applicationId, String caseNumber, Instant now) throws StoreException {
-        database.write(connection -> Sql.update(connection, """
+        database.write(connection -> {
+            // They were kept for the platform alone.
+            Attachments.wipe(connection, applicationId);
+            return Sql.update(connection, """
                 UPDATE outbox SET state = 'ACCEPTED', case_number = ?, settled_at = ?, trouble = NULL,
-                    lane = application_id WHERE application_id = ? AND state = 'WAITING'""", caseNumber, now.toEpochMilli(), applicationId));
+                    lane = application_id WHERE application_id = ? AND state = 'WAITING'""", caseNumber, now.toEpochMilli(), applicationId);
+        });
     }
 
     /** The platform will not have it; what the person hands in later need not wait for it. */

@@ -65,6 +65,10 @@ final class ProgressPlace {
             case Step.NoRecords ignored -> "identify";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "form";
+            case Step.Materials ignored -> "form";
+            case Step.Photograph ignored -> "form";
+            case Step.JudgePicture ignored -> "form";
+            case Step.Promise ignored -> "form";
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "finish";
             case Step.Preview ignored -> "finish";

@@ -23,6 +23,7 @@ import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.journey.Proofs;
 import org.hallkiosk.monitor.KioskMetrics;
 import org.hallkiosk.monitor.TerminalReport;
 import org.hallkiosk.platform.Delivery;
@@ -83,7 +84,13 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         ServiceItem service = configuration.catalogue().items().getFirst();
         PreparedDocument document = new PreparedDocument("R-" + applicationId, PDF);
         JourneyEvent answer = submissions.submit(new Effect.Submit(
-                applicationId, applicationId, service, FactSheet.empty(), Optional.of(document), Optional.empty()));
+                applicationId,
+                applicationId,
+                service,
+                FactSheet.empty(),
+                Optional.of(document),
+                Optional.empty(),
+                Proofs.none()));
         if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket, Delivery delivery))
                 || ticket.isEmpty()) {
             throw new IllegalStateException(

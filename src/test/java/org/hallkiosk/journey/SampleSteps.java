@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.device.PictureOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.Fact;
@@ -329,6 +330,33 @@ public final class SampleSteps {
                 "09-field-id-number",
                 () -> Applicant.identifying(Applicant.PERMIT)
                         .does(new JourneyEvent.TypeInstead(), new JourneyEvent.FieldOpened("person.idNumber")));
+        samples.put("09-materials", SampleMaterials::atMaterials);
+        samples.put(
+                "09-materials-no-camera",
+                () -> SampleMaterials.atMaterials()
+                        .does(new JourneyEvent.DevicesChanged(EnumSet.of(DeviceKind.ID_CARD_READER))));
+        samples.put("09-materials-promised", SampleMaterials::promised);
+        samples.put("09-materials-photographed", () -> SampleMaterials.judging().does(PROCEED));
+        samples.put(
+                "09-materials-camera-away",
+                () -> SampleMaterials.photographing()
+                        .does(new JourneyEvent.PictureTaken(
+                                new PictureOutcome.CameraTrouble(Reason.NOT_CONNECTED, "unplugged"))));
+        samples.put("09-photograph", SampleMaterials::photographing);
+        for (PictureOutcome.Problem problem : PictureOutcome.Problem.values()) {
+            samples.put(
+                    "09-photograph-" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    () -> SampleMaterials.photographing()
+                            .does(new JourneyEvent.PictureTaken(new PictureOutcome.PaperTrouble(problem))));
+        }
+        samples.put("09-judge-picture", SampleMaterials::judging);
+        samples.put("09-promise", SampleMaterials::promising);
+        samples.put("09-promise-unsigned", () -> SampleMaterials.promising().does(PROCEED));
+        samples.put(
+                "10-sign-again",
+                () -> Applicant.atPreview()
+                        .does(Applicant.BACK, Applicant.BACK)
+                        .fills("residence.address", "北京市朝阳区样本路1号"));
         samples.put("10-sign", Applicant::atSign);
         samples.put("10-sign-missing", () -> Applicant.atSign().does(PROCEED));
         samples.put(

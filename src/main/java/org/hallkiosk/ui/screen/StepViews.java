@@ -69,6 +69,10 @@ public final class StepViews {
             case Step.NoRecords(boolean answered) -> MessageView.noRecords(context, state, answered);
             case Step.Form(int page) -> new FormView(context, state, page);
             case Step.EditField(int ignored, String fact) -> new EditFieldView(context, state, fact);
+            case Step.Materials ignored -> new MaterialsView(context, state);
+            case Step.Photograph(String material) -> new PhotographView(context, state, material);
+            case Step.JudgePicture judged -> new JudgePictureView(context, judged.picture());
+            case Step.Promise(String material) -> new PromiseView(context, state, material);
             case Step.Sign ignored -> new SignView(context, state);
             case Step.PreparingDocument ignored ->
                 MessageView.waiting(
@@ -122,6 +126,10 @@ public final class StepViews {
             case Step.NoRecords ignored -> "no-records";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "field";
+            case Step.Materials ignored -> "materials";
+            case Step.Photograph ignored -> "photograph";
+            case Step.JudgePicture ignored -> "judge-picture";
+            case Step.Promise ignored -> "promise";
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "preparing";
             case Step.Preview ignored -> "preview";
