@@ -28,6 +28,7 @@ class FloorsTest {
             Map.entry("document", 3),
             Map.entry("queue", 3),
             Map.entry("platform", 3),
+            Map.entry("payment", 3),
             Map.entry("audit", 3),
             Map.entry("transcript", 3),
             Map.entry("supervisor", 4),

@@ -35,6 +35,7 @@ public final class KioskStore implements AutoCloseable {
     private final UsedCodes usedCodes;
     private final Outbox outbox;
     private final Tickets tickets;
+    private final Payments payments;
     private final StoredPrintJournal printJournal;
     private final StoredDrafts drafts;
 
@@ -46,6 +47,7 @@ public final class KioskStore implements AutoCloseable {
         this.usedCodes = new UsedCodes(database);
         this.outbox = new Outbox(database);
         this.tickets = new Tickets(database);
+        this.payments = new Payments(database, clock);
         this.printJournal = new StoredPrintJournal(database, clock);
         this.drafts = new StoredDrafts(database, clock);
     }
@@ -84,6 +86,10 @@ public final class KioskStore implements AutoCloseable {
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Payments payments() {
+        return payments;
     }
 
     public Tickets tickets() {
