@@ -25,6 +25,7 @@ final class ConfiguredJourney {
                         configuration.terminal().wipeAfter(),
                         Duration.ofSeconds(FAREWELL_SECONDS),
                         configuration.platform().isPresent(),
+                        configuration.payment().isPresent(),
                         clock),
                 newSessionIds);
     }

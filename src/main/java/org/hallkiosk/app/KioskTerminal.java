@@ -56,6 +56,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final DraftSweep sweep;
     private final HallDrafts drafts;
     private final PlatformDesk platform;
+    private final PaymentDesk payments;
     private Optional<MonitorServer> monitor = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed beside those of the configuration, by key id */
@@ -70,6 +71,7 @@ public final class KioskTerminal implements AutoCloseable {
         this.supervisor = new Supervisor(configuration.devices(), drivers, WatchTiming.usual());
         this.drafts = new HallDrafts(configuration.store(), keeper, clock);
         this.platform = new PlatformDesk(configuration, keeper, clock);
+        this.payments = new PaymentDesk(configuration.payment(), keeper);
         this.documents = documents(configuration);
         TerminalHands hands = hands(configuration, documents);
         this.runner = new JourneyRunner(journey(configuration), hands, clock);
@@ -100,8 +102,9 @@ public final class KioskTerminal implements AutoCloseable {
                 supervisor,
                 new PrefillCodes(() -> CodeKeys.read(offered.codeKeys(), codeKeys), clock),
                 paper,
-                new SubmissionDesk(keeper, journals, platform, offered.catalogue(), clock),
+                new SubmissionDesk(keeper, journals, platform, payments, offered.catalogue(), clock),
                 platform,
+                payments,
                 new DraftDesk(keeper, drafts),
                 new PrintDesk(offered, supervisor, journals, metrics),
                 metrics,
@@ -144,6 +147,7 @@ public final class KioskTerminal implements AutoCloseable {
             sweep.start();
             drafts.serve();
             platform.start();
+            payments.start();
         });
         // What starting left behind is several times what stays; nobody is served yet, and the memory goes back.
         Thread.ofVirtual().name("give-memory-back").start(System::gc);
@@ -232,6 +236,7 @@ public final class KioskTerminal implements AutoCloseable {
         monitor.ifPresent(MonitorServer::close);
         runner.close();
         platform.close();
+        payments.close();
         trail.close();
         sweep.close();
         drafts.close();

@@ -43,14 +43,21 @@ final class SubmissionDesk {
     private final StoreKeeper keeper;
     private final JournalSource journals;
     private final PlatformDesk platform;
+    private final PaymentDesk payments;
     private final Catalogue catalogue;
     private final Clock clock;
 
     SubmissionDesk(
-            StoreKeeper keeper, JournalSource journals, PlatformDesk platform, Catalogue catalogue, Clock clock) {
+            StoreKeeper keeper,
+            JournalSource journals,
+            PlatformDesk platform,
+            PaymentDesk payments,
+            Catalogue catalogue,
+            Clock clock) {
         this.keeper = keeper;
         this.journals = journals;
         this.platform = platform;
+        this.payments = payments;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -58,6 +65,9 @@ final class SubmissionDesk {
     JourneyEvent submit(Effect.Submit submit) {
         try {
             KioskStore store = keeper.store();
+            if (submit.service().guide().chargeFen() == 0) {
+                payments.free(submit.applicationId());
+            }
             // Before the application itself: what was handed in and never printed is known after a crash.
             if (submit.document().isPresent()
                     && submit.service().document().map(ServiceDocument::print).orElse(false)) {

@@ -56,6 +56,7 @@ final class TerminalHands implements JourneyHands {
     private final DocumentDesk documents;
     private final SubmissionDesk submissions;
     private final PlatformDesk platform;
+    private final PaymentDesk payments;
     private final DraftDesk drafts;
     private final PrintDesk prints;
     private final Tally tally;
@@ -69,6 +70,7 @@ final class TerminalHands implements JourneyHands {
             DocumentDesk documents,
             SubmissionDesk submissions,
             PlatformDesk platform,
+            PaymentDesk payments,
             DraftDesk drafts,
             PrintDesk prints,
             Tally tally,
@@ -80,6 +82,7 @@ final class TerminalHands implements JourneyHands {
         this.documents = documents;
         this.submissions = submissions;
         this.platform = platform;
+        this.payments = payments;
         this.drafts = drafts;
         this.prints = prints;
         this.tally = tally;
@@ -218,6 +221,7 @@ final class TerminalHands implements JourneyHands {
                 answer.accept(platform.answer(number, supplement, given));
             case Effect.FetchResult(String number, String result, var access) ->
                 answer.accept(platform.result(number, result, access));
+            case Effect.OrderPayment order -> payments.take(order, answer);
             case Effect.TakePicture ignored -> answer.accept(new JourneyEvent.PictureTaken(picture()));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
@@ -239,6 +243,7 @@ final class TerminalHands implements JourneyHands {
                             case TIMED_OUT -> SessionEnd.TIMED_OUT;
                         });
                 platform.sessionEnded();
+                payments.sessionEnded();
             }
         }
     }

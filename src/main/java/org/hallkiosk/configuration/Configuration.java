@@ -25,6 +25,7 @@ import org.hallkiosk.text.Texts;
  * @param driversFolder where jars with drivers of other makers may be
  * @param sheets how each service's document lies on paper, by the service's id; without those that are as usual
  * @param records the data sources that are files, by name
+ * @param payment where fees are paid by code; empty where they are paid at a window
  * @param platform where what is handed in goes; empty where it stays on this terminal
  * @param codeKeys the files with the keys whose prefill codes are believed, by key id
  */
@@ -40,6 +41,7 @@ public record Configuration(
         Map<String, SheetOptions> sheets,
         Map<String, Records> records,
         Optional<PlatformAccess> platform,
+        Optional<URI> payment,
         Map<String, Path> codeKeys,
         Catalogue catalogue,
         Texts texts) {
@@ -101,6 +103,7 @@ public record Configuration(
                 sheets,
                 records,
                 platform,
+                payment,
                 codeKeys,
                 catalogue,
                 texts);
@@ -122,6 +125,27 @@ public record Configuration(
                 sheets,
                 records,
                 Optional.of(access),
+                payment,
+                codeKeys,
+                catalogue,
+                texts);
+    }
+
+    /** The same with a payment provider: how a demo gets one. */
+    public Configuration withPayment(URI address) {
+        return new Configuration(
+                folder,
+                terminal,
+                orientation,
+                places,
+                devices,
+                driversFolder,
+                store,
+                monitorPort,
+                sheets,
+                records,
+                platform,
+                Optional.of(address),
                 codeKeys,
                 catalogue,
                 texts);
@@ -141,6 +165,7 @@ public record Configuration(
                 next.sheets,
                 next.records,
                 platform,
+                payment,
                 codeKeys,
                 next.catalogue,
                 next.texts);

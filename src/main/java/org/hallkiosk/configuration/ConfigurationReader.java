@@ -57,6 +57,7 @@ final class ConfigurationReader {
                 SheetsReader.read(files.documentsIn("services")),
                 records(kiosk.mapping("records")),
                 kiosk.optionalMapping("platform").map(platform -> platform(platform, kiosk.mapping("records"))),
+                kiosk.optionalMapping("payment").map(payment -> URI.create(payment.text("address"))),
                 codeKeys(kiosk.mapping("codeKeys")),
                 catalogue(),
                 texts);

@@ -37,6 +37,7 @@ final class GuideReader {
                 localized(guide.mapping("timeLimit")),
                 optionalText(guide, "legalTimeLimit"),
                 localized(guide.mapping("fee")),
+                guide.integer("chargeFen", 0),
                 texts(guide, "steps"),
                 ScenarioReader.windows(guide),
                 guide.optionalMapping("result")

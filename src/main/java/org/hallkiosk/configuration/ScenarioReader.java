@@ -5,6 +5,7 @@ import static org.hallkiosk.configuration.ConfigurationReader.localized;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.service.Channel;
@@ -61,6 +62,9 @@ final class ScenarioReader {
                 scenario.optionalText("channel").map(written -> constant(Channel.class, written)),
                 optionalText(scenario, "timeLimit"),
                 optionalText(scenario, "fee"),
+                scenario.get("chargeFen").isPresent()
+                        ? OptionalLong.of(scenario.integer("chargeFen", 0))
+                        : OptionalLong.empty(),
                 scenario.mappings("steps").stream()
                         .map(ConfigurationReader::localized)
                         .toList(),

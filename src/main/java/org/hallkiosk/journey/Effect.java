@@ -8,6 +8,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.payment.PaymentAnswer;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.SupplementAnswer;
@@ -34,6 +35,7 @@ public sealed interface Effect {
             case MakeDocument ignored ->
                 Optional.of(new JourneyEvent.DocumentFailed(Notice.danger("trouble.document")));
             case Submit ignored -> Optional.of(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store")));
+            case OrderPayment ignored -> Optional.of(new JourneyEvent.PaymentMoved(new PaymentAnswer.Unknown()));
             case TakePicture ignored ->
                 Optional.of(new JourneyEvent.PictureTaken(
                         new PictureOutcome.CameraTrouble(Reason.OTHER, "the program failed")));
@@ -135,6 +137,9 @@ public sealed interface Effect {
 
     /** Look for a paper under the document camera for some seconds; answered by {@code PictureTaken}. */
     record TakePicture(String material) implements Effect {}
+
+    /** Open an order for a fee, or go on with it; answered by {@code PaymentMoved} until it is paid or over. */
+    record OrderPayment(String orderId, String applicationId, long amountFen) implements Effect {}
 
     /** A commitment that was signed in place of a material, to be printed. */
     record SignedPromise(LocalizedText material, LocalizedText text, Signature signature) {}

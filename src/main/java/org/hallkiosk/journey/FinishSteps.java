@@ -16,12 +16,17 @@ import org.hallkiosk.store.Draft;
 
 /** From the finished form to the farewell: the document, handing in, printing. */
 final class FinishSteps {
+    private final JourneyRules rules;
+
+    FinishSteps(JourneyRules rules) {
+        this.rules = rules;
+    }
 
     /** Makes the paper; a service without one hands in at once. */
     Transition prepareDocument(JourneyState state) {
         Optional<ServiceDocument> document = state.chosenService().document();
         if (document.isEmpty()) {
-            return submit(state);
+            return handIn(state);
         }
         return Transition.to(
                 state.withNotice(Optional.empty()).withStep(new Step.PreparingDocument()),
@@ -65,6 +70,11 @@ final class FinishSteps {
         return state.step() instanceof Step.PreparingDocument
                 ? Transition.to(state.withStep(new Step.Trouble(why, new Step.PreparingDocument())))
                 : Transition.to(state);
+    }
+
+    /** After the fee, where there is one. */
+    private Transition handIn(JourneyState state) {
+        return new PaySteps(rules, this).begin(state);
     }
 
     /** Hands in once: a second tap finds the applicant at {@link Step.Finishing}, where it means nothing. */

@@ -31,6 +31,7 @@ public final class Journey {
     private final FormSteps form;
     private final MaterialSteps materials;
     private final FinishSteps finishing;
+    private final PaySteps paying;
     private final CollectSteps collecting;
     private final FollowSteps following;
     private final SupplementSteps supplements;
@@ -47,7 +48,8 @@ public final class Journey {
         this.newSessionIds = newSessionIds;
         this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
         this.finding = new FindingSteps(rules.catalogue());
-        this.finishing = new FinishSteps();
+        this.finishing = new FinishSteps(rules);
+        this.paying = new PaySteps(rules, finishing);
         this.materials = new MaterialSteps();
         this.scenarios = new ScenarioSteps(rules.catalogue());
         this.collecting = new CollectSteps(rules.catalogue());
@@ -226,6 +228,7 @@ public final class Journey {
             case JourneyEvent.LicencesNotFetched ignored -> licences.notFound(state);
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
+            case JourneyEvent.PaymentMoved(var answer) -> paying.moved(state, answer);
             case JourneyEvent.Submitted(var ticket, var delivery) ->
                 drafts.submitted(state, finishing.submitted(state, ticket, delivery));
             case JourneyEvent.SubmissionFailed(var why) -> finishing.submissionFailed(state, why);
@@ -295,7 +298,8 @@ public final class Journey {
             case Step.JudgePicture judged -> materials.pictureAccepted(state, judged);
             case Step.Promise(String material) -> materials.promised(state, material);
             case Step.Sign ignored -> form.signed(state);
-            case Step.Preview ignored -> finishing.submit(state);
+            case Step.Preview ignored -> paying.begin(state);
+            case Step.Pay pay -> paying.again(state, pay);
             case Step.CollectPreview ignored -> collecting.print(state);
             case Step.ResultPreview preview -> following.print(state, preview);
             case Step.Collect ignored -> Transition.to(state);
@@ -387,6 +391,9 @@ public final class Journey {
             case Step.Sign ignored -> Transition.to(plain.withStep(beforeSigning(state)));
             case Step.PreparingDocument ignored -> Transition.to(plain.withStep(beforeDocument(state)));
             case Step.Preview ignored -> Transition.to(plain.withStep(beforeDocument(state)));
+            case Step.Pay ignored ->
+                Transition.to(
+                        plain.withStep(state.document().isPresent() ? new Step.Preview() : beforeDocument(state)));
             case Step.Trouble ignored -> Transition.to(plain.withStep(beforeDocument(state)));
             case Step.Attract ignored -> Transition.to(state);
             case Step.Finishing ignored -> Transition.to(state);

@@ -14,6 +14,7 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.signature.Signature;
+import org.hallkiosk.payment.PaymentAnswer;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.platform.contract.Case;
@@ -254,6 +255,9 @@ public sealed interface JourneyEvent {
 
     /** A document could not be made; the notice says why in the applicant's terms. */
     record DocumentFailed(Notice why) implements JourneyEvent {}
+
+    /** How the payment stands. */
+    record PaymentMoved(PaymentAnswer answer) implements JourneyEvent {}
 
     /** What was handed in is safe on disk. */
     record Submitted(Optional<TakenTicket> ticket, Delivery delivery) implements JourneyEvent {

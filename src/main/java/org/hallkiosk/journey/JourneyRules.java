@@ -13,6 +13,7 @@ import org.hallkiosk.text.Language;
  * @param wipeAfter how long the warning stands before everything is wiped
  * @param farewellFor how long the last screen stays when nobody touches it
  * @param platform whether cases can be followed at a platform
+ * @param payment whether fees are paid by code here
  * @param clock says which day is today
  */
 public record JourneyRules(
@@ -23,6 +24,7 @@ public record JourneyRules(
         Duration wipeAfter,
         Duration farewellFor,
         boolean platform,
+        boolean payment,
         Clock clock) {
 
     /** Without a platform. */
@@ -34,10 +36,16 @@ public record JourneyRules(
             Duration wipeAfter,
             Duration farewellFor,
             Clock clock) {
-        this(catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, false, clock);
+        this(catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, false, false, clock);
     }
 
     JourneyRules withPlatform() {
-        return new JourneyRules(catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, true, clock);
+        return new JourneyRules(
+                catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, true, payment, clock);
+    }
+
+    JourneyRules withPayment() {
+        return new JourneyRules(
+                catalogue, factRules, firstLanguage, warnAfter, wipeAfter, farewellFor, platform, true, clock);
     }
 }

@@ -142,6 +142,13 @@ public sealed interface Step {
 
     record Preview() implements Step {}
 
+    /**
+     * The fee is paid by a phone that scans the code.
+     *
+     * @param attempt counts the orders from 0
+     */
+    record Pay(int attempt, Paying how, Optional<String> code) implements Step {}
+
     /** Handing in, then printing. */
     record Finishing() implements Step {}
 

@@ -17,6 +17,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param materials of an item as it is shipped, those of all scenarios; after {@link ServiceItem#in}, those of one applicant
  * @param timeLimit what the body promises
  * @param legalTimeLimit what the law allows, where the promise is shorter
+ * @param chargeFen what is paid at the terminal before handing in, in fen (1/100 yuan); 0 where nothing is
  * @param steps what happens, one after the other
  * @param windows the windows to go to, in order
  * @param result what the applicant gets, where the file says it
@@ -32,6 +33,7 @@ public record Guide(
         LocalizedText timeLimit,
         Optional<LocalizedText> legalTimeLimit,
         LocalizedText fee,
+        long chargeFen,
         List<LocalizedText> steps,
         List<WindowVisit> windows,
         Optional<Result> result,

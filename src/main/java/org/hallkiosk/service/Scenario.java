@@ -2,6 +2,7 @@ package org.hallkiosk.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.hallkiosk.text.LocalizedText;
 
@@ -20,6 +21,7 @@ public record Scenario(
         Optional<Channel> channel,
         Optional<LocalizedText> timeLimit,
         Optional<LocalizedText> fee,
+        OptionalLong chargeFen,
         List<LocalizedText> steps,
         List<WindowVisit> windows,
         Optional<TicketGroup> ticket,

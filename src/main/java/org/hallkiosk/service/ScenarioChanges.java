@@ -50,6 +50,8 @@ final class ScenarioChanges {
                 last(chosen, Scenario::timeLimit).orElse(guide.timeLimit()),
                 guide.legalTimeLimit(),
                 last(chosen, Scenario::fee).orElse(guide.fee()),
+                last(chosen, scenario -> scenario.chargeFen().stream().boxed().findFirst())
+                        .orElse(guide.chargeFen()),
                 lastNotEmpty(chosen, Scenario::steps).orElse(guide.steps()),
                 lastNotEmpty(chosen, Scenario::windows).orElse(guide.windows()),
                 guide.result(),

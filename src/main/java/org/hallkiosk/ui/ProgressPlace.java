@@ -72,6 +72,7 @@ final class ProgressPlace {
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "finish";
             case Step.Preview ignored -> "finish";
+            case Step.Pay ignored -> "finish";
             case Step.Finishing ignored -> "finish";
             case Step.Farewell ignored -> "finish";
             case Step.Trouble ignored -> "finish";

@@ -73,7 +73,12 @@ final class PrintsOfAnApplicant implements AutoCloseable {
         PrintDesk.JournalSource journals = () -> journalled.apply(keeper.store().printJournal());
         this.platform = new PlatformDesk(configuration, keeper, Clock.systemUTC());
         this.submissions = new SubmissionDesk(
-                keeper, journals, platform, configuration.catalogue(), Clock.system(ZoneId.systemDefault()));
+                keeper,
+                journals,
+                platform,
+                new PaymentDesk(Optional.empty(), keeper),
+                configuration.catalogue(),
+                Clock.system(ZoneId.systemDefault()));
         this.prints = new PrintDesk(configuration, supervisor, journals, new KioskMetrics());
         supervisor.start();
     }

@@ -111,13 +111,14 @@ public final class Applicant {
 
     private Applicant(boolean platform) {
         JourneyRules rules = new JourneyRules(
-                SHIPPED.catalogue(),
-                new FactRules(clock),
-                Language.ZH_CN,
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(30),
-                clock);
+                        SHIPPED.catalogue(),
+                        new FactRules(clock),
+                        Language.ZH_CN,
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(30),
+                        clock)
+                .withPayment();
         journey = new Journey(platform ? rules.withPlatform() : rules, () -> "session-" + ++sessions);
         state = journey.start(ALL, clock.instant());
     }

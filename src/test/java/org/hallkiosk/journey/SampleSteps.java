@@ -23,6 +23,7 @@ import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.payment.PaymentAnswer;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.platform.contract.CaseState;
@@ -371,6 +372,13 @@ public final class SampleSteps {
                 "12-preview-no-printers",
                 () -> Applicant.atPreview()
                         .does(new JourneyEvent.DevicesChanged(EnumSet.of(DeviceKind.ID_CARD_READER))));
+        samples.put("12-pay", () -> SamplePayment.ordering());
+        samples.put("12-pay-waiting", () -> SamplePayment.waiting());
+        samples.put("12-pay-no-answer", () -> SamplePayment.waiting().does(SamplePayment.UNKNOWN));
+        samples.put(
+                "12-pay-refused", () -> SamplePayment.waiting().does(SamplePayment.now(PaymentAnswer.State.REFUSED)));
+        samples.put(
+                "12-pay-expired", () -> SamplePayment.waiting().does(SamplePayment.now(PaymentAnswer.State.EXPIRED)));
         samples.put("13-finishing", Applicant::finishing);
         samples.put("13-finishing-printing", Applicant::submitted);
         samples.put(

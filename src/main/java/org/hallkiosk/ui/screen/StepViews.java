@@ -78,6 +78,7 @@ public final class StepViews {
                 MessageView.waiting(
                         context, context.say("preparing.headline"), context.say("preparing.line"), Pictogram.DOCUMENT);
             case Step.Preview ignored -> new PreviewView(context, state);
+            case Step.Pay pay -> new PayView(context, state, pay);
             case Step.Finishing ignored -> new FinishingView(context, state);
             case Step.Farewell ignored -> new FarewellView(context, state);
             case Step.Trouble(var what, var ignored) -> MessageView.trouble(context, what);
@@ -133,6 +134,7 @@ public final class StepViews {
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "preparing";
             case Step.Preview ignored -> "preview";
+            case Step.Pay ignored -> "pay";
             case Step.Finishing ignored -> "finishing";
             case Step.Farewell ignored -> "farewell";
             case Step.Trouble ignored -> "trouble";
