@@ -1,6 +1,5 @@
 package org.hallkiosk.journey;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PictureOutcome;
@@ -42,14 +41,21 @@ final class MaterialSteps {
             case PictureOutcome.Taken(var picture) ->
                 Transition.to(state.withNotice(Optional.empty()).withStep(new Step.JudgePicture(material, picture)));
             case PictureOutcome.PaperTrouble(var problem) ->
-                look(
-                        state.withNotice(Optional.of(Notice.warning("picture."
-                                + problem.name().toLowerCase(Locale.ROOT).replace('_', '-')))),
-                        material);
+                look(state.withNotice(Optional.of(about(problem))), material);
             case PictureOutcome.CameraTrouble ignored ->
                 Transition.to(state.withNotice(Optional.of(Notice.warning("picture.camera-away")))
                         .withStep(new Step.Materials()));
         };
+    }
+
+    private static Notice about(PictureOutcome.Problem problem) {
+        return Notice.warning(
+                switch (problem) {
+                    case NO_PAPER -> "picture.no-paper";
+                    case NOT_WHOLE -> "picture.not-whole";
+                    case BLURRED -> "picture.blurred";
+                    case TOO_DARK -> "picture.too-dark";
+                });
     }
 
     Transition pictureAgain(JourneyState state) {
