@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hallkiosk.text.handwriting.Handwriting;
 
-/** Looks at what every terminal needs, whatever its configuration: Java, fonts, the pinyin dictionary, rights. */
+/** Looks at what every terminal needs, whatever its configuration: Java, fonts, pinyin and handwriting, rights. */
 final class MachineExamination {
     private static final int NEEDED_JAVA = 25;
     private static final String PINYIN = "/usr/share/rime-data/pinyin_simp.dict.yaml";
@@ -30,6 +31,10 @@ final class MachineExamination {
                 Files.isReadable(machine.file(PINYIN))
                         ? Finding.fine("pinyin", "there", Map.of("file", PINYIN))
                         : Finding.warn("pinyin", "missing", Map.of("file", PINYIN)));
+        findings.add(
+                Handwriting.isInstalledUnder(machine.file("/"))
+                        ? Finding.fine("handwriting", "there", Map.of())
+                        : Finding.warn("handwriting", "missing", Map.of()));
         findings.add(serialRights());
         return findings;
     }

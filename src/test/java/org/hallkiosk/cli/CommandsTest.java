@@ -60,6 +60,8 @@ class CommandsTest {
         put(root.resolve("usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"), "");
         put(root.resolve("usr/share/fonts/truetype/hanazono/HanaMinB.ttf"), "");
         put(root.resolve("usr/share/rime-data/pinyin_simp.dict.yaml"), "");
+        put(root.resolve("usr/share/tegaki/models/zinnia/handwriting-zh_CN.model"), "");
+        put(root.resolve("usr/lib/x86_64-linux-gnu/libzinnia.so.0"), "");
         put(root.resolve("etc/group"), "root:x:0:\ndialout:x:20:someone,kiosk\n");
         replace("port: 9780", "port: 0");
     }

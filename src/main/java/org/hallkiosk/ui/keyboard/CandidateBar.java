@@ -77,7 +77,8 @@ final class CandidateBar extends VBox {
                 lacking && !state.isComposing()
                         ? texts.noDictionaryHint()
                         : waiting ? texts.candidateHint() : state.spelled());
-        pseudoClassStateChanged(IDLE, !chinese);
+        boolean handwriting = state.layer() == KeyboardLayer.HANDWRITING;
+        pseudoClassStateChanged(IDLE, !chinese && !handwriting);
         spelled.pseudoClassStateChanged(HINT, !state.isComposing());
         drawnWidth = charactersThatFit();
         int page = page();

@@ -14,6 +14,10 @@ public sealed interface Key {
         /** Parts two syllables. */
         SEPARATOR,
         TO_CHINESE,
+        TO_HANDWRITING,
+        /** Takes back the last stroke of what is being written. */
+        UNDO_STROKE,
+        CLEAR_STROKES,
         TO_ENGLISH,
         TO_NUMBERS,
         /** Takes the first candidate while letters wait for one, and leaves the field otherwise. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.layout.Region;
+import org.hallkiosk.ui.keyboard.KeyboardLayout.PadArea;
 import org.hallkiosk.ui.keyboard.KeyboardLayout.PlacedKey;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the keys of one layout side by side, as wide as there is room, and lower where there is little height. */
 final class KeyGrid extends Region {
@@ -15,13 +17,19 @@ final class KeyGrid extends Region {
 
     private final KeyboardLayout layout;
     private final Map<Key, KeyCap> caps = new LinkedHashMap<>();
+    private final @Nullable Region pad;
 
-    KeyGrid(KeyboardLayout layout, Function<Key, KeyCap> caps) {
+    /** @param pad the field to write in, where the layout has room for one */
+    KeyGrid(KeyboardLayout layout, Function<Key, KeyCap> caps, @Nullable Region pad) {
         this.layout = layout;
+        this.pad = pad;
         for (PlacedKey placed : layout.keys()) {
             this.caps.put(placed.key(), caps.apply(placed.key()));
         }
         getChildren().addAll(this.caps.values());
+        if (pad != null) {
+            getChildren().add(pad);
+        }
         setMaxWidth(layout.widest());
     }
 
@@ -55,6 +63,10 @@ final class KeyGrid extends Region {
                             snapPositionY(placed.row() * row),
                             snapSizeX(placed.columns() * column - GAP),
                             snapSizeY(placed.rows() * row - GAP));
+        }
+        PadArea area = layout.pad();
+        if (pad != null && area != null) {
+            pad.resizeRelocate(0, 0, snapSizeX(area.columns() * column - GAP), snapSizeY(area.rows() * row - GAP));
         }
     }
 }

@@ -4,6 +4,8 @@ package org.hallkiosk.ui.keyboard;
 public enum KeyboardLayer {
     /** Letters that become characters by way of the candidates. */
     CHINESE,
+    /** A field to write characters in with a finger. */
+    HANDWRITING,
     ENGLISH,
     /** Digits and signs beside letters. */
     NUMBERS,

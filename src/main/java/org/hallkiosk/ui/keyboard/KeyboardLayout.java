@@ -2,6 +2,7 @@ package org.hallkiosk.ui.keyboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the keys of a layer stand, in columns and rows.
@@ -9,7 +10,16 @@ import java.util.List;
  * @param rowHeight in pixels, with the gap below it
  * @param widest in pixels: wider than this a hand would have to travel
  */
-record KeyboardLayout(double columns, int rows, double rowHeight, double widest, List<PlacedKey> keys) {
+record KeyboardLayout(
+        double columns,
+        int rows,
+        double rowHeight,
+        double widest,
+        List<PlacedKey> keys,
+        @Nullable PadArea pad) {
+
+    /** The field to write in: so many columns and rows from the left and the top. */
+    record PadArea(double columns, int rows) {}
 
     /** @param rows how many rows it is high */
     record PlacedKey(Key key, double column, int row, double columns, int rows) {}
@@ -19,6 +29,13 @@ record KeyboardLayout(double columns, int rows, double rowHeight, double widest,
         private final List<PlacedKey> keys = new ArrayList<>();
         private double column;
         private int row = -1;
+        private @Nullable PadArea pad;
+
+        /** Leaves room for the field to write in. */
+        Rows pad(double columns, int rows) {
+            pad = new PadArea(columns, rows);
+            return this;
+        }
 
         Rows row(double startColumn) {
             column = startColumn;
@@ -48,7 +65,7 @@ record KeyboardLayout(double columns, int rows, double rowHeight, double widest,
         }
 
         KeyboardLayout build(double columns, double rowHeight, double widest) {
-            return new KeyboardLayout(columns, row + 1, rowHeight, widest, List.copyOf(keys));
+            return new KeyboardLayout(columns, row + 1, rowHeight, widest, List.copyOf(keys), pad);
         }
     }
 }

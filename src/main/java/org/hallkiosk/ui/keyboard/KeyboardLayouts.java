@@ -15,10 +15,12 @@ final class KeyboardLayouts {
 
     private KeyboardLayouts() {}
 
-    static KeyboardLayout of(KeyboardKind kind, KeyboardLayer layer) {
+    /** @param handwriting whether handwriting can be read */
+    static KeyboardLayout of(KeyboardKind kind, KeyboardLayer layer, boolean handwriting) {
         boolean withChinese = kind.offersCandidates();
         return switch (layer) {
-            case CHINESE -> chinese();
+            case CHINESE -> chinese(handwriting);
+            case HANDWRITING -> handwriting();
             case ENGLISH -> english(withChinese);
             case NUMBERS -> withChinese ? addressNumbers() : englishNumbers();
             case DIGIT_PAD -> pad(new Key.Text("-"), new Key.Text("."));
@@ -26,10 +28,38 @@ final class KeyboardLayouts {
         };
     }
 
-    private static KeyboardLayout chinese() {
-        return letters(Function.SEPARATOR)
-                .row(0)
-                .key(Function.TO_NUMBERS, 1.5)
+    private static KeyboardLayout chinese(boolean handwriting) {
+        Rows letters = letters(Function.SEPARATOR).row(0);
+        return handwriting ? besideOtherInput(letters, Function.TO_HANDWRITING) : alone(letters);
+    }
+
+    /** The keys at the right stand as high as rows of letters, the lowest row as it is for letters. */
+    private static KeyboardLayout handwriting() {
+        Rows rows = new Rows()
+                .pad(8, 3)
+                .row(8)
+                .key(Function.BACKSPACE, 2)
+                .row(8)
+                .key(Function.UNDO_STROKE, 2)
+                .row(8)
+                .key(Function.CLEAR_STROKES, 2)
+                .row(0);
+        return besideOtherInput(rows, Function.TO_CHINESE);
+    }
+
+    private static KeyboardLayout besideOtherInput(Rows rows, Function other) {
+        return rows.key(other, 1.5)
+                .key(Function.TO_NUMBERS, 1.25)
+                .key(Function.TO_ENGLISH, 1.25)
+                .texts("·")
+                .key(Function.SPACE, 2)
+                .texts("，")
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    private static KeyboardLayout alone(Rows rows) {
+        return rows.key(Function.TO_NUMBERS, 1.5)
                 .key(Function.TO_ENGLISH, 1.5)
                 .texts("·")
                 .key(Function.SPACE, 3)

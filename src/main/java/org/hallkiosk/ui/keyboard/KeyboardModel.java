@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.hallkiosk.text.handwriting.Writing;
 import org.hallkiosk.text.pinyin.Candidate;
 import org.hallkiosk.text.pinyin.Candidates;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyboardModel {
     private final Supplier<PinyinDictionary> dictionary;
+    private final HandwritingReader reader;
     private final BounceFilter bounces;
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -30,13 +32,24 @@ public final class KeyboardModel {
      *     one while the real one loads; must not block
      */
     public KeyboardModel(Supplier<PinyinDictionary> dictionary) {
-        this(dictionary, System::nanoTime);
+        this(dictionary, HandwritingReader.NONE, System::nanoTime);
+    }
+
+    /** @param reader of what is written by hand; where it is not installed, writing is not offered */
+    public KeyboardModel(Supplier<PinyinDictionary> dictionary, HandwritingReader reader) {
+        this(dictionary, reader, System::nanoTime);
     }
 
     /** @param nanoTime as {@link System#nanoTime}, for telling double taps */
-    public KeyboardModel(Supplier<PinyinDictionary> dictionary, LongSupplier nanoTime) {
+    public KeyboardModel(Supplier<PinyinDictionary> dictionary, HandwritingReader reader, LongSupplier nanoTime) {
         this.dictionary = dictionary;
+        this.reader = reader;
         this.bounces = new BounceFilter(nanoTime);
+    }
+
+    /** Whether characters can be written by hand. */
+    boolean canReadHandwriting() {
+        return reader.isInstalled();
     }
 
     public KeyboardState state() {
@@ -67,11 +80,42 @@ public final class KeyboardModel {
         if (!input.isEmpty()) {
             enter(input.candidates().all().getFirst());
         }
+        if (!state.writing().isEmpty()) {
+            state.candidates().all().stream().findFirst().ifPresent(this::insert);
+            write(Writing.nothing());
+        }
+    }
+
+    /** One more stroke of a character that is written by hand. */
+    public void stroke(Writing.Stroke stroke) {
+        if (target != null && state.layer() == KeyboardLayer.HANDWRITING) {
+            write(state.writing().with(stroke));
+        }
+    }
+
+    /** Candidates of before stay until the new ones are there, so that nothing flickers under a finger. */
+    private void write(Writing writing) {
+        show(written(writing, writing.isEmpty() ? Candidates.none() : state.candidates()));
+        reader.read(writing, found -> {
+            if (writing.equals(state.writing()) && !writing.isEmpty()) {
+                show(written(
+                        writing,
+                        new Candidates(found.stream()
+                                .map(text -> new Candidate(text, 0))
+                                .toList())));
+            }
+        });
+    }
+
+    private KeyboardState written(Writing writing, Candidates candidates) {
+        return new KeyboardState(
+                state.kind(), state.layer(), state.shift(), "", candidates, 0, state.canFindCharacters(), writing);
     }
 
     /** Drops the letters that wait and lets go of the field: another applicant must not meet them. */
     public void forget() {
         target = null;
+        reader.close();
         input = PinyinInput.empty(PinyinDictionary.empty());
         show(fresh(state.kind(), state.canFindCharacters()));
     }
@@ -90,8 +134,8 @@ public final class KeyboardModel {
             case Key.Text text -> false;
             case Function function ->
                 switch (function) {
-                    case TO_CHINESE, TO_ENGLISH, TO_NUMBERS, DONE -> true;
-                    case SHIFT, BACKSPACE, SPACE, SEPARATOR -> false;
+                    case TO_CHINESE, TO_HANDWRITING, TO_ENGLISH, TO_NUMBERS, DONE -> true;
+                    case SHIFT, BACKSPACE, SPACE, SEPARATOR, UNDO_STROKE, CLEAR_STROKES -> false;
                 };
         };
         if (target != null && bounces.accepts(key, changesPlaces)) {
@@ -108,7 +152,13 @@ public final class KeyboardModel {
 
     /** A tap on a candidate. */
     public void choose(Candidate candidate) {
-        if (target != null && !input.isEmpty() && bounces.accepts(candidate, true)) {
+        if (target == null || !state.isComposing() || !bounces.accepts(candidate, true)) {
+            return;
+        }
+        if (input.isEmpty()) {
+            insert(candidate);
+            write(Writing.nothing());
+        } else {
             enter(candidate);
         }
     }
@@ -123,7 +173,8 @@ public final class KeyboardModel {
                     state.spelled(),
                     state.candidates(),
                     page,
-                    state.canFindCharacters()));
+                    state.canFindCharacters(),
+                    state.writing()));
         }
     }
 
@@ -135,21 +186,24 @@ public final class KeyboardModel {
                     case SHIFT -> show(layered(state.layer(), afterShift()));
                     case BACKSPACE -> backspace(field);
                     case SEPARATOR -> compose(input.typed(PinyinInput.SEPARATOR));
+                    case UNDO_STROKE -> write(state.writing().withoutLast());
+                    case CLEAR_STROKES -> write(Writing.nothing());
+                    case TO_HANDWRITING -> turnTo(KeyboardLayer.HANDWRITING);
                     case TO_CHINESE -> turnTo(KeyboardLayer.CHINESE);
                     case TO_ENGLISH -> turnTo(KeyboardLayer.ENGLISH);
                     case TO_NUMBERS -> turnTo(KeyboardLayer.NUMBERS);
                     case SPACE -> {
-                        if (input.isEmpty()) {
-                            field.insert(" ");
-                        } else {
+                        if (state.isComposing()) {
                             finish();
+                        } else {
+                            field.insert(" ");
                         }
                     }
                     case DONE -> {
-                        if (input.isEmpty()) {
-                            field.done();
-                        } else {
+                        if (state.isComposing()) {
                             finish();
+                        } else {
+                            field.done();
                         }
                     }
                 }
@@ -176,7 +230,9 @@ public final class KeyboardModel {
     }
 
     private void backspace(TextTarget field) {
-        if (input.isEmpty()) {
+        if (!state.writing().isEmpty()) {
+            write(state.writing().withoutLast());
+        } else if (input.isEmpty()) {
             field.deleteBackward();
         } else {
             compose(input.deleted());
@@ -184,10 +240,14 @@ public final class KeyboardModel {
     }
 
     private void enter(Candidate candidate) {
+        insert(candidate);
+        compose(input.chosen(candidate));
+    }
+
+    private void insert(Candidate candidate) {
         if (target != null) {
             target.insert(candidate.text());
         }
-        compose(input.chosen(candidate));
     }
 
     private void turnTo(KeyboardLayer layer) {
@@ -209,16 +269,31 @@ public final class KeyboardModel {
                 ? state.canFindCharacters()
                 : !next.dictionary().isEmpty() || next.dictionary().isLoading();
         show(new KeyboardState(
-                state.kind(), state.layer(), state.shift(), next.spelled(), next.candidates(), 0, canFind));
+                state.kind(),
+                state.layer(),
+                state.shift(),
+                next.spelled(),
+                next.candidates(),
+                0,
+                canFind,
+                Writing.nothing()));
     }
 
     private KeyboardState layered(KeyboardLayer layer, Shift shift) {
         return new KeyboardState(
-                state.kind(), layer, shift, state.spelled(), state.candidates(), 0, state.canFindCharacters());
+                state.kind(),
+                layer,
+                shift,
+                state.spelled(),
+                state.candidates(),
+                0,
+                state.canFindCharacters(),
+                Writing.nothing());
     }
 
     private static KeyboardState fresh(KeyboardKind kind, boolean canFindCharacters) {
-        return new KeyboardState(kind, kind.firstLayer(), Shift.OFF, "", Candidates.none(), 0, canFindCharacters);
+        return new KeyboardState(
+                kind, kind.firstLayer(), Shift.OFF, "", Candidates.none(), 0, canFindCharacters, Writing.nothing());
     }
 
     private static boolean isLetter(String text) {

@@ -1,5 +1,6 @@
 package org.hallkiosk.ui.keyboard;
 
+import org.hallkiosk.text.handwriting.Writing;
 import org.hallkiosk.text.pinyin.Candidates;
 
 /**
@@ -8,6 +9,7 @@ import org.hallkiosk.text.pinyin.Candidates;
  * @param spelled the letters that wait for a candidate, parted into syllables; empty when none wait
  * @param page of the candidates, from 0
  * @param canFindCharacters whether there is a dictionary
+ * @param writing the character that is being written by hand; empty when none is
  */
 public record KeyboardState(
         KeyboardKind kind,
@@ -16,7 +18,8 @@ public record KeyboardState(
         String spelled,
         Candidates candidates,
         int page,
-        boolean canFindCharacters) {
+        boolean canFindCharacters,
+        Writing writing) {
 
     /** How the next English letters are written. */
     public enum Shift {
@@ -26,7 +29,7 @@ public record KeyboardState(
     }
 
     public boolean isComposing() {
-        return !spelled.isEmpty();
+        return !spelled.isEmpty() || !writing.isEmpty();
     }
 
     /** Keeps what was typed out of logs. */

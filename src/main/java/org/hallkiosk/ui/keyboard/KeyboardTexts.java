@@ -11,6 +11,11 @@ package org.hallkiosk.ui.keyboard;
  * @param chinese to the Chinese letters: 中
  * @param english to the English letters: 英
  * @param numbers to digits and signs: 123
+ * @param handwriting to the field for writing: 手写
+ * @param pinyin from there back to the letters: 拼音
+ * @param undoStroke takes back the last stroke: 退一笔
+ * @param clearStrokes begins the character anew: 重写
+ * @param writingHint what to do in the field: write one character
  * @param candidateHint what to do first: type pinyin, then tap the word here
  * @param noDictionaryHint why no characters appear
  */
@@ -26,5 +31,10 @@ public record KeyboardTexts(
         String backspace,
         String previousCandidates,
         String nextCandidates,
+        String handwriting,
+        String pinyin,
+        String undoStroke,
+        String clearStrokes,
+        String writingHint,
         String candidateHint,
         String noDictionaryHint) {}

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.ui.keyboard.Key.Function;
 import org.hallkiosk.ui.keyboard.KeyboardState.Shift;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one keyboard of the applicant's screens; its keys change with the field. Needs at least 880 px of width, takes up
@@ -29,6 +30,7 @@ public final class OnScreenKeyboard extends VBox {
     private KeyboardTexts texts;
     private Drawn drawn;
     private KeyGrid keys;
+    private @Nullable WritingPad pad;
 
     public OnScreenKeyboard(KeyboardModel model, KeyboardTexts texts) {
         this.model = model;
@@ -74,6 +76,9 @@ public final class OnScreenKeyboard extends VBox {
         done.setText(label(Function.DONE));
         done.setAccessibleText(label(Function.DONE));
         bar.draw();
+        if (pad != null) {
+            pad.draw();
+        }
     }
 
     private static boolean isPad(KeyboardLayer layer) {
@@ -86,7 +91,8 @@ public final class OnScreenKeyboard extends VBox {
     }
 
     private KeyGrid grid() {
-        return new KeyGrid(KeyboardLayouts.of(drawn.kind(), drawn.layer()), this::cap);
+        pad = drawn.layer() == KeyboardLayer.HANDWRITING ? new WritingPad(model, texts.writingHint()) : null;
+        return new KeyGrid(KeyboardLayouts.of(drawn.kind(), drawn.layer(), model.canReadHandwriting()), this::cap, pad);
     }
 
     private KeyCap cap(Key key) {
@@ -109,6 +115,7 @@ public final class OnScreenKeyboard extends VBox {
     private boolean isUpper() {
         return switch (drawn.layer()) {
             case CHINESE -> true;
+            case HANDWRITING -> false;
             case ENGLISH -> drawn.shift() != Shift.OFF;
             case NUMBERS, DIGIT_PAD, ID_NUMBER_PAD -> false;
         };
@@ -130,7 +137,15 @@ public final class OnScreenKeyboard extends VBox {
                 shift.pseudoClassStateChanged(LOCKED, drawn.shift() == Shift.LOCKED);
                 yield shift;
             }
-            case SPACE, SEPARATOR, TO_CHINESE, TO_ENGLISH, TO_NUMBERS, DONE -> {
+            case SPACE,
+                    SEPARATOR,
+                    TO_CHINESE,
+                    TO_HANDWRITING,
+                    TO_ENGLISH,
+                    TO_NUMBERS,
+                    UNDO_STROKE,
+                    CLEAR_STROKES,
+                    DONE -> {
                 String label = label(function);
                 yield new KeyCap(label, label, () -> model.press(function));
             }
@@ -141,7 +156,14 @@ public final class OnScreenKeyboard extends VBox {
                             case SPACE -> "key-space";
                             case DONE -> "key-done";
                             case BACKSPACE -> "key-backspace";
-                            case SHIFT, SEPARATOR, TO_CHINESE, TO_ENGLISH, TO_NUMBERS -> "key-function";
+                            case SHIFT,
+                                    SEPARATOR,
+                                    TO_CHINESE,
+                                    TO_HANDWRITING,
+                                    TO_ENGLISH,
+                                    TO_NUMBERS,
+                                    UNDO_STROKE,
+                                    CLEAR_STROKES -> "key-function";
                         });
         return cap;
     }
@@ -150,7 +172,10 @@ public final class OnScreenKeyboard extends VBox {
         return switch (function) {
             case SPACE -> texts.space();
             case SEPARATOR -> texts.separator();
-            case TO_CHINESE -> texts.chinese();
+            case TO_CHINESE -> drawn.layer() == KeyboardLayer.HANDWRITING ? texts.pinyin() : texts.chinese();
+            case TO_HANDWRITING -> texts.handwriting();
+            case UNDO_STROKE -> texts.undoStroke();
+            case CLEAR_STROKES -> texts.clearStrokes();
             case TO_ENGLISH -> texts.english();
             case TO_NUMBERS -> texts.numbers();
             case DONE -> model.state().isComposing() ? texts.choose() : texts.done();

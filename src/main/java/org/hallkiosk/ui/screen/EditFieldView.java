@@ -43,7 +43,7 @@ final class EditFieldView implements StepView {
                 definition.maxLength(),
                 text -> context.tell().accept(new JourneyEvent.FieldTyped(definition.name(), text)),
                 this::done);
-        KeyboardModel model = new KeyboardModel(context.pinyin());
+        KeyboardModel model = context.keyboardModel();
         model.edit(kind(definition.type()), typed);
         keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
         row.setEditor(typed.display());

@@ -19,6 +19,11 @@ final class KeyboardWords {
                 context.say("keyboard.backspace"),
                 context.say("keyboard.previous"),
                 context.say("keyboard.following"),
+                context.say("keyboard.handwriting"),
+                context.say("keyboard.pinyin"),
+                context.say("keyboard.undo-stroke"),
+                context.say("keyboard.clear-strokes"),
+                context.say("keyboard.writing-hint"),
                 context.say("keyboard.candidate-hint"),
                 context.say("keyboard.no-dictionary"));
     }

@@ -8,7 +8,10 @@ import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FactDisplay;
+import org.hallkiosk.text.handwriting.Handwriting;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.ui.keyboard.HandwritingThread;
+import org.hallkiosk.ui.keyboard.KeyboardModel;
 
 /**
  * What every view may use.
@@ -35,6 +38,11 @@ public record ScreenContext(
     /** Draws documents. */
     public interface PagePictures {
         void draw(byte[] pdf, Consumer<List<Image>> onFxThread);
+    }
+
+    /** For one field; what is written by hand is read by what is installed. */
+    KeyboardModel keyboardModel() {
+        return new KeyboardModel(pinyin, new HandwritingThread(new Handwriting(Handwriting.INSTALLED_MODEL)));
     }
 
     String say(String key) {

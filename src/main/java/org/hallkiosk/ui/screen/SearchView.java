@@ -29,7 +29,7 @@ final class SearchView implements StepView {
 
     SearchView(ScreenContext context, JourneyState state) {
         this.context = context;
-        KeyboardModel model = new KeyboardModel(context.pinyin());
+        KeyboardModel model = context.keyboardModel();
         typed = new TypedLine(
                 state.finding().question(), Finding.MOST_CHARACTERS, text -> ask(model, text), text -> done());
         boolean chinese = state.language() == Language.ZH_CN;

@@ -17,13 +17,14 @@ class KeyboardModelProperties {
     @Property
     void withoutADictionaryLettersStillReachTheField(@ForAll("taps") List<Integer> taps) {
         AtomicLong nanoTime = new AtomicLong();
-        KeyboardModel model = new KeyboardModel(PinyinDictionary::empty, () -> nanoTime.addAndGet(1_000_000_000L));
+        KeyboardModel model = new KeyboardModel(
+                PinyinDictionary::empty, HandwritingReader.NONE, () -> nanoTime.addAndGet(1_000_000_000L));
         RecordingTarget field = new RecordingTarget();
         model.edit(KeyboardKind.PINYIN, field);
         int letters = 0;
         for (int tap : taps) {
             List<PlacedKey> keys = KeyboardLayouts.of(
-                            KeyboardKind.PINYIN, model.state().layer())
+                            KeyboardKind.PINYIN, model.state().layer(), true)
                     .keys();
             Key key = keys.get(tap % keys.size()).key();
             boolean deletes = key == Key.Function.BACKSPACE;
@@ -41,8 +42,9 @@ class KeyboardModelProperties {
     }
 
     @Property
-    void keysOfALayoutDoNotOverlap(@ForAll KeyboardKind kind, @ForAll KeyboardLayer layer) {
-        KeyboardLayout layout = KeyboardLayouts.of(kind, layer);
+    void keysOfALayoutDoNotOverlap(
+            @ForAll KeyboardKind kind, @ForAll KeyboardLayer layer, @ForAll boolean handwriting) {
+        KeyboardLayout layout = KeyboardLayouts.of(kind, layer, handwriting);
         assertThat(layout.keys()).extracting(PlacedKey::key).doesNotHaveDuplicates();
         for (PlacedKey one : layout.keys()) {
             assertThat(one.column() + one.columns()).isLessThanOrEqualTo(layout.columns());

@@ -21,6 +21,11 @@ final class KeyboardSamples {
                         "删除",
                         "前面的字",
                         "后面的字",
+                        "手写",
+                        "拼音",
+                        "退一笔",
+                        "重写",
+                        "在这里写一个字",
                         "输入拼音,然后在这里点选汉字",
                         "现在只能输入字母");
             case EN ->
@@ -36,6 +41,11 @@ final class KeyboardSamples {
                         "Delete",
                         "Earlier words",
                         "More words",
+                        "Write",
+                        "Pinyin",
+                        "Undo stroke",
+                        "Clear",
+                        "Write one character here",
                         "Type pinyin, then tap the word here",
                         "Only letters can be typed now");
         };

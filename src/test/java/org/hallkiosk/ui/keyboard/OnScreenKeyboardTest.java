@@ -44,7 +44,7 @@ class OnScreenKeyboardTest {
                 "...\n你好\tni hao\t9\n你\tni\t9\n泥\tni\t3\n好\thao\t9\n号\thao\t5\n王\twang\t1\n");
         PinyinDictionary dictionary = PinyinDictionary.load(file);
         FxTesting.run(() -> {
-            model = new KeyboardModel(() -> dictionary, nanoTime::get);
+            model = new KeyboardModel(() -> dictionary, HandwritingReader.NONE, nanoTime::get);
             keyboard = new OnScreenKeyboard(model, KeyboardSamples.texts(Language.ZH_CN));
             focused = new TextField();
             Scene scene = new Scene(new VBox(focused, keyboard), 1080, 1920);
