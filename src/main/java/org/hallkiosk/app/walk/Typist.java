@@ -32,6 +32,10 @@ final class Typist {
 
     /** Null when all was typed, else what could not be. */
     @Nullable Remark type(String text, Language language) throws InterruptedException {
+        // A date is asked by wheels first.
+        if (finger.tapKey(say(language, "keyboard.type-digits"))) {
+            Thread.sleep(AFTER_A_CHANGE);
+        }
         for (String word : List.of(text.split(" "))) {
             int equals = word.indexOf('=');
             Remark trouble = equals > 0

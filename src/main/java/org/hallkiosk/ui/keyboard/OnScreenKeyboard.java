@@ -21,7 +21,7 @@ public final class OnScreenKeyboard extends VBox {
     private static final PseudoClass PAD = PseudoClass.getPseudoClass("pad");
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
-    private static final double PADDING = 14;
+    static final double PADDING = 14;
 
     private record Drawn(KeyboardKind kind, KeyboardLayer layer, Shift shift, KeyboardTexts texts) {}
 

@@ -1,5 +1,7 @@
 package org.hallkiosk.ui.screen;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Priority;
@@ -14,6 +16,7 @@ import org.hallkiosk.ui.component.ChoiceCard;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.keyboard.DateKeyboard;
 import org.hallkiosk.ui.keyboard.KeyboardKind;
 import org.hallkiosk.ui.keyboard.KeyboardModel;
 import org.hallkiosk.ui.keyboard.OnScreenKeyboard;
@@ -21,11 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One field: choices as large cards, anything else on the keyboard that fits it. What is typed is kept at every key. */
 final class EditFieldView implements StepView {
+    /** Nobody older comes. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int YEARS_AHEAD = 20;
+
     private final ScreenContext context;
     private final FactDefinition definition;
     private final FieldRow row;
     private final Screen screen;
-    private final @Nullable OnScreenKeyboard keyboard;
+    private final @Nullable KeyboardModel model;
+    private final @Nullable Region keyboard;
 
     EditFieldView(ScreenContext context, JourneyState state, String fact) {
         this.context = context;
@@ -34,6 +43,7 @@ final class EditFieldView implements StepView {
         String label = phrases.of(definition.label());
         row = new FieldRow(label);
         if (definition.type() == FactType.CHOICE) {
+            model = null;
             keyboard = null;
             screen = Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state));
             return;
@@ -41,11 +51,14 @@ final class EditFieldView implements StepView {
         TypedLine typed = new TypedLine(
                 startingText(state),
                 definition.maxLength(),
+                text -> FieldWords.spelledOut(definition.type(), text, phrases.language()),
                 text -> context.tell().accept(new JourneyEvent.FieldTyped(definition.name(), text)),
                 this::done);
-        KeyboardModel model = context.keyboardModel();
-        model.edit(kind(definition.type()), typed);
-        keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
+        KeyboardModel keys = context.keyboardModel();
+        model = keys;
+        keys.edit(kind(definition.type()), typed);
+        OnScreenKeyboard typing = new OnScreenKeyboard(keys, KeyboardWords.of(context));
+        keyboard = definition.type() == FactType.DATE ? wheels(typed, typing) : typing;
         row.setEditor(typed.display());
         VBox work = new VBox(row);
         work.getStyleClass().add("card-column");
@@ -67,6 +80,21 @@ final class EditFieldView implements StepView {
                 .map(phrases::of)
                 .or(() -> definition.example().map(example -> phrases.get("edit.example", Map.of("example", example))))
                 .orElse("");
+    }
+
+    private Region wheels(TypedLine typed, OnScreenKeyboard digits) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate start = FieldWords.date(typed.text())
+                .or(() -> definition.example().flatMap(FieldWords::date))
+                .orElse(today);
+        return new DateKeyboard(
+                start,
+                FIRST_YEAR,
+                today.getYear() + (definition.notInFuture() ? 0 : YEARS_AHEAD),
+                KeyboardWords.ofDates(context),
+                date -> typed.replace(date.toString()),
+                typed::done,
+                digits);
     }
 
     private Region choices(JourneyState state) {
@@ -102,16 +130,16 @@ final class EditFieldView implements StepView {
 
     @Override
     public void goOnFrom(StepView before) {
-        if (before instanceof EditFieldView former && keyboard != null && former.keyboard != null) {
-            keyboard.model().goOnFrom(former.keyboard.model());
+        if (before instanceof EditFieldView former && model != null && former.model != null) {
+            model.goOnFrom(former.model);
         }
     }
 
     /** What waits in the keyboard is not this applicant's for ever. */
     @Override
     public void leave() {
-        if (keyboard != null) {
-            keyboard.model().forget();
+        if (model != null) {
+            model.forget();
         }
     }
 

@@ -1,10 +1,27 @@
 package org.hallkiosk.ui.screen;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.hallkiosk.text.Language;
+import org.hallkiosk.ui.keyboard.DateWheel;
 import org.hallkiosk.ui.keyboard.KeyboardTexts;
 
 /** The keyboard's own words in the language of the moment. */
 final class KeyboardWords {
     private KeyboardWords() {}
+
+    static DateWheel.Words ofDates(ScreenContext context) {
+        boolean chinese = context.phrases().language() == Language.ZH_CN;
+        Locale locale = chinese ? Locale.CHINA : Locale.ENGLISH;
+        return new DateWheel.Words(
+                DateTimeFormatter.ofPattern(context.say("keyboard.year"), locale),
+                DateTimeFormatter.ofPattern(context.say("keyboard.month"), locale),
+                DateTimeFormatter.ofPattern(context.say("keyboard.day"), locale),
+                context.say("keyboard.earlier"),
+                context.say("keyboard.later"),
+                context.say("keyboard.type-digits"),
+                context.say("keyboard.done"));
+    }
 
     static KeyboardTexts of(ScreenContext context) {
         return new KeyboardTexts(

@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.screen;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hallkiosk.ui.keyboard.TextTarget;
 
 /** The line that the keyboard types into; tells every change, so that nothing typed is lost. */
@@ -9,14 +10,27 @@ final class TypedLine implements TextTarget {
     private final int maxLength;
     private final Consumer<String> changed;
     private final Consumer<String> done;
+    private final UnaryOperator<String> shown;
     private String text;
 
     TypedLine(String start, int maxLength, Consumer<String> changed, Consumer<String> done) {
+        this(start, maxLength, UnaryOperator.identity(), changed, done);
+    }
+
+    /** @param shown how the text is easiest to check: a date spelled out, a telephone number in groups */
+    TypedLine(
+            String start, int maxLength, UnaryOperator<String> shown, Consumer<String> changed, Consumer<String> done) {
         this.text = start;
+        this.shown = shown;
         this.maxLength = maxLength;
         this.changed = changed;
         this.done = done;
-        display.show(text);
+        display.show(shown.apply(text));
+    }
+
+    /** Something else in place of all that was there. */
+    void replace(String other) {
+        set(other);
     }
 
     TypedText display() {
@@ -49,7 +63,7 @@ final class TypedLine implements TextTarget {
 
     private void set(String next) {
         text = next;
-        display.show(text);
+        display.show(shown.apply(text));
         changed.accept(text);
     }
 }

@@ -35,7 +35,7 @@ class HandwritingTest {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(HandwritingTest.class.getResourceAsStream("/handwriting/strokes.tsv")),
                 StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> line.split("\t")).forEach(cell -> samples.put(cell[0], writing(cell[1])));
+            lines.lines().map(line -> line.split("\t", -1)).forEach(cell -> samples.put(cell[0], writing(cell[1])));
         }
     }
 
@@ -138,8 +138,8 @@ class HandwritingTest {
 
     private static Writing writing(String strokes) {
         List<Stroke> drawn = new ArrayList<>();
-        for (String stroke : strokes.split("/")) {
-            String[] numbers = stroke.split(" ");
+        for (String stroke : strokes.split("/", -1)) {
+            String[] numbers = stroke.split(" ", -1);
             List<Place> places = new ArrayList<>();
             for (int i = 0; i < numbers.length; i += 2) {
                 places.add(new Place(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
