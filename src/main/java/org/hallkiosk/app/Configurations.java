@@ -9,6 +9,7 @@ import org.hallkiosk.cli.CommandConfiguration;
 import org.hallkiosk.cli.JsonLine;
 import org.hallkiosk.cli.MistakeReport;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Beginning;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.configuration.ConfigurationLoader;
 import org.hallkiosk.configuration.Loading;
@@ -39,10 +40,18 @@ final class Configurations implements CommandConfiguration {
         return folder.equals(USUAL) && !Files.exists(folder) ? home.configuration() : folder;
     }
 
+    /** For a start: what the first screen needs, when nothing has changed since the last time; see {@link Beginning}. */
+    Optional<Beginning> begin(Path folder) {
+        return new ConfigurationLoader(stateFolder).begin(found(folder), home.devices(), snapshot());
+    }
+
+    private Path snapshot() {
+        return stateFolder.resolve("configuration.checked");
+    }
+
     @Override
     public Optional<Configuration> load(Path folder, PrintWriter out, boolean json) {
-        Loading loading = new ConfigurationLoader(stateFolder)
-                .loadChecked(found(folder), home.devices(), stateFolder.resolve("configuration.checked"));
+        Loading loading = new ConfigurationLoader(stateFolder).loadChecked(found(folder), home.devices(), snapshot());
         return switch (loading) {
             case Loading.Loaded(Configuration configuration) -> Optional.of(configuration);
             case Loading.Rejected(var mistakes, Texts texts) -> {

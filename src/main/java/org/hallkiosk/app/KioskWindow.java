@@ -55,13 +55,16 @@ public final class KioskWindow {
     private final Scene scene;
     private final Stage stage;
     private final FirstFrame firstFrame = new FirstFrame();
+    /** Whose words the keyboard knows. */
+    private final AtomicReference<Configuration> offered;
 
     private final Timeline clock;
 
-    private KioskWindow(KioskView view, Scene scene, Stage stage) {
+    private KioskWindow(KioskView view, Scene scene, Stage stage, AtomicReference<Configuration> offered) {
         this.view = view;
         this.scene = scene;
         this.stage = stage;
+        this.offered = offered;
         this.clock = new Timeline(new KeyFrame(CLOCK_EVERY, event -> view.showClock()));
         clock.setCycleCount(Animation.INDEFINITE);
     }
@@ -145,7 +148,8 @@ public final class KioskWindow {
             Consumer<JourneyEvent> touched,
             LivePictures scannerPictures,
             Shape shape) {
-        PinyinShelf pinyin = new PinyinShelf(PINYIN, () -> TypedWords.of(configuration));
+        AtomicReference<Configuration> offered = new AtomicReference<>(configuration);
+        PinyinShelf pinyin = new PinyinShelf(PINYIN, () -> TypedWords.of(offered.get()));
         KioskView view = new KioskView(
                 new KioskView.Setting(
                         configuration.texts(),
@@ -171,7 +175,7 @@ public final class KioskWindow {
             cover(stage);
             stage.setFullScreen(true);
         }
-        KioskWindow window = new KioskWindow(view, scene, stage);
+        KioskWindow window = new KioskWindow(view, scene, stage, offered);
         view.show(first);
         if (isWithoutScreen()) {
             // The headless platform draws windows into a picture of 1000 by 1000 and fails on larger ones; the scene
@@ -195,10 +199,17 @@ public final class KioskWindow {
         stage.setHeight(screen.getHeight());
     }
 
+    /** Gives the services to a window that was opened without them, before it shows any; any thread. */
+    void bring(Configuration whole) {
+        offered.set(whole);
+        Platform.runLater(() -> view.bring(whole.catalogue()));
+    }
+
     /** Shows these services from now on; any thread. */
-    void offer(Configuration offered, JourneyState now) {
+    void offer(Configuration next, JourneyState now) {
+        offered.set(next);
         Platform.runLater(() -> {
-            view.offer(offered.catalogue(), offered.texts());
+            view.offer(next.catalogue(), next.texts());
             view.show(now);
         });
     }

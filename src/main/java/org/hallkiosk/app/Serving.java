@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Beginning;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyState;
@@ -39,21 +40,15 @@ final class Serving {
             told.out().flush();
             return 2;
         }
-        Thread toolkit = startToolkit();
         Configurations configurations = new Configurations(home, state, speech);
-        Optional<Configuration> loaded = configurations.load(arguments.folder(), out, false);
-        if (loaded.isEmpty()) {
-            return 2;
-        }
-        Configuration configuration = loaded.get();
-        if (!configuration.simulatedDevices().isEmpty()) {
-            refuseSimulated(configuration, arguments.folder(), speech.get());
-            return 2;
-        }
-        KioskScene.prepareFonts();
         Clock clock = Clock.system(ZoneId.systemDefault());
         Doorway doorway = new Doorway();
-        KioskWindow window = showFirstScreen(configuration, doorway, clock, toolkit, !arguments.windowed());
+        Optional<Opened> opened = openWindow(arguments, configurations, out, speech, clock, doorway);
+        if (opened.isEmpty()) {
+            return 2;
+        }
+        Configuration configuration = opened.get().configuration();
+        KioskWindow window = opened.get().window();
         ScreenKeyboard keyboard = new ScreenKeyboard();
         window.handOverTo(keyboard);
         try (KioskTerminal terminal =
@@ -75,6 +70,42 @@ final class Serving {
             }
         }
         return 0;
+    }
+
+    /** A window with its first screen, and what stands behind it. */
+    private record Opened(Configuration configuration, KioskWindow window) {}
+
+    /** Empty when the configuration cannot be used; why is told then. */
+    private static Optional<Opened> openWindow(
+            RunArguments arguments,
+            Configurations configurations,
+            PrintWriter out,
+            Supplier<Speech> speech,
+            Clock clock,
+            Doorway doorway)
+            throws InterruptedException {
+        Thread toolkit = startToolkit();
+        Optional<Beginning> beginning = beginning(configurations, arguments.folder(), out);
+        if (beginning.isEmpty()) {
+            return Optional.empty();
+        }
+        Configuration face = beginning.get().face();
+        if (!face.simulatedDevices().isEmpty()) {
+            refuseSimulated(face, arguments.folder(), speech.get());
+            return Optional.empty();
+        }
+        KioskScene.prepareFonts();
+        KioskWindow window = showFirstScreen(face, doorway, clock, toolkit, !arguments.windowed());
+        Configuration configuration = beginning.get().whole().get();
+        window.bring(configuration);
+        return Optional.of(new Opened(configuration, window));
+    }
+
+    /** Empty when the configuration cannot be used; why is told then. */
+    static Optional<Beginning> beginning(Configurations configurations, Path folder, PrintWriter out) {
+        return configurations
+                .begin(folder)
+                .or(() -> configurations.load(folder, out, false).map(all -> new Beginning(all, () -> all)));
     }
 
     /** The toolkit needs no configuration: both get ready at once. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.configuration.Beginning;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.journey.Journey;
 import org.hallkiosk.journey.JourneyEvent;
@@ -38,15 +39,17 @@ final class WarmUp {
             return 2;
         }
         Thread toolkit = Serving.startToolkit();
-        Optional<Configuration> loaded = new Configurations(home, state, speech).load(home.configuration(), out, false);
-        if (loaded.isEmpty()) {
+        Optional<Beginning> beginning =
+                Serving.beginning(new Configurations(home, state, speech), home.configuration(), out);
+        if (beginning.isEmpty()) {
             return 2;
         }
-        Configuration configuration = loaded.get();
         KioskScene.prepareFonts();
         Clock clock = Clock.system(ZoneId.systemDefault());
-        KioskWindow window =
-                Serving.showFirstScreen(configuration, new Doorway(), clock, toolkit, !KioskWindow.isWithoutScreen());
+        KioskWindow window = Serving.showFirstScreen(
+                beginning.get().face(), new Doorway(), clock, toolkit, !KioskWindow.isWithoutScreen());
+        Configuration configuration = beginning.get().whole().get();
+        window.bring(configuration);
         ServiceItem first = configuration.catalogue().items().getFirst();
         List<JourneyEvent> way = new ArrayList<>(List.of(
                 new JourneyEvent.Touched(),

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,20 +30,23 @@ import org.hallkiosk.configuration.YamlValue.Sequence;
 /**
  * The files of a configuration that was found good, byte for byte, each with its values already parsed. A start compares
  * bytes instead of parsing YAML and checking schemas, which in a Java that has just started takes longer than the rest of
- * the configuration together. Kept in the state folder, for its owner only.
+ * the configuration together, and reads the values of a file only when it needs them. Kept in the state folder, for its owner only.
  */
 final class CheckedSnapshot {
-    private static final int FORMAT = 0x484B_0001;
-    private static final CheckedSnapshot NONE = new CheckedSnapshot(Map.of(), Map.of());
+    private static final int FORMAT = 0x484B_0002;
+    private static final CheckedSnapshot NONE = new CheckedSnapshot(new byte[0], Map.of());
     private static final int SEQUENCE = '[';
     private static final int MAPPING = '{';
 
-    private final Map<String, byte[]> bytesOf;
-    private final Map<String, Mapping> valuesOf;
+    private final byte[] content;
+    private final Map<String, Kept> kept;
 
-    private CheckedSnapshot(Map<String, byte[]> bytesOf, Map<String, Mapping> valuesOf) {
-        this.bytesOf = bytesOf;
-        this.valuesOf = valuesOf;
+    /** Where a file stands within the snapshot's bytes, and where its values do. */
+    private record Kept(int from, int length, int valuesFrom, int valuesLength) {}
+
+    private CheckedSnapshot(byte[] content, Map<String, Kept> kept) {
+        this.content = content;
+        this.kept = kept;
     }
 
     static CheckedSnapshot none() {
@@ -62,28 +66,42 @@ final class CheckedSnapshot {
                     || !readText(in).equals(programIdentity)) {
                 return NONE;
             }
-            Map<String, byte[]> bytesOf = new HashMap<>();
-            Map<String, Mapping> valuesOf = new HashMap<>();
+            Map<String, Kept> kept = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = readText(in);
-                bytesOf.put(name, readBytes(in));
-                valuesOf.put(name, (Mapping) readValue(in));
+                int length = in.readInt();
+                int from = content.length - in.available();
+                in.skipNBytes(length);
+                int valuesLength = in.readInt();
+                kept.put(name, new Kept(from, length, content.length - in.available(), valuesLength));
+                in.skipNBytes(valuesLength);
             }
-            return new CheckedSnapshot(bytesOf, valuesOf);
+            return new CheckedSnapshot(content, kept);
         } catch (IOException | RuntimeException e) {
             return NONE;
         }
     }
 
-    /** The values of a file that has not changed by a byte. */
+    /** The values of a file that has not changed by a byte; they are read when they are first asked for. */
     Optional<YamlDocument> unchanged(String name, byte[] bytes) {
-        return Arrays.equals(bytesOf.get(name), bytes)
-                ? Optional.of(new YamlDocument(name, Optional.ofNullable(valuesOf.get(name)), List.of()))
+        Kept known = kept.get(name);
+        return known != null && Arrays.equals(content, known.from, known.from + known.length, bytes, 0, bytes.length)
+                ? Optional.of(YamlDocument.foundGood(name, () -> Optional.of(values(known))))
                 : Optional.empty();
     }
 
+    private Mapping values(Kept file) {
+        try {
+            return (Mapping) readValue(
+                    new DataInputStream(new ByteArrayInputStream(content, file.valuesFrom, file.valuesLength)));
+        } catch (IOException impossible) {
+            // The checksum holds over these bytes, and this program wrote them.
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     int size() {
-        return bytesOf.size();
+        return kept.size();
     }
 
     /** Replaces the snapshot as a whole, or leaves the old one. */
@@ -99,7 +117,9 @@ final class CheckedSnapshot {
             writeText(out, one.getKey());
             writeBytes(out, one.getValue());
             YamlDocument document = documents.get(one.getKey());
-            writeValue(out, document == null ? new Mapping(Map.of(), 1) : document.mapping());
+            ByteArrayOutputStream values = new ByteArrayOutputStream();
+            writeValue(new DataOutputStream(values), document == null ? new Mapping(Map.of(), 1) : document.mapping());
+            writeBytes(out, values.toByteArray());
         }
         byte[] content = body.toByteArray();
         ByteArrayOutputStream checksum = new ByteArrayOutputStream();

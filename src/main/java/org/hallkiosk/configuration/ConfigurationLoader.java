@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hallkiosk.configuration.Loading.Loaded;
 import org.hallkiosk.configuration.Loading.Rejected;
 import org.hallkiosk.text.Texts;
@@ -47,6 +48,24 @@ public final class ConfigurationLoader {
             }
         }
         return loading;
+    }
+
+    /**
+     * The same, with the services left for later: half of the reading, and the first screen shows none of them. Empty when
+     * the snapshot does not hold exactly these files or this machine has something against them: then all is to be
+     * checked, and told.
+     */
+    public Optional<Beginning> begin(Path configurationFolder, Path devicesFolder, Path snapshotFile) {
+        CheckedSnapshot snapshot = CheckedSnapshot.read(snapshotFile, ProgramIdentity.current());
+        ConfigurationFiles files = new ConfigurationFiles(configurationFolder, devicesFolder, snapshot);
+        if (!files.unchanged()
+                || !files.mistakes().isEmpty()
+                || !new KioskCheck(files).mistakes().isEmpty()) {
+            return Optional.empty();
+        }
+        Texts texts = new TextsCheck(files).texts();
+        ConfigurationReader reader = new ConfigurationReader(files, stateFolder);
+        return Optional.of(new Beginning(reader.face(texts), () -> reader.read(texts)));
     }
 
     private Loading load(ConfigurationFiles files, boolean everything) {

@@ -23,6 +23,7 @@ import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Scalar;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.device.SheetOptions;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.Elsewhere;
 import org.hallkiosk.service.Records;
@@ -43,6 +44,17 @@ final class ConfigurationReader {
     }
 
     Configuration read(Texts texts) {
+        Mapping sources = files.document(ConfigurationFiles.KIOSK).mapping().mapping("records");
+        return read(texts, SheetsReader.read(files.documentsIn("services")), records(sources), catalogue());
+    }
+
+    /** All but the services and what belongs to them. */
+    Configuration face(Texts texts) {
+        return read(texts, Map.of(), Map.of(), new Catalogue(List.of(), Map.of()));
+    }
+
+    private Configuration read(
+            Texts texts, Map<String, SheetOptions> sheets, Map<String, Records> records, Catalogue catalogue) {
         Mapping kiosk = files.document(ConfigurationFiles.KIOSK).mapping();
         Mapping store = kiosk.mapping("store");
         return new Configuration(
@@ -54,12 +66,12 @@ final class ConfigurationReader {
                 files.driversFolder().folder(),
                 store(store, kiosk.mapping("trail")),
                 kiosk.mapping("monitor").integer("port", 0),
-                SheetsReader.read(files.documentsIn("services")),
-                records(kiosk.mapping("records")),
+                sheets,
+                records,
                 kiosk.optionalMapping("platform").map(platform -> platform(platform, kiosk.mapping("records"))),
                 kiosk.optionalMapping("payment").map(payment -> URI.create(payment.text("address"))),
                 codeKeys(kiosk.mapping("codeKeys")),
-                catalogue(),
+                catalogue,
                 texts);
     }
 

@@ -3,15 +3,59 @@ package org.hallkiosk.configuration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.hallkiosk.configuration.YamlValue.Mapping;
+import org.jspecify.annotations.Nullable;
 
-/** One YAML file, as far as it could be read; {@code root} is empty when it could not, and the mistakes say why. */
-record YamlDocument(String file, Optional<YamlValue.Mapping> root, List<Mistake> mistakes) {
+/** One YAML file, as far as it could be read. Safe to share between threads. */
+final class YamlDocument {
+    private final String file;
+    private final List<Mistake> mistakes;
+    private final Supplier<Optional<Mapping>> reading;
+    private volatile @Nullable Optional<Mapping> root;
 
-    YamlDocument {
-        mistakes = List.copyOf(mistakes);
+    /** @param root empty when the file could not be read, and the mistakes say why */
+    YamlDocument(String file, Optional<Mapping> root, List<Mistake> mistakes) {
+        this.file = file;
+        this.mistakes = List.copyOf(mistakes);
+        this.reading = () -> root;
+        this.root = root;
     }
 
-    YamlValue.Mapping mapping() {
-        return root.orElseGet(() -> new YamlValue.Mapping(Map.of(), 1));
+    private YamlDocument(String file, Supplier<Optional<Mapping>> reading) {
+        this.file = file;
+        this.mistakes = List.of();
+        this.reading = reading;
+    }
+
+    /**
+     * A file that was found good before.
+     *
+     * @param reading called when the values are first asked for, perhaps by several threads at once
+     */
+    static YamlDocument foundGood(String file, Supplier<Optional<Mapping>> reading) {
+        return new YamlDocument(file, reading);
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    /** Empty when the file could not be read. */
+    Optional<Mapping> root() {
+        Optional<Mapping> known = root;
+        if (known == null) {
+            known = reading.get();
+            root = known;
+        }
+        return known;
+    }
+
+    Mapping mapping() {
+        return root().orElseGet(() -> new Mapping(Map.of(), 1));
     }
 }

@@ -177,6 +177,12 @@ public final class KioskView {
         drawn = null;
     }
 
+    /** Gives the services behind a first screen that shows none of them; nothing is drawn anew. */
+    public void bring(Catalogue catalogue) {
+        setting = setting.offering(catalogue, setting.texts());
+        display = new FactDisplay(catalogue.facts());
+    }
+
     /** Shows this state; changes only what is different. */
     public void show(JourneyState next) {
         state = next;

@@ -167,6 +167,38 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void aStartFromASnapshotHasItsTextsAtOnceAndItsServicesWhenItAsksForThem() {
+        Path marker = temporary.resolve("checked");
+        Configuration all = loaded(edited.loadChecked(marker));
+
+        Beginning beginning = new ConfigurationLoader(temporary)
+                .begin(edited.folder(), edited.devices(), marker)
+                .orElseThrow();
+
+        assertThat(beginning.face().texts()).usingRecursiveComparison().isEqualTo(all.texts());
+        assertThat(beginning.face().terminal()).isEqualTo(all.terminal());
+        assertThat(beginning.face().devices()).isEqualTo(all.devices());
+        assertThat(beginning.face().catalogue().items()).isEmpty();
+        assertThat(beginning.whole().get().catalogue()).isEqualTo(all.catalogue());
+        assertThat(beginning.whole().get().sheets()).isEqualTo(all.sheets());
+        assertThat(beginning.whole().get().records().keySet())
+                .isEqualTo(all.records().keySet());
+    }
+
+    @Test
+    void aStartBeginsOnlyWithWhatWasFoundGood() {
+        Path marker = temporary.resolve("checked");
+        ConfigurationLoader loader = new ConfigurationLoader(temporary);
+        assertThat(loader.begin(edited.folder(), edited.devices(), marker)).isEmpty();
+        loaded(edited.loadChecked(marker));
+        assertThat(loader.begin(edited.folder(), edited.devices(), marker)).isPresent();
+
+        edited.write("text/en/z.yaml", "one: [two]\n");
+
+        assertThat(loader.begin(edited.folder(), edited.devices(), marker)).isEmpty();
+    }
+
+    @Test
     void twoNamesOfOnePortAreFoundAlsoInAnUnchangedFolder() throws IOException {
         Path marker = temporary.resolve("checked");
         Path port = Files.writeString(temporary.resolve("ttyUSB0"), "");
