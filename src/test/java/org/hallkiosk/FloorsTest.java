@@ -20,6 +20,7 @@ class FloorsTest {
             Map.entry("fact", 0),
             Map.entry("device", 1),
             Map.entry("service", 1),
+            Map.entry("voice", 1),
             Map.entry("configuration", 2),
             Map.entry("search", 2),
             Map.entry("transport", 2),

@@ -21,6 +21,7 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.simulator.PrintedTicket;
 import org.hallkiosk.simulator.SimulatedDocumentPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
+import org.hallkiosk.voice.Voice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -70,10 +71,13 @@ final class DemoCommand implements Callable<Integer> {
             if (headless) {
                 return recorded(stage, results);
             }
+            Voice voice = Speaking.begin(configuration.get(), stage.terminal(), stage.window());
             try (ConfigurationWatch watch = ConfigurationWatch.over(
                     configuration.get().folder(), loading, stage.terminal(), stage.window(), speech)) {
                 watch.start();
                 return open(stage, shape);
+            } finally {
+                voice.close();
             }
         }
     }

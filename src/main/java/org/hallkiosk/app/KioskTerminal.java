@@ -34,6 +34,7 @@ import org.hallkiosk.store.StoreTrouble;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.supervisor.WatchTiming;
+import org.hallkiosk.voice.Voice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final PlatformDesk platform;
     private final PaymentDesk payments;
     private Optional<MonitorServer> monitor = Optional.empty();
+    private volatile Optional<Voice> voice = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed beside those of the configuration, by key id */
     public KioskTerminal(
@@ -193,6 +195,11 @@ public final class KioskTerminal implements AutoCloseable {
         }
     }
 
+    /** Tells the monitor how it goes with what is said. */
+    void speaksWith(Voice spoken) {
+        voice = Optional.of(spoken);
+    }
+
     public Configuration configuration() {
         return configuration;
     }
@@ -228,7 +235,8 @@ public final class KioskTerminal implements AutoCloseable {
                 devices.add(new DeviceReport(settings.id(), settings.kind(), settings.model(), status));
             }
         }
-        return TerminalReports.of(configuration, started, devices, keeper, trail.state(), platform);
+        return TerminalReports.of(configuration, started, devices, keeper, trail.state(), platform)
+                .withVoice(voice.map(Voice::state));
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.hallkiosk.ui.KioskScene;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.PageImages;
 import org.hallkiosk.ui.scanner.ScannerKeys;
+import org.hallkiosk.voice.Voice;
+import org.hallkiosk.voice.VoiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The applicant's window over a running terminal. */
@@ -84,6 +86,11 @@ public final class KioskWindow {
     /** A scanner that types into this window gets its keys, and the screens do not. */
     void handOverTo(ScreenKeyboard keyboard) {
         Platform.runLater(() -> ScannerKeys.watch(scene, keyboard));
+    }
+
+    /** Says the screens from now on. Any thread. */
+    void speakWith(Voice voice, VoiceSettings how) {
+        Platform.runLater(() -> view.speakWith(voice, how));
     }
 
     /** Waits until something is to be seen; what is not needed for that had better start afterwards. */

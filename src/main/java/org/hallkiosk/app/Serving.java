@@ -17,6 +17,7 @@ import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.ui.KioskScene;
+import org.hallkiosk.voice.Voice;
 
 /** A terminal that serves applicants on real devices until the process is stopped. */
 final class Serving {
@@ -57,6 +58,7 @@ final class Serving {
             doorway.open(terminal.runner()::post, terminal.supervisor().scannerPictures());
             terminal.start();
             terminal.startMonitor();
+            Voice voice = Speaking.begin(configuration, terminal, window);
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             if (arguments.watch()) {
@@ -68,6 +70,7 @@ final class Serving {
             } else {
                 stopped.await();
             }
+            voice.close();
         }
         return 0;
     }

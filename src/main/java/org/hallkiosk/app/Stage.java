@@ -11,6 +11,7 @@ import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.ScreenKeyboard;
 import org.hallkiosk.supervisor.Supervisor;
+import org.hallkiosk.voice.HeardWords;
 import org.jspecify.annotations.Nullable;
 
 /** A running kiosk for scripted applicants: simulated hardware where the configuration asks for it, terminal, window. */
@@ -19,6 +20,8 @@ final class Stage implements AutoCloseable {
     private final KioskTerminal terminal;
     private final KioskWindow window;
     private final Stagehand stagehand;
+    private final HeardWords heard = new HeardWords();
+    private boolean listening;
 
     private Stage(
             @Nullable SimulatedHardware hardware, KioskTerminal terminal, KioskWindow window, Stagehand stagehand) {
@@ -61,7 +64,12 @@ final class Stage implements AutoCloseable {
         return new Stage(hardware, terminal, window, hands);
     }
 
+    /** Whose scripts hear what is said, without a sound. */
     JourneyWalker walker(Path pictures, Consumer<String> progress) {
+        if (!listening) {
+            listening = true;
+            terminal.configuration().voice().ifPresent(settings -> window.speakWith(heard, settings));
+        }
         return new JourneyWalker(
                 window.view(), window.scene(), terminal.configuration().texts(), stagehand, pictures, progress);
     }

@@ -90,6 +90,9 @@ public final class DoctorCommand implements Callable<Integer> {
                         .examine(loaded.configuration().devices()));
                 findings.addAll(new UdevExamination(machine)
                         .examine(loaded.configuration().devices()));
+                loaded.configuration()
+                        .voice()
+                        .ifPresent(voice -> findings.addAll(new VoiceExamination(machine).examine(voice)));
                 findings.addAll(new StateExamination().examine(loaded.configuration()));
                 yield findings;
             }

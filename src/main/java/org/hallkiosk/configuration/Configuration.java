@@ -15,6 +15,7 @@ import org.hallkiosk.service.Records;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
 import org.hallkiosk.text.Texts;
+import org.hallkiosk.voice.VoiceSettings;
 
 /**
  * Everything that one terminal is told: checked, complete and immutable.
@@ -28,6 +29,7 @@ import org.hallkiosk.text.Texts;
  * @param payment where fees are paid by code; empty where they are paid at a window
  * @param platform where what is handed in goes; empty where it stays on this terminal
  * @param codeKeys the files with the keys whose prefill codes are believed, by key id
+ * @param voice how it speaks; empty where it has neither loudspeaker nor headphones
  */
 public record Configuration(
         Path folder,
@@ -43,6 +45,7 @@ public record Configuration(
         Optional<PlatformAccess> platform,
         Optional<URI> payment,
         Map<String, Path> codeKeys,
+        Optional<VoiceSettings> voice,
         Catalogue catalogue,
         Texts texts) {
 
@@ -105,6 +108,7 @@ public record Configuration(
                 platform,
                 payment,
                 codeKeys,
+                voice,
                 catalogue,
                 texts);
     }
@@ -147,6 +151,7 @@ public record Configuration(
                 platform,
                 Optional.of(address),
                 codeKeys,
+                voice,
                 catalogue,
                 texts);
     }
@@ -167,6 +172,7 @@ public record Configuration(
                 platform,
                 payment,
                 codeKeys,
+                voice,
                 next.catalogue,
                 next.texts);
     }

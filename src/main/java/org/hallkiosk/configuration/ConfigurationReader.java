@@ -71,6 +71,7 @@ final class ConfigurationReader {
                 kiosk.optionalMapping("platform").map(platform -> platform(platform, kiosk.mapping("records"))),
                 kiosk.optionalMapping("payment").map(payment -> URI.create(payment.text("address"))),
                 codeKeys(kiosk.mapping("codeKeys")),
+                kiosk.optionalMapping("voice").map(voice -> VoiceReader.read(voice, files.folder())),
                 catalogue,
                 texts);
     }

@@ -23,6 +23,11 @@ final class ReportSnapshots {
 
     static List<MetricSnapshot> of(TerminalReport report) {
         List<MetricSnapshot> all = new ArrayList<>(ofTerminal(report));
+        report.voice()
+                .ifPresent(voice -> all.add(gauge(
+                        "hall_kiosk_voice_up",
+                        "1 when what was said last could be heard, as far as is known",
+                        voice.trouble().isEmpty() ? 1 : 0)));
         report.platform().ifPresent(platform -> all.addAll(ofPlatform(platform)));
         return all;
     }

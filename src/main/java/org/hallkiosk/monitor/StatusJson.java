@@ -13,6 +13,8 @@ import org.hallkiosk.device.Supply;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.StoreState;
 import org.hallkiosk.store.StoreTrouble;
+import org.hallkiosk.voice.VoiceState;
+import org.hallkiosk.voice.VoiceTrouble;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code /status} says: moments in ISO 8601, words in the spelling of the metrics. */
@@ -38,6 +40,7 @@ final class StatusJson {
         status.put("applications", metrics.applications());
         status.put("store", store(report.store()));
         status.put("trail", trail(report.trail()));
+        report.voice().ifPresent(voice -> status.put("voice", voice(voice)));
         report.platform().ifPresent(platform -> status.put("platform", platform(platform, now)));
         status.put(
                 "uncertainPrints",
@@ -94,6 +97,13 @@ final class StatusJson {
         json.put("lastLine", trail.lastLine());
         json.put("lastMark", trail.lastMark());
         json.put("lostSteps", trail.lost());
+        return json;
+    }
+
+    private static Map<String, Object> voice(VoiceState voice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", voice.trouble().map(VoiceTrouble::keyword).orElse("ready"));
+        json.put("detail", voice.detail());
         return json;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.StoreState;
+import org.hallkiosk.voice.VoiceState;
 
 /**
  * How the terminal is at this moment. Free of personal data.
@@ -14,6 +15,7 @@ import org.hallkiosk.store.StoreState;
  * @param store of a store that could not be opened: why, and zeros
  * @param uncertainPrints jobs that were being sent when the program last ended: somebody has to look
  * @param platform empty where the configuration names none
+ * @param voice how the last thing that was said went; empty where nothing is spoken
  * @param unsentPrints jobs that were written down before this start and never sent
  */
 public record TerminalReport(
@@ -25,11 +27,42 @@ public record TerminalReport(
         List<PrintEntry> uncertainPrints,
         List<PrintEntry> unsentPrints,
         TrailState trail,
-        Optional<PlatformReport> platform) {
+        Optional<PlatformReport> platform,
+        Optional<VoiceState> voice) {
 
     public TerminalReport {
         devices = List.copyOf(devices);
         uncertainPrints = List.copyOf(uncertainPrints);
         unsentPrints = List.copyOf(unsentPrints);
+    }
+
+    /** Where nothing is spoken. */
+    public TerminalReport(
+            String terminalId,
+            String version,
+            Instant startedAt,
+            List<DeviceReport> devices,
+            StoreState store,
+            List<PrintEntry> uncertainPrints,
+            List<PrintEntry> unsentPrints,
+            TrailState trail,
+            Optional<PlatformReport> platform) {
+        this(
+                terminalId,
+                version,
+                startedAt,
+                devices,
+                store,
+                uncertainPrints,
+                unsentPrints,
+                trail,
+                platform,
+                Optional.empty());
+    }
+
+    /** The same with how it speaks. */
+    public TerminalReport withVoice(Optional<VoiceState> spoken) {
+        return new TerminalReport(
+                terminalId, version, startedAt, devices, store, uncertainPrints, unsentPrints, trail, platform, spoken);
     }
 }

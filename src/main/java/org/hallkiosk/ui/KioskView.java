@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -36,6 +37,9 @@ import org.hallkiosk.ui.screen.Places;
 import org.hallkiosk.ui.screen.ScreenContext;
 import org.hallkiosk.ui.screen.StepView;
 import org.hallkiosk.ui.screen.StepViews;
+import org.hallkiosk.ui.voice.Ears;
+import org.hallkiosk.voice.Voice;
+import org.hallkiosk.voice.VoiceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +127,7 @@ public final class KioskView {
     private @Nullable StepView view;
     private @Nullable TimeoutSheet timeout;
     private boolean helping;
+    private @Nullable Ears ears;
 
     public KioskView(Setting setting, Language first) {
         this.setting = setting;
@@ -183,6 +188,27 @@ public final class KioskView {
         display = new FactDisplay(catalogue.facts());
     }
 
+    /** Says the screens too, from the one that is up. */
+    public void speakWith(Voice voice, VoiceSettings how) {
+        ears = new Ears(frame, voice, how, this::look);
+    }
+
+    private Optional<Ears.Look> look() {
+        return Optional.ofNullable(state)
+                .map(now -> new Ears.Look(
+                        now,
+                        screenName(),
+                        new Phrases(setting.texts(), now.language()),
+                        setting.catalogue().facts(),
+                        display));
+    }
+
+    private void listen() {
+        if (ears != null) {
+            ears.lookAgain();
+        }
+    }
+
     /** Shows this state; changes only what is different. */
     public void show(JourneyState next) {
         state = next;
@@ -196,6 +222,7 @@ public final class KioskView {
             draw(next, wanted);
         }
         count(next);
+        listen();
     }
 
     private void draw(JourneyState next, Drawn wanted) {
@@ -338,11 +365,13 @@ public final class KioskView {
         StackPane scrim = new StackPane(sheet);
         scrim.getStyleClass().add("scrim");
         frame.setOverlay(scrim);
+        listen();
     }
 
     private void helped() {
         helping = false;
         frame.setOverlay(null);
+        listen();
     }
 
     private void tell(JourneyEvent event) {

@@ -218,7 +218,7 @@ public final class Applicant {
         return effects(Effect.KeepDraft.class).getLast().draft();
     }
 
-    Applicant waits(int seconds) {
+    public Applicant waits(int seconds) {
         for (int i = 0; i < seconds; i++) {
             clock.pass(Duration.ofSeconds(1));
             does(new JourneyEvent.Tick(clock.instant()));

@@ -44,6 +44,8 @@ import org.hallkiosk.store.PrintKind;
 import org.hallkiosk.store.PrintState;
 import org.hallkiosk.store.StoreState;
 import org.hallkiosk.store.StoreTrouble;
+import org.hallkiosk.voice.VoiceState;
+import org.hallkiosk.voice.VoiceTrouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,20 @@ class MonitorServerTest {
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).contains("store: disk-full").contains("trail: not-written");
+    }
+
+    @Test
+    void aTerminalThatCannotSpeakSaysWhyAndServesOn() throws Exception {
+        report.set(report.get()
+                .withVoice(Optional.of(
+                        new VoiceState(Optional.of(VoiceTrouble.PLAYER_FAILED), "audio open error: No such device"))));
+
+        JsonNode voice = new JsonMapper().readTree(get("/status").body()).get("voice");
+
+        assertThat(voice.get("condition").asString()).isEqualTo("player-failed");
+        assertThat(voice.get("detail").asString()).contains("No such device");
+        assertThat(get("/metrics").body()).contains("hall_kiosk_voice_up 0.0");
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
     }
 
     @Test

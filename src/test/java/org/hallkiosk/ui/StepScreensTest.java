@@ -27,6 +27,8 @@ import org.hallkiosk.text.Language;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.ui.picture.DevicePlacement;
 import org.hallkiosk.ui.screen.Places;
+import org.hallkiosk.voice.Voice;
+import org.hallkiosk.voice.VoiceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -119,6 +121,18 @@ class StepScreensTest {
     }
 
     static KioskView shown(JourneyState state, Look look, Catalogue catalogue, Consumer<JourneyEvent> tell) {
+        KioskView view = drawn(state, look, catalogue, tell);
+        view.speakWith(Voice.silent(), VoiceSettings.USUAL);
+        // Twice, as on a terminal: what wraps knows its width only after the first time.
+        for (int i = 0; i < 2; i++) {
+            view.frame().applyCss();
+            view.frame().layout();
+        }
+        return view;
+    }
+
+    /** Not laid out yet. */
+    static KioskView drawn(JourneyState state, Look look, Catalogue catalogue, Consumer<JourneyEvent> tell) {
         Configuration configuration = Applicant.shipped();
         KioskView view = new KioskView(
                 new KioskView.Setting(
@@ -138,11 +152,6 @@ class StepScreensTest {
         Scene scene = KioskScene.of(view.frame(), look.width(), look.height());
         view.frame().resize(look.width(), look.height());
         view.show(state);
-        // Twice, as on a terminal: what wraps knows its width only after the first time.
-        for (int i = 0; i < 2; i++) {
-            view.frame().applyCss();
-            view.frame().layout();
-        }
         return view;
     }
 

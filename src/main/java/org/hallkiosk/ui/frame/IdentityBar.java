@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.frame;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,11 @@ final class IdentityBar extends HBox {
 
     void setTexts(FrameTexts texts) {
         hallName.setText(texts.hallName());
+    }
+
+    /** Before those that say how the screen looks. */
+    void add(Button button) {
+        getChildren().add(2, button);
     }
 
     void setClock(String time) {

@@ -153,6 +153,26 @@ public final class KioskFrame extends Region {
         identity.setClock(time);
     }
 
+    /** Puts one more button beside those that say how the screen looks and speaks. */
+    public void addIdentityButton(Button button) {
+        identity.add(button);
+    }
+
+    /** What can be read and touched now. */
+    public FrameContents contents() {
+        if (overlay.isVisible()) {
+            return new FrameContents("", null, List.of(overlay), true);
+        }
+        if (cover.isVisible()) {
+            return new FrameContents("", null, List.of(cover, identity), false);
+        }
+        return new FrameContents(
+                headlineWords.getText(),
+                hint.isVisible() ? hint.getText() : null,
+                List.of(work, keyboard, action, second, foot, identity),
+                false);
+    }
+
     /** @param svgPath the emblem's drawing on 48 by 48 units, filled */
     public void setEmblem(String svgPath) {
         identity.setEmblem(svgPath);
