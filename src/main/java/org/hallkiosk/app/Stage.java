@@ -71,7 +71,7 @@ final class Stage implements AutoCloseable {
             terminal.configuration().voice().ifPresent(settings -> window.speakWith(heard, settings));
         }
         return new JourneyWalker(
-                window.view(), window.scene(), terminal.configuration().texts(), stagehand, pictures, progress);
+                window.view(), window.scene(), terminal.configuration().texts(), stagehand, heard, pictures, progress);
     }
 
     /** Waits until every device serves or the time is over; what does not serve is found out by the script. */

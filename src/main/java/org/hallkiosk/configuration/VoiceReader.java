@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.voice.Keypad;
 import org.hallkiosk.voice.VoiceSettings;
 
 /** Reads how a terminal speaks; what is not written is as usual. */
@@ -24,7 +25,8 @@ final class VoiceReader {
                 voice.optionalText("recordings").map(folder::resolve),
                 command(voice, "speech", VoiceSettings.SPEECH),
                 voices,
-                command(voice, "player", VoiceSettings.PLAYER));
+                command(voice, "player", VoiceSettings.PLAYER),
+                voice.optionalMapping("keypad").map(keys -> new Keypad(keys.text("plugged"), keys.text("unplugged"))));
     }
 
     private static List<String> command(Mapping voice, String key, List<String> usual) {

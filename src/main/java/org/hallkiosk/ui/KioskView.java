@@ -27,6 +27,7 @@ import org.hallkiosk.text.LocalizedText;
 import org.hallkiosk.text.Texts;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.TimeoutSheet;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.FrameActions;
@@ -190,7 +191,13 @@ public final class KioskView {
 
     /** Says the screens too, from the one that is up. */
     public void speakWith(Voice voice, VoiceSettings how) {
-        ears = new Ears(frame, voice, how, this::look);
+        ears = new Ears(
+                frame,
+                voice,
+                how,
+                new Ears.Hands(
+                        () -> tell(new JourneyEvent.Back()), this::help, () -> tell(new JourneyEvent.StillHere())),
+                this::look);
     }
 
     private Optional<Ears.Look> look() {
@@ -359,6 +366,13 @@ public final class KioskView {
                 Words.wrapped(phrases.get("help.title"), "type-headline"),
                 Words.wrapped(phrases.get("help.line"), "type-body"),
                 new PrimaryButton(phrases.get("help.close"), this::helped));
+        Ears speaking = ears;
+        if (speaking != null) {
+            sheet.getChildren().add(new SecondaryButton(phrases.get("sound.name"), () -> {
+                helping = false;
+                speaking.open();
+            }));
+        }
         sheet.getStyleClass().add("sheet");
         sheet.setAlignment(Pos.CENTER);
         sheet.setMaxHeight(Region.USE_PREF_SIZE);

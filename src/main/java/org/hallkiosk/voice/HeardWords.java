@@ -30,7 +30,17 @@ public final class HeardWords implements Voice {
         return said.stream().skip(first).map(HeardWords::words).toList();
     }
 
-    /** Whether these words were said in one of the utterances from this one on; how many there are after it, or -1. */
+    /** How many utterances there were. */
+    public synchronized int count() {
+        return said.size();
+    }
+
+    /** The last one. */
+    public synchronized String last() {
+        return said.isEmpty() ? "" : words(said.getLast());
+    }
+
+    /** The number of the first utterance from this one on in which these words were said, or -1. */
     public synchronized int after(int first, String words) {
         String wanted = words.toLowerCase(Locale.ROOT);
         for (int i = first; i < said.size(); i++) {

@@ -16,6 +16,7 @@ import org.hallkiosk.text.Language;
  *     {@code {voice}} and {@code {volume}} are filled in
  * @param voices the synthesizer's voice for each language
  * @param player the program that plays WAV from its input
+ * @param keypad where applicants may use headphones and keys
  */
 public record VoiceSettings(
         boolean on,
@@ -23,7 +24,8 @@ public record VoiceSettings(
         Optional<Path> recordings,
         List<String> speech,
         Map<Language, String> voices,
-        List<String> player) {
+        List<String> player,
+        Optional<Keypad> keypad) {
 
     /** espeak-ng's voice {@code cmn} reads the tones of pinyin as English numbers (1.51); this one is Mandarin. */
     private static final Map<Language, String> VOICES = Map.of(Language.ZH_CN, "cmn-latn-pinyin", Language.EN, "en-us");
@@ -34,7 +36,8 @@ public record VoiceSettings(
     public static final List<String> PLAYER = List.of("aplay", "-q", "-");
 
     /** Silent until it is asked to speak. */
-    public static final VoiceSettings USUAL = new VoiceSettings(false, 70, Optional.empty(), SPEECH, VOICES, PLAYER);
+    public static final VoiceSettings USUAL =
+            new VoiceSettings(false, 70, Optional.empty(), SPEECH, VOICES, PLAYER, Optional.empty());
 
     public VoiceSettings {
         speech = List.copyOf(speech);

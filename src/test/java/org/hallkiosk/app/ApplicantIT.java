@@ -42,6 +42,11 @@ class ApplicantIT {
         kiosk.close();
     }
 
+    @Test
+    void aServiceIsFinishedByKeysAndHeadphonesAlone() throws Exception {
+        kiosk.walk(Path.of("kiosk-config", "journeys", "social-insurance-certificate-by-keys.zh-CN.yaml"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

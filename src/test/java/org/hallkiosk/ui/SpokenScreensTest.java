@@ -6,8 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.journey.Applicant;
@@ -19,7 +27,9 @@ import org.hallkiosk.journey.Step;
 import org.hallkiosk.service.FactType;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.ui.StepScreensTest.Look;
+import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.screen.StepViews;
+import org.hallkiosk.voice.Keypad;
 import org.hallkiosk.voice.Prompt;
 import org.hallkiosk.voice.Utterance;
 import org.hallkiosk.voice.Voice;
@@ -33,7 +43,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is said of the screens, with real screens and a voice that only listens. */
 class SpokenScreensTest {
     private static final VoiceSettings ON = new VoiceSettings(
-            true, 70, VoiceSettings.USUAL.recordings(), VoiceSettings.SPEECH, Map.of(), VoiceSettings.PLAYER);
+            true,
+            70,
+            VoiceSettings.USUAL.recordings(),
+            VoiceSettings.SPEECH,
+            Map.of(),
+            VoiceSettings.PLAYER,
+            VoiceSettings.USUAL.keypad());
+
+    private static final VoiceSettings ON_WITH_KEYPAD = new VoiceSettings(
+            true,
+            70,
+            VoiceSettings.USUAL.recordings(),
+            VoiceSettings.SPEECH,
+            Map.of(),
+            VoiceSettings.PLAYER,
+            Optional.of(new Keypad("F15", "F16")));
 
     /** Remembers what it was told. */
     private static final class Listener implements Voice {
@@ -197,15 +222,145 @@ class SpokenScreensTest {
         assertThat(listener.said).hasSize(once);
     }
 
+    @Test
+    void everythingOnEveryScreenIsReachedByKeysAndTheWayGoesRound() {
+        SampleSteps.all().forEach((name, sample) -> {
+            JourneyState state = SampleSteps.seen(sample.get(), Language.ZH_CN, DisplayMode.USUAL);
+            listener.said.clear();
+            KioskView view = shown(state, Language.ZH_CN, ON);
+            press(view, KeyCode.DOWN);
+            int things = things();
+            assertThat(things).as(name).isPositive();
+            Set<String> reached = new HashSet<>(listener.lastWords());
+            for (int i = 1; i < things; i++) {
+                press(view, KeyCode.DOWN);
+                reached.addAll(listener.lastWords());
+            }
+            String first = listener.lastWords().getLast();
+            press(view, KeyCode.DOWN);
+            assertThat(listener.lastWords().getLast()).as(name).isEqualTo("第 1 项，共 " + things + " 项");
+            press(view, KeyCode.UP);
+            assertThat(listener.lastWords().getLast()).as(name).isEqualTo(first);
+            assertThat(reached).as(name).containsAll(buttonsOf(view));
+        });
+    }
+
+    /** The last words are the place: "2 of 14". */
+    private int things() {
+        return Integer.parseInt(listener.lastWords().getLast().replaceAll(".*共 (\\d+) 项", "$1"));
+    }
+
+    /** What a finger could touch, but for the buttons that scroll: the keys scroll by themselves. */
+    private static Set<String> buttonsOf(KioskView view) {
+        Set<String> names = new HashSet<>();
+        for (Region zone : view.frame().contents().zones()) {
+            for (Node node : zone.lookupAll(".button")) {
+                if (node instanceof ButtonBase button
+                        && isShown(button)
+                        && !(button.getParent().getParent() instanceof FieldRow)
+                        && !button.isDisabled()
+                        && !button.getParent().getStyleClass().contains("scroll-buttons")
+                        && !button.getText().isBlank()) {
+                    names.add(button.getText());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void whatTheKeysAreOnIsPressedByEnterAndEscapeGoesBack() {
+        List<JourneyEvent> told = new ArrayList<>();
+        KioskView view = shown(Applicant.atLanguage().state(), Language.ZH_CN, ON, told::add);
+        press(view, KeyCode.ENTER);
+        assertThat(told).isEmpty();
+        for (int i = 0; i < 20 && !listener.lastWords().getFirst().equals("中文"); i++) {
+            press(view, KeyCode.DOWN);
+        }
+        press(view, KeyCode.ENTER);
+        press(view, KeyCode.ESCAPE);
+        assertThat(told).contains(new JourneyEvent.LanguageChosen(Language.ZH_CN), new JourneyEvent.Back());
+    }
+
+    @Test
+    void digitsAreATickInTheHallAndSaidByHeadphonesOnlyWhenTheApplicantWants() {
+        List<JourneyEvent> told = new ArrayList<>();
+        KioskView view = shown(Applicant.editing("person.phone").state(), Language.ZH_CN, ON_WITH_KEYPAD, told::add);
+        press(view, KeyCode.DOWN);
+        press(view, KeyCode.NUMPAD7);
+        assertThat(told).contains(new JourneyEvent.FieldTyped("person.phone", "7"));
+        assertThat(listener.lastKeys()).containsExactly("spoken.typed");
+
+        press(view, KeyCode.F15);
+        press(view, KeyCode.DIGIT8);
+        assertThat(listener.lastKeys()).containsExactly("spoken.typed");
+        touch(view, "声音");
+        touch(view, "念出数字");
+        touch(view, "好了");
+        press(view, KeyCode.DIGIT9);
+        assertThat(listener.lastWords()).containsExactly("9");
+
+        press(view, KeyCode.F16);
+        press(view, KeyCode.DOWN);
+        press(view, KeyCode.DIGIT1);
+        assertThat(listener.lastKeys()).containsExactly("spoken.typed");
+    }
+
+    @Test
+    void headphonesHearWhatTheHallDoesNot() {
+        Applicant applicant = Applicant.atForm();
+        String number = Applicant.NUMBER.replace("", " ").strip();
+        KioskView view = shown(applicant.state(), Language.ZH_CN, ON_WITH_KEYPAD, event -> {});
+        assertThat(allOn(view)).noneMatch(words -> words.contains(number) || words.contains(Applicant.NUMBER));
+
+        press(view, KeyCode.F15);
+        assertThat(allOn(view)).anyMatch(words -> words.contains(number));
+    }
+
+    private Set<String> allOn(KioskView view) {
+        press(view, KeyCode.DOWN);
+        Set<String> heard = new HashSet<>();
+        for (int i = things(); i > 0; i--) {
+            heard.addAll(listener.lastWords());
+            press(view, KeyCode.DOWN);
+        }
+        return heard;
+    }
+
+    private static void press(KioskView view, KeyCode code) {
+        FxToolkit.runOnFxThread(() -> Event.fireEvent(
+                view.frame(),
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        KeyEvent.CHAR_UNDEFINED,
+                        code.getName(),
+                        code,
+                        false,
+                        false,
+                        false,
+                        false)));
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void theSoundSheetCanBeReadAndTouched(Look look) {
-        JourneyState state = SampleSteps.seen(
-                Applicant.atServices(), look.language(), new DisplayMode(look.elder(), look.contrast()));
+        JourneyState state = SampleSteps.seen(Applicant.atServices(), look.language(), look.mode());
         List<String> faults = FxToolkit.onFxThread(() -> {
             KioskView view =
                     StepScreensTest.drawn(state, look, Applicant.shipped().catalogue(), event -> {});
             view.speakWith(listener, ON);
+            if (look.low()) {
+                touch(view, Applicant.shipped().texts().get(look.language(), "frame.help"));
+            }
             touch(view, Applicant.shipped().texts().get(look.language(), "sound.name"));
             FxToolkit.picture(view.frame(), look.width(), look.height(), "sound/" + look.name());
             return ScreenAudit.faults(view.frame());
@@ -215,10 +370,11 @@ class SpokenScreensTest {
 
     static Stream<Look> looks() {
         return Stream.of(
-                new Look("portrait-zh", 1080, 1920, Language.ZH_CN, false, false, false),
-                new Look("portrait-elder-en", 1080, 1920, Language.EN, true, false, false),
-                new Look("landscape-contrast-zh", 1920, 1080, Language.ZH_CN, true, true, false),
-                new Look("compact-elder-en", 1280, 1024, Language.EN, true, false, false));
+                new Look("portrait-zh", 1080, 1920, Language.ZH_CN, false, false, false, false),
+                new Look("portrait-elder-en", 1080, 1920, Language.EN, true, false, false, false),
+                new Look("landscape-contrast-zh", 1920, 1080, Language.ZH_CN, true, true, false, false),
+                new Look("portrait-low-en", 1080, 1920, Language.EN, false, false, true, false),
+                new Look("compact-elder-en", 1280, 1024, Language.EN, true, false, false, false));
     }
 
     private static boolean isChoice(String fact) {
@@ -251,12 +407,17 @@ class SpokenScreensTest {
     }
 
     private KioskView shown(JourneyState state, Language language, VoiceSettings settings) {
+        return shown(state, language, settings, event -> {});
+    }
+
+    private KioskView shown(
+            JourneyState state, Language language, VoiceSettings settings, Consumer<JourneyEvent> tell) {
         return FxToolkit.onFxThread(() -> {
             KioskView view = StepScreensTest.drawn(
                     state,
-                    new Look("", 1080, 1920, language, false, false, false),
+                    new Look("", 1080, 1920, language, false, false, false, false),
                     Applicant.shipped().catalogue(),
-                    event -> {});
+                    tell);
             view.speakWith(listener, settings);
             return view;
         });

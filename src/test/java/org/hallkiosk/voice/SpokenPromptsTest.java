@@ -155,8 +155,8 @@ class SpokenPromptsTest {
     private SpokenPrompts voice(List<String> speech, Optional<Path> recordings, String player) {
         String counted = "n=1; while [ -e " + folder + "/started-$n ]; do n=$((n+1)); done; touch " + folder
                 + "/started-$n; " + player;
-        SpokenPrompts voice = new SpokenPrompts(
-                new VoiceSettings(true, 100, recordings, speech, Map.of(), List.of("sh", "-c", counted)));
+        SpokenPrompts voice = new SpokenPrompts(new VoiceSettings(
+                true, 100, recordings, speech, Map.of(), List.of("sh", "-c", counted), Optional.empty()));
         opened = Optional.of(voice);
         return voice;
     }

@@ -133,8 +133,8 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         }
 
         private static final String KNOWN =
-                "tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, sign,"
-                        + " break, mend, picture";
+                "tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, expect spoken,"
+                        + " key, keys to, sign, break, mend, picture";
 
         private ScriptStep step(String key, Node value) throws ScriptMistake {
             return switch (key) {
@@ -148,6 +148,9 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                 case "show code" -> new ScriptStep.ShowCode(scalar(value));
                 case "expect field" -> new ScriptStep.ExpectField(onlyKey(value), onlyValue(value));
                 case "expect text" -> new ScriptStep.ExpectText(scalar(value));
+                case "expect spoken" -> new ScriptStep.ExpectSpoken(scalar(value));
+                case "key" -> new ScriptStep.Key(scalar(value));
+                case "keys to" -> new ScriptStep.KeysTo(scalar(value));
                 case "break" -> new ScriptStep.Break(onlyKey(value), trouble(value), true);
                 case "mend" -> new ScriptStep.Break(onlyKey(value), trouble(value), false);
                 case "picture" -> new ScriptStep.Picture(scalar(value));

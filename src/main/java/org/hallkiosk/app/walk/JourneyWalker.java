@@ -25,6 +25,7 @@ import org.hallkiosk.text.Texts;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.signature.SignaturePad;
+import org.hallkiosk.voice.HeardWords;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a script through the kiosk's screen, step by step, and says what happened. Call from any thread but JavaFX's. */
@@ -42,11 +43,27 @@ public final class JourneyWalker {
     private final Consumer<String> progress;
     private final Finger finger;
     private final Typist typist;
+    private final KeypadHand keypad;
     private String remembered = "";
 
-    /** @param progress told a line for each step that was walked */
+    /** For a walk by eye and finger alone. */
     public JourneyWalker(
             KioskView view, Scene scene, Texts texts, Stagehand stagehand, Path pictures, Consumer<String> progress) {
+        this(view, scene, texts, stagehand, new HeardWords(), pictures, progress);
+    }
+
+    /**
+     * @param heard what the screens say
+     * @param progress told a line for each step that was walked
+     */
+    public JourneyWalker(
+            KioskView view,
+            Scene scene,
+            Texts texts,
+            Stagehand stagehand,
+            HeardWords heard,
+            Path pictures,
+            Consumer<String> progress) {
         this.view = view;
         this.scene = scene;
         this.texts = texts;
@@ -55,6 +72,7 @@ public final class JourneyWalker {
         this.progress = progress;
         this.finger = new Finger(scene, view::takesTouches);
         this.typist = new Typist(finger, texts);
+        this.keypad = new KeypadHand(scene, view::takesTouches, heard);
     }
 
     /** How a walk ended. */
@@ -107,6 +125,9 @@ public final class JourneyWalker {
                         : new Remark("journey.why.field-holds-not", Map.of("field", field, "value", value));
             case ScriptStep.ExpectText(String text) ->
                 await(() -> finger.shows(text), deadline) ? null : Remark.of("journey.why.not-said", "text", text);
+            case ScriptStep.Key(String name) -> keypad.press(name);
+            case ScriptStep.KeysTo(String words) -> keypad.moveTo(words, deadline);
+            case ScriptStep.ExpectSpoken(String words) -> keypad.hear(words, deadline);
             case ScriptStep.Sign ignored -> sign(deadline);
             case ScriptStep.Break(String device, String trouble, boolean broken) ->
                 stagehand.trouble(device, trouble, broken).orElse(null);

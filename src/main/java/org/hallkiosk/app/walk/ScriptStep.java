@@ -40,6 +40,15 @@ public sealed interface ScriptStep {
     /** Break or mend a simulated device. */
     record Break(String device, String trouble, boolean broken) implements ScriptStep {}
 
+    /** Press a key of a keypad, by its name: Down, Enter, Escape, 7, F15. */
+    record Key(String name) implements ScriptStep {}
+
+    /** Press Down until this is said of what the keys are on. */
+    record KeysTo(String words) implements ScriptStep {}
+
+    /** These words were said since the last that was expected, or are being said now. */
+    record ExpectSpoken(String words) implements ScriptStep {}
+
     /** Leave a picture of the screen. */
     record Picture(String name) implements ScriptStep {}
 }

@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.frame;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record FrameContents(String headline, @Nullable String hint, List<Region> zones, boolean isSheet) {
     public FrameContents {
         zones = List.copyOf(zones);
+    }
+
+    /** What lies over the screen, where a sheet does. */
+    public List<Node> overlaid() {
+        return isSheet ? List.copyOf(work().getChildrenUnmodifiable()) : List.of();
     }
 
     /** The one thing of the screen. */

@@ -50,6 +50,7 @@ public final class KioskFrame extends Region {
     /** Made when it is first needed: the first screen does without. */
     private @Nullable Veil veil;
 
+    private @Nullable Button spoken;
     private boolean lookedAt;
     private boolean moving = true;
     private boolean seen;
@@ -156,6 +157,30 @@ public final class KioskFrame extends Region {
     /** Puts one more button beside those that say how the screen looks and speaks. */
     public void addIdentityButton(Button button) {
         identity.add(button);
+        spoken = button;
+        setSpokenVisible();
+    }
+
+    /** Covers everything with this, which is seen and not touched; null shows everything again. */
+    public void darken(@Nullable Region with) {
+        if (with == null) {
+            getChildren().setAll(design);
+        } else {
+            with.setManaged(false);
+            with.resize(getWidth(), getHeight());
+            getChildren().setAll(design, with);
+        }
+    }
+
+    public boolean isDarkened() {
+        return getChildren().size() > 1;
+    }
+
+    /** In low mode it is out of reach; what it does is offered with help then. */
+    private void setSpokenVisible() {
+        if (spoken != null) {
+            spoken.setVisible(!getStyleClass().contains(LOW));
+        }
     }
 
     /** What can be read and touched now. */
@@ -219,6 +244,7 @@ public final class KioskFrame extends Region {
         } else {
             identity.take(modes);
         }
+        setSpokenVisible();
     }
 
     /** How far down the work is scrolled, between 0 and 1; 0 where it does not scroll. */

@@ -26,6 +26,9 @@ public final class Ears {
     private final Narrator narrator;
     private final Supplier<Optional<Look>> look;
     private final PictogramButton button;
+    private final Keys keys;
+    private @Nullable Place place;
+    private String session = "";
 
     /**
      * What is shown.
@@ -42,18 +45,22 @@ public final class Ears {
     private record Place(
             Step step, Language language, @Nullable Object sheet) {}
 
+    /**
+     * What keys do beside pressing what is on the screen.
+     *
+     * @param touched as a touch anywhere: someone is still here
+     */
+    public record Hands(Runnable back, Runnable help, Runnable touched) {}
+
     /** @param look what is shown at the moment, nothing before the first screen */
-    public Ears(KioskFrame frame, Voice voice, VoiceSettings settings, Supplier<Optional<Look>> look) {
+    public Ears(KioskFrame frame, Voice voice, VoiceSettings settings, Hands hands, Supplier<Optional<Look>> look) {
         this.frame = frame;
         this.narrator = new Narrator(voice, settings);
+        this.keys = new Keys(frame, narrator, settings.keypad(), hands);
         this.look = look;
         this.button = new PictogramButton(Pictogram.SOUND, "", this::open);
         frame.addIdentityButton(button);
         lookAgain();
-    }
-
-    Narrator narrator() {
-        return narrator;
     }
 
     /** Something on the frame may have changed. */
@@ -65,10 +72,19 @@ public final class Ears {
         button.setName(now.phrases().get("sound.name"));
         FrameContents contents = frame.contents();
         JourneyState state = now.state();
+        Place place = new Place(state.step(), state.language(), contents.isSheet() ? contents.overlaid() : null);
+        if (!place.equals(this.place)) {
+            keys.leaveScreen();
+        }
+        if (!state.sessionId().equals(session)) {
+            keys.leaveApplicant();
+        }
+        this.place = place;
+        session = state.sessionId();
         narrator.see(new Narrator.Sight(
                 state.sessionId(),
                 contents.isSheet() ? "" : now.screen(),
-                new Place(state.step(), state.language(), contents.isSheet() ? contents.work() : null),
+                place,
                 !(state.step() instanceof Step.Attract),
                 state.language(),
                 now.phrases().texts(),
@@ -77,9 +93,10 @@ public final class Ears {
         button.setOn(narrator.isOn());
     }
 
-    private void open() {
+    /** Shows what can be done about the sound. */
+    public void open() {
         look.get().ifPresent(now -> {
-            frame.setOverlay(new SoundSheet(now.phrases(), narrator, () -> {
+            frame.setOverlay(new SoundSheet(now.phrases(), narrator, keys::switchDark, () -> {
                 frame.setOverlay(null);
                 lookAgain();
             }));

@@ -45,6 +45,7 @@ final class Narrator {
 
     private final Voice voice;
     private final VoiceSettings settings;
+    private boolean headphones;
     private Hearing hearing;
     private @Nullable Sight present;
     private @Nullable PromptBook book;
@@ -58,7 +59,70 @@ final class Narrator {
     }
 
     private Hearing atFirst() {
-        return new Hearing(settings.on(), settings.volume());
+        return new Hearing(settings.on() || headphones, settings.volume(), headphones, false);
+    }
+
+    /** Headphones stay where they are when an applicant goes; what is heard by them nobody else hears. */
+    void plug(boolean plugged) {
+        headphones = plugged;
+        hearing = atFirst();
+        hush();
+        if (hearing.on()) {
+            repeat();
+        }
+    }
+
+    boolean isAlone() {
+        return hearing.alone();
+    }
+
+    boolean saysDigits() {
+        return hearing.alone() && hearing.digits();
+    }
+
+    void sayDigits(boolean said) {
+        hearing = hearing.withDigits(said);
+    }
+
+    /** What the cursor of the keys is on; cuts off what was being said. */
+    void point(Stop stop, int place, int count) {
+        Sight sight = present;
+        if (sight == null || !hearing.on()) {
+            return;
+        }
+        List<Prompt> prompts = new ArrayList<>();
+        StopWords.of(stop, sight.texts(), sight.language(), hearing.alone())
+                .forEach(words -> prompts.add(book(sight).of(sight.language(), discreet(sight, words))));
+        prompts.add(Prompt.of(
+                sight.texts().get(sight.language(), "spoken.place", Map.of("place", place, "count", count))));
+        say(sight.language(), prompts);
+    }
+
+    /** A key was typed: it is said only where nobody else hears it and the applicant chose so. */
+    void typed(String key) {
+        Sight sight = present;
+        if (sight != null && hearing.on()) {
+            say(
+                    sight.language(),
+                    List.of(
+                            saysDigits()
+                                    ? Prompt.of(key)
+                                    : book(sight).ofKey(sight.language(), "spoken.typed")));
+        }
+    }
+
+    /** Says this text of ours alone. */
+    void sayText(String key) {
+        Sight sight = present;
+        if (sight != null && hearing.on()) {
+            say(sight.language(), List.of(book(sight).ofKey(sight.language(), key)));
+        }
+    }
+
+    private String discreet(Sight sight, String words) {
+        return hearing.alone()
+                ? words
+                : sight.discretion().keep(words, sight.texts().get(sight.language(), "spoken.hidden"));
     }
 
     boolean isOn() {
@@ -81,7 +145,7 @@ final class Narrator {
             return;
         }
         boolean same = before != null && before.place().equals(sight.place());
-        if (!sight.anybody()) {
+        if (!sight.anybody() && !hearing.alone()) {
             if (!same) {
                 hush();
             }
@@ -162,18 +226,21 @@ final class Narrator {
                 case Stop.Choice choice -> choices.add(choice.name());
             }
         }
-        String hidden = sight.texts().get(sight.language(), "spoken.hidden");
         words.stream()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> prompts.add(
-                        book(sight).of(sight.language(), sight.discretion().keep(line, hidden))));
-        if (!sight.screen().isEmpty()) {
-            prompts.add(book(sight).ofKey(sight.language(), "spoken.screen." + sight.screen()));
+                        book(sight).of(sight.language(), discreet(sight, line))));
+        String guidance = "spoken.screen." + sight.screen();
+        if (sight.texts().has(sight.language(), guidance)) {
+            prompts.add(book(sight).ofKey(sight.language(), guidance));
+        }
+        if (hearing.alone()) {
+            prompts.add(book(sight).ofKey(sight.language(), "spoken.keys"));
         }
         choices.stream()
                 .limit(CHOICES)
                 .forEach(name -> prompts.add(
-                        book(sight).of(sight.language(), sight.discretion().keep(name, hidden))));
+                        book(sight).of(sight.language(), discreet(sight, name))));
         return prompts;
     }
 

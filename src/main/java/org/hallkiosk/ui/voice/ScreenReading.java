@@ -130,6 +130,21 @@ final class ScreenReading {
         return List.copyOf(words);
     }
 
+    /** The buttons in a node, in the order in which they stand. */
+    static List<ButtonBase> buttons(Node node) {
+        if (!node.isVisible()) {
+            return List.of();
+        }
+        if (node instanceof ButtonBase button) {
+            return button.isDisabled() ? List.of() : List.of(button);
+        }
+        List<ButtonBase> found = new ArrayList<>();
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> found.addAll(buttons(child)));
+        }
+        return found;
+    }
+
     static String name(ButtonBase button) {
         String text = button.getText();
         if (text == null || text.isBlank()) {

@@ -13,6 +13,7 @@ import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.picture.Pictogram;
 import org.hallkiosk.ui.screen.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /** The applicant's hold on what is said: once more, stop, louder, quieter, on and off. */
 final class SoundSheet extends StackPane {
@@ -21,8 +22,10 @@ final class SoundSheet extends StackPane {
     private final Label line = Words.wrapped("", "type-body", "muted");
     private final SecondaryButton toggle;
     private final VBox whileOn;
+    private @Nullable SecondaryButton digits;
 
-    SoundSheet(Phrases phrases, Narrator narrator, Runnable close) {
+    /** @param dark makes the screen dark or light again */
+    SoundSheet(Phrases phrases, Narrator narrator, Runnable dark, Runnable close) {
         Label title = Words.wrapped(phrases.get("sound.title"), "type-headline");
         SecondaryButton toggle = new SecondaryButton("", () -> {});
         VBox sheet = new VBox(title);
@@ -43,11 +46,20 @@ final class SoundSheet extends StackPane {
         SecondaryButton louder = button("sound.louder", Pictogram.LOUDER, () -> change(1));
         whileOn = new VBox(pair(repeat, stop), pair(quieter, louder));
         whileOn.setSpacing(24);
+        if (narrator.isAlone()) {
+            digits = button("sound.digits-on", Pictogram.PHONE, this::changeDigits);
+            whileOn.getChildren().add(pair(digits, button("sound.dark", Pictogram.CONTRAST, dark)));
+        }
         sheet.getChildren().addAll(line, toggle, whileOn, new PrimaryButton(phrases.get("sound.close"), close));
         sheet.getStyleClass().add("sheet");
         sheet.setAlignment(Pos.CENTER);
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("scrim");
+        show();
+    }
+
+    private void changeDigits() {
+        narrator.sayDigits(!narrator.saysDigits());
         show();
     }
 
@@ -63,6 +75,9 @@ final class SoundSheet extends StackPane {
                         ? phrases.get("sound.on-line", Map.of("percent", narrator.volume()))
                         : phrases.get("sound.off-line"));
         toggle.setName(phrases.get(on ? "sound.turn-off" : "sound.turn-on"));
+        if (digits != null) {
+            digits.setName(phrases.get(narrator.saysDigits() ? "sound.digits-off" : "sound.digits-on"));
+        }
         whileOn.setVisible(on);
         whileOn.setManaged(on);
     }
