@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.hallkiosk.audit.HelpCalls;
 import org.hallkiosk.audit.Trail;
 import org.hallkiosk.audit.TrailKey;
 import org.hallkiosk.configuration.Configuration;
@@ -59,6 +60,7 @@ public final class KioskTerminal implements AutoCloseable {
     private final PlatformDesk platform;
     private final PaymentDesk payments;
     private Optional<MonitorServer> monitor = Optional.empty();
+    private final HelpCalls help;
     private volatile Optional<Voice> voice = Optional.empty();
 
     /** @param codeKeys whose prefill codes are believed beside those of the configuration, by key id */
@@ -86,6 +88,8 @@ public final class KioskTerminal implements AutoCloseable {
                 clock);
         runner.witness((before, event, after) ->
                 JourneyTrail.steps(before, event, after, clock.instant()).forEach(trail::record));
+        this.help = new HelpCalls(clock);
+        runner.witness((before, event, after) -> heed(event));
         this.sweep = new DraftSweep(keeper, clock);
         this.lights = new GuideLightDesk(supervisor);
         runner.listen(lights::follow);
@@ -166,6 +170,14 @@ public final class KioskTerminal implements AutoCloseable {
         });
     }
 
+    private void heed(JourneyEvent event) {
+        if (event instanceof JourneyEvent.HelpCalled) {
+            help.call();
+        } else if (event instanceof JourneyEvent.StaffHelping) {
+            help.answer();
+        }
+    }
+
     private void openStore() {
         try {
             PrintJournal journal = keeper.store().printJournal();
@@ -186,7 +198,7 @@ public final class KioskTerminal implements AutoCloseable {
 
     /** Starts the monitor on the configured port; a port that is taken is logged and the terminal serves without it. */
     public void startMonitor() {
-        switch (MonitorServer.start(configuration.monitorPort(), this::report, metrics)) {
+        switch (MonitorServer.start(configuration.monitorPort(), this::report, help::answer, metrics)) {
             case MonitorStart.Started(MonitorServer server) -> {
                 monitor = Optional.of(server);
                 log.info("monitor at http://127.0.0.1:{}/status", server.port());
@@ -236,7 +248,8 @@ public final class KioskTerminal implements AutoCloseable {
             }
         }
         return TerminalReports.of(configuration, started, devices, keeper, trail.state(), platform)
-                .withVoice(voice.map(Voice::state));
+                .withVoice(voice.map(Voice::state))
+                .withHelp(help.summary());
     }
 
     @Override

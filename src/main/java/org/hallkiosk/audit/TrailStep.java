@@ -32,6 +32,9 @@ public enum TrailStep {
     DRAFT_DELETED,
     /** How far a person's or a receipt's cases have come was shown. */
     CASES_SHOWN,
+    CALLED_FOR_HELP,
+    /** A member of staff began or ended to help; from here to there two people were at the screen. */
+    HELPED_BY_STAFF,
     SESSION_ENDED,
     /** The program began to write the trail; a session without an end before it was cut off. */
     TRAIL_OPENED,

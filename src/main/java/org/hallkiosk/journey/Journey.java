@@ -151,6 +151,8 @@ public final class Journey {
             case JourneyEvent.Back ignored -> back(state);
             case JourneyEvent.Home ignored -> home(state);
             case JourneyEvent.StillHere ignored -> Transition.to(state);
+            case JourneyEvent.HelpCalled ignored -> Transition.to(state);
+            case JourneyEvent.StaffHelping ignored -> Transition.to(state);
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
             case JourneyEvent.FieldTyped(String fact, String text) ->
                 switch (state.step()) {

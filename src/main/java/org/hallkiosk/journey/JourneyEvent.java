@@ -88,6 +88,12 @@ public sealed interface JourneyEvent {
     /** The time-out warning was answered. */
     record StillHere() implements ByApplicant {}
 
+    /** The applicant wants a member of staff to come. */
+    record HelpCalled() implements ByApplicant {}
+
+    /** A member of staff stands beside the applicant from now on, or no longer. */
+    record StaffHelping(boolean begins) implements ByApplicant {}
+
     record FieldOpened(String fact) implements ByApplicant {}
 
     /** Not accepted yet: kept so that nothing typed is lost. */

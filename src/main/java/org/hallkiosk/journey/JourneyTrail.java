@@ -44,8 +44,15 @@ public final class JourneyTrail {
                     Map.of("how", keyword(ending.get()), "where", keyword(before.step()), "why", keyword(event)));
             return steps.entries;
         }
+        if (event instanceof JourneyEvent.HelpCalled) {
+            steps.add(TrailStep.CALLED_FOR_HELP, Map.of("where", keyword(before.step())));
+        } else if (event instanceof JourneyEvent.StaffHelping(boolean begins)) {
+            steps.add(
+                    TrailStep.HELPED_BY_STAFF,
+                    Map.of("where", keyword(before.step()), "how", begins ? "begun" : "ended"));
+        }
         if (after.equals(before)) {
-            return List.of();
+            return steps.entries;
         }
         if (before.step() instanceof Step.Attract && !(after.step() instanceof Step.Attract)) {
             steps.add(TrailStep.SESSION_BEGUN, Map.of());

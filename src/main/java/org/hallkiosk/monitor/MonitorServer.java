@@ -19,29 +19,40 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code /healthz}, {@code /status} and {@code /metrics} on 127.0.0.1, one virtual thread a request. It only
- * answers: there is nothing to change here, and a page in a browser that reaches it under another name is refused.
+ * Answers {@code /healthz}, {@code /status} and {@code /metrics} on 127.0.0.1, one virtual thread a request. The one thing
+ * that can be changed here is that a call for help was answered, by {@code POST /help/answered} with a header that no page
+ * in a browser may send unasked; a page that reaches it under another name is refused.
  */
 public final class MonitorServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MonitorServer.class);
     private static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> OWN_NAMES = Set.of(LOOPBACK, "localhost", "[::1]");
+    private static final String ANSWERED = "/help/answered";
+    private static final String STAFF = "Hall-Kiosk-Staff";
     private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final Supplier<TerminalReport> reports;
+    private final BooleanSupplier helpAnswered;
     private final KioskMetrics metrics;
     private final Clock clock;
     private final ExpositionFormats formats = ExpositionFormats.init();
 
-    private MonitorServer(HttpServer server, Supplier<TerminalReport> reports, KioskMetrics metrics, Clock clock) {
+    private MonitorServer(
+            HttpServer server,
+            Supplier<TerminalReport> reports,
+            BooleanSupplier helpAnswered,
+            KioskMetrics metrics,
+            Clock clock) {
+        this.helpAnswered = helpAnswered;
         this.server = server;
         this.reports = reports;
         this.metrics = metrics;
@@ -56,14 +67,33 @@ public final class MonitorServer implements AutoCloseable {
      * @param reports asked once a request, on its thread; must not block on a device
      */
     public static MonitorStart start(int port, Supplier<TerminalReport> reports, KioskMetrics metrics) {
-        return start(port, reports, metrics, Clock.systemUTC());
+        return start(port, reports, () -> false, metrics);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param helpAnswered told that a member of staff saw the call for help; whether there was one
+     */
+    public static MonitorStart start(
+            int port, Supplier<TerminalReport> reports, BooleanSupplier helpAnswered, KioskMetrics metrics) {
+        return start(port, reports, helpAnswered, metrics, Clock.systemUTC());
     }
 
     static MonitorStart start(int port, Supplier<TerminalReport> reports, KioskMetrics metrics, Clock clock) {
+        return start(port, reports, () -> false, metrics, clock);
+    }
+
+    static MonitorStart start(
+            int port,
+            Supplier<TerminalReport> reports,
+            BooleanSupplier helpAnswered,
+            KioskMetrics metrics,
+            Clock clock) {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
             HttpServer http = HttpServer.create(address, 0);
-            MonitorServer monitor = new MonitorServer(http, reports, metrics, clock);
+            MonitorServer monitor = new MonitorServer(http, reports, helpAnswered, metrics, clock);
             http.setExecutor(monitor.threads);
             http.createContext("/", monitor::handle);
             http.start();
@@ -102,6 +132,9 @@ public final class MonitorServer implements AutoCloseable {
             return Answer.text(403, "ask for localhost\n");
         }
         String method = exchange.getRequestMethod();
+        if (method.equals("POST") && exchange.getRequestURI().getPath().equals(ANSWERED)) {
+            return answered(exchange.getRequestHeaders().getFirst(STAFF));
+        }
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             return Answer.text(405, "only GET and HEAD\n");
@@ -118,6 +151,14 @@ public final class MonitorServer implements AutoCloseable {
             LOG.error("The monitor cannot answer {}", exchange.getRequestURI().getPath(), e);
             return Answer.text(500, "the terminal's log says why\n");
         }
+    }
+
+    /** A browser asks before it sends such a header to another origin, and gets no leave here. */
+    private Answer answered(@Nullable String staff) {
+        if (staff == null) {
+            return Answer.text(403, "send the header " + STAFF + ": yes\n");
+        }
+        return helpAnswered.getAsBoolean() ? Answer.text(200, "answered\n") : Answer.text(404, "nobody called\n");
     }
 
     private Answer health() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hallkiosk.audit.HelpCalls;
 import org.hallkiosk.device.Condition;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
@@ -23,6 +24,7 @@ final class ReportSnapshots {
 
     static List<MetricSnapshot> of(TerminalReport report) {
         List<MetricSnapshot> all = new ArrayList<>(ofTerminal(report));
+        all.addAll(ofHelp(report.help()));
         report.voice()
                 .ifPresent(voice -> all.add(gauge(
                         "hall_kiosk_voice_up",
@@ -30,6 +32,22 @@ final class ReportSnapshots {
                         voice.trouble().isEmpty() ? 1 : 0)));
         report.platform().ifPresent(platform -> all.addAll(ofPlatform(platform)));
         return all;
+    }
+
+    private static List<MetricSnapshot> ofHelp(HelpCalls.Summary help) {
+        List<MetricSnapshot> gauges = new ArrayList<>();
+        gauges.add(gauge(
+                "hall_kiosk_help_called",
+                "1 while someone at the terminal waits for a member of staff",
+                help.since().isPresent() ? 1 : 0));
+        help.since()
+                .ifPresent(since -> gauges.add(gauge(
+                        "hall_kiosk_help_called_timestamp_seconds",
+                        "When help was called for that nobody has brought yet",
+                        seconds(since))));
+        gauges.add(gauge("hall_kiosk_help_calls", "Calls for help since the start", (double) help.calls()));
+        gauges.add(gauge("hall_kiosk_help_answers", "Calls for help that staff answered", (double) help.answers()));
+        return gauges;
     }
 
     private static List<MetricSnapshot> ofPlatform(PlatformReport platform) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hallkiosk.audit.HelpCalls;
 import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.device.DeviceStatus;
 import org.hallkiosk.device.Reason;
@@ -40,6 +41,7 @@ final class StatusJson {
         status.put("applications", metrics.applications());
         status.put("store", store(report.store()));
         status.put("trail", trail(report.trail()));
+        status.put("help", help(report.help(), now));
         report.voice().ifPresent(voice -> status.put("voice", voice(voice)));
         report.platform().ifPresent(platform -> status.put("platform", platform(platform, now)));
         status.put(
@@ -97,6 +99,19 @@ final class StatusJson {
         json.put("lastLine", trail.lastLine());
         json.put("lastMark", trail.lastMark());
         json.put("lostSteps", trail.lost());
+        return json;
+    }
+
+    private static Map<String, Object> help(HelpCalls.Summary help, Instant now) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("condition", help.since().isPresent() ? "called" : "none");
+        help.since().ifPresent(since -> {
+            json.put("since", since.toString());
+            json.put("seconds", Math.max(0, Duration.between(since, now).toSeconds()));
+            json.put("next", "POST /help/answered");
+        });
+        json.put("calls", help.calls());
+        json.put("answered", help.answers());
         return json;
     }
 

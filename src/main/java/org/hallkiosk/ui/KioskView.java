@@ -6,14 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyEvent;
@@ -26,10 +23,7 @@ import org.hallkiosk.text.Language;
 import org.hallkiosk.text.LocalizedText;
 import org.hallkiosk.text.Texts;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
-import org.hallkiosk.ui.component.PrimaryButton;
-import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.TimeoutSheet;
-import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.FrameActions;
 import org.hallkiosk.ui.frame.FrameTexts;
 import org.hallkiosk.ui.frame.KioskFrame;
@@ -49,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KioskView {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    /** In seconds: a member of staff who is called away leaves nobody's data standing there for ever. */
+    private static final int LONGEST_HELP = 900;
 
     /**
      * What the screen is made from.
@@ -128,6 +125,11 @@ public final class KioskView {
     private @Nullable StepView view;
     private @Nullable TimeoutSheet timeout;
     private boolean helping;
+    /** The sessions in which staff was called, and in which staff helps; empty for none. */
+    private String calledIn = "";
+
+    private String helpedIn = "";
+    private int helpedTicks;
     private @Nullable Ears ears;
 
     public KioskView(Setting setting, Language first) {
@@ -173,7 +175,17 @@ public final class KioskView {
     }
 
     public void showClock() {
-        frame.setClock(LocalTime.now(ZoneId.systemDefault()).format(CLOCK));
+        String time = LocalTime.now(ZoneId.systemDefault()).format(CLOCK);
+        JourneyState now = state;
+        if (now == null || !now.sessionId().equals(helpedIn)) {
+            frame.setClock(time);
+            return;
+        }
+        frame.setClock(new Phrases(setting.texts(), now.language()).get("help.here-clock", Map.of("time", time)));
+        helpedTicks++;
+        if (helpedTicks < LONGEST_HELP) {
+            tell(new JourneyEvent.StillHere());
+        }
     }
 
     /** Shows other services, and says other words, from the next state on. */
@@ -357,29 +369,50 @@ public final class KioskView {
     }
 
     private void help() {
-        if (state == null) {
+        JourneyState now = state;
+        if (now == null) {
             return;
         }
         helping = true;
-        Phrases phrases = new Phrases(setting.texts(), state.language());
-        VBox sheet = new VBox(
-                Words.wrapped(phrases.get("help.title"), "type-headline"),
-                Words.wrapped(phrases.get("help.line"), "type-body"),
-                new PrimaryButton(phrases.get("help.close"), this::helped));
-        Ears speaking = ears;
-        if (speaking != null) {
-            sheet.getChildren().add(new SecondaryButton(phrases.get("sound.name"), () -> {
-                helping = false;
-                speaking.open();
-            }));
-        }
-        sheet.getStyleClass().add("sheet");
-        sheet.setAlignment(Pos.CENTER);
-        sheet.setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane scrim = new StackPane(sheet);
-        scrim.getStyleClass().add("scrim");
-        frame.setOverlay(scrim);
+        String session = now.sessionId();
+        frame.setOverlay(new HelpSheet(
+                new Phrases(setting.texts(), now.language()),
+                helpStage(session),
+                new HelpSheet.Actions(
+                        () -> callFor(session), begins -> staff(session, begins), soundOf(ears), this::helped)));
         listen();
+    }
+
+    private HelpSheet.Stage helpStage(String session) {
+        if (session.equals(helpedIn)) {
+            return HelpSheet.Stage.HERE;
+        }
+        return session.equals(calledIn) ? HelpSheet.Stage.CALLED : HelpSheet.Stage.NOT_CALLED;
+    }
+
+    private @Nullable Runnable soundOf(@Nullable Ears speaking) {
+        return speaking == null
+                ? null
+                : () -> {
+                    helping = false;
+                    speaking.open();
+                };
+    }
+
+    private void callFor(String session) {
+        calledIn = session;
+        tell(new JourneyEvent.HelpCalled());
+        help();
+    }
+
+    /** Who is helped must not be wiped away while somebody explains. */
+    private void staff(String session, boolean begins) {
+        helpedIn = begins ? session : "";
+        calledIn = "";
+        helpedTicks = 0;
+        tell(new JourneyEvent.StaffHelping(begins));
+        helped();
+        showClock();
     }
 
     private void helped() {

@@ -54,6 +54,18 @@ class JourneyTrailTest {
     }
 
     @Test
+    void whoHelpedStandsInIt() {
+        toIdentify();
+        does(new JourneyEvent.HelpCalled(), new JourneyEvent.StaffHelping(true), new JourneyEvent.StaffHelping(false));
+        List<TrailEntry> last = trail.subList(trail.size() - 3, trail.size());
+        assertThat(last)
+                .extracting(TrailEntry::step)
+                .containsExactly(TrailStep.CALLED_FOR_HELP, TrailStep.HELPED_BY_STAFF, TrailStep.HELPED_BY_STAFF);
+        assertThat(last.get(1).reasons()).isEqualTo(Map.of("where", "identify", "how", "begun"));
+        assertThat(last.get(2).reasons()).isEqualTo(Map.of("where", "identify", "how", "ended"));
+    }
+
+    @Test
     void noValueOfAFactIsInIt() {
         toIdentify();
         does(Applicant.card(Applicant.NAME, Applicant.NUMBER));

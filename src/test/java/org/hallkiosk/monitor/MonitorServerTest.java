@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hallkiosk.audit.HelpCalls;
 import org.hallkiosk.audit.SessionEnd;
 import org.hallkiosk.audit.TrailState;
 import org.hallkiosk.device.CardReading;
@@ -59,13 +60,19 @@ class MonitorServerTest {
     private static final Instant NOW = START.plusSeconds(3_600);
 
     private final KioskMetrics metrics = new KioskMetrics();
+    private final HelpCalls help = new HelpCalls(Clock.fixed(START, ZoneOffset.UTC));
     private final AtomicReference<TerminalReport> report = new AtomicReference<>(report(DeviceStatus.ready()));
     private final HttpClient client = HttpClient.newHttpClient();
     private MonitorServer server;
 
     @BeforeEach
     void startTheServer() {
-        MonitorStart start = MonitorServer.start(0, report::get, metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+        MonitorStart start = MonitorServer.start(
+                0,
+                () -> report.get().withHelp(help.summary()),
+                help::answer,
+                metrics,
+                Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(start).isInstanceOf(MonitorStart.Started.class);
         server = ((MonitorStart.Started) start).server();
     }
@@ -113,6 +120,41 @@ class MonitorServerTest {
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).contains("store: disk-full").contains("trail: not-written");
+    }
+
+    @Test
+    void aCallForHelpIsSeenUntilStaffAnswersIt() throws Exception {
+        help.call();
+        help.call();
+        JsonNode called = new JsonMapper().readTree(get("/status").body()).get("help");
+        assertThat(called.get("condition").asString()).isEqualTo("called");
+        assertThat(called.get("since").asString()).isEqualTo(START.toString());
+        assertThat(called.get("calls").asLong()).isEqualTo(1);
+        assertThat(get("/metrics").body()).contains("hall_kiosk_help_called 1.0");
+
+        assertThat(answerHelp("Hall-Kiosk-Staff").statusCode()).isEqualTo(200);
+        assertThat(get("/status").body()).contains("\"condition\" : \"none\"");
+        assertThat(get("/metrics").body())
+                .contains("hall_kiosk_help_called 0.0")
+                .contains("hall_kiosk_help_answers 1.0");
+        assertThat(answerHelp("Hall-Kiosk-Staff").statusCode()).isEqualTo(404);
+    }
+
+    /** A form on any web page may send a POST, but no header of ours. */
+    @Test
+    void aPageInABrowserCannotAnswerACallForHelp() throws Exception {
+        help.call();
+        assertThat(answerHelp("Accept-Language").statusCode()).isEqualTo(403);
+        assertThat(help.summary().since()).isPresent();
+    }
+
+    private HttpResponse<String> answerHelp(String header) throws IOException, InterruptedException {
+        return client.send(
+                request("/help/answered")
+                        .header(header, "yes")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
