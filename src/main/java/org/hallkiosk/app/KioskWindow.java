@@ -13,11 +13,13 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
+import org.hallkiosk.configuration.CityLook;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.device.ScreenKeyboard;
@@ -27,6 +29,8 @@ import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.ui.KioskScene;
 import org.hallkiosk.ui.KioskView;
 import org.hallkiosk.ui.PageImages;
+import org.hallkiosk.ui.frame.KioskFrame;
+import org.hallkiosk.ui.frame.Livery;
 import org.hallkiosk.ui.scanner.ScannerKeys;
 import org.hallkiosk.voice.Voice;
 import org.hallkiosk.voice.VoiceSettings;
@@ -172,6 +176,7 @@ public final class KioskWindow {
                         new PageImages(),
                         pinyin),
                 configuration.terminal().language());
+        wear(view.frame(), configuration.terminal().look());
         Scene scene = KioskScene.of(view.frame(), shape.width(), shape.height());
         Stage stage = new Stage(shape.fullScreen() ? StageStyle.UNDECORATED : StageStyle.DECORATED);
         stage.setTitle("Hall Kiosk");
@@ -195,6 +200,18 @@ public final class KioskWindow {
         window.clock.play();
         window.firstFrame.begin();
         return window;
+    }
+
+    private static void wear(KioskFrame frame, CityLook look) {
+        look.colour().map(Livery::of).ifPresent(frame::setLivery);
+        look.emblem().ifPresent(emblem -> {
+            switch (emblem) {
+                case CityLook.Emblem.Drawing(String path) -> frame.setEmblem(path);
+                // Read in the background: the first screen need not wait for it.
+                case CityLook.Emblem.Picture(Path file) ->
+                    frame.setEmblem(new Image(file.toUri().toString(), 176, 176, true, true, true));
+            }
+        });
     }
 
     /** Full screen is a wish to a window manager; a terminal may run without one, and then only the size counts. */

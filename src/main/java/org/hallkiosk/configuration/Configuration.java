@@ -183,7 +183,8 @@ public record Configuration(
      * @param warnAfter without a touch, until it asks
      * @param wipeAfter after that, until everything is wiped
      */
-    public record Terminal(String id, LocalizedText hall, Language language, Duration warnAfter, Duration wipeAfter) {}
+    public record Terminal(
+            String id, LocalizedText hall, CityLook look, Language language, Duration warnAfter, Duration wipeAfter) {}
 
     /**
      * Where the database, its key and the trail are; all absolute.

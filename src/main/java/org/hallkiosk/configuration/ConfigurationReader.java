@@ -59,7 +59,7 @@ final class ConfigurationReader {
         Mapping store = kiosk.mapping("store");
         return new Configuration(
                 files.folder(),
-                terminal(kiosk.mapping("terminal")),
+                terminal(kiosk.mapping("terminal"), look(kiosk.mapping("display"))),
                 constant(Orientation.class, kiosk.mapping("display").text("orientation")),
                 places(kiosk.mapping("places")),
                 devices(kiosk.mapping("devices")),
@@ -114,11 +114,21 @@ final class ConfigurationReader {
         return read;
     }
 
-    private static Terminal terminal(Mapping terminal) {
+    private CityLook look(Mapping display) {
+        return new CityLook(
+                display.optionalText("colour").map(Colour::of),
+                display.optionalText("emblem")
+                        .map(emblem -> CityLookCheck.isFile(emblem)
+                                ? new CityLook.Emblem.Picture(files.folder().resolve(emblem))
+                                : new CityLook.Emblem.Drawing(emblem)));
+    }
+
+    private static Terminal terminal(Mapping terminal, CityLook look) {
         Mapping idle = terminal.mapping("idle");
         return new Terminal(
                 terminal.text("id"),
                 localized(terminal.mapping("hall")),
+                look,
                 language(terminal.text("language")),
                 Duration.ofSeconds(idle.integer("warnAfterSeconds", 60)),
                 Duration.ofSeconds(idle.integer("wipeAfterSeconds", 15)));

@@ -34,6 +34,7 @@ final class KioskCheck {
         records();
         drafts();
         key();
+        mistakes.addAll(new CityLookCheck(files.folder(), kiosk.mapping("display")).mistakes());
         return mistakes;
     }
 

@@ -3,6 +3,8 @@ package org.hallkiosk.ui.frame;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,14 +18,17 @@ final class IdentityBar extends HBox {
     private static final String HALL =
             "M24 5L44 16V20H4V16ZM9 23H14V37H9ZM21.500 23H26.500V37H21.500ZM34 23H39V37H34ZM4 40H44V44H4Z";
 
+    private static final double EMBLEM = 88;
+
     private final Label hallName = Words.wrapped("", "hall-name");
     private final Label clock = Words.line("", "clock", "muted");
     private final SVGPath emblem = new SVGPath();
+    private final StackPane shield = new StackPane();
 
     IdentityBar(FrameTexts texts) {
         emblem.setContent(HALL);
         emblem.getStyleClass().add("emblem-drawing");
-        StackPane shield = new StackPane(emblem);
+        shield.getChildren().add(emblem);
         shield.getStyleClass().add("emblem");
         VBox names = new VBox(hallName, clock);
         names.setAlignment(Pos.CENTER_LEFT);
@@ -49,6 +54,17 @@ final class IdentityBar extends HBox {
 
     void setEmblem(String svgPath) {
         emblem.setContent(svgPath);
+    }
+
+    /** A picture is shown as it is, without a shield behind it. */
+    void setEmblem(Image picture) {
+        ImageView view = new ImageView(picture);
+        view.setFitWidth(EMBLEM);
+        view.setFitHeight(EMBLEM);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        shield.getChildren().setAll(view);
+        shield.getStyleClass().add("emblem-picture");
     }
 
     /** Takes up what lies in the foot in low mode. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -51,6 +52,7 @@ public final class KioskFrame extends Region {
     private @Nullable Veil veil;
 
     private @Nullable Button spoken;
+    private Livery livery = Livery.OWN;
     private boolean lookedAt;
     private boolean moving = true;
     private boolean seen;
@@ -203,6 +205,21 @@ public final class KioskFrame extends Region {
         identity.setEmblem(svgPath);
     }
 
+    public void setEmblem(Image picture) {
+        identity.setEmblem(picture);
+    }
+
+    /** A city's own colours, in every mode but high contrast. */
+    public void setLivery(Livery worn) {
+        livery = worn;
+        wear();
+    }
+
+    private void wear() {
+        boolean contrast = getStyleClass().contains(CONTRAST);
+        setStyle(contrast ? "" : getStyleClass().contains(ELDER) ? livery.elder() : livery.usual());
+    }
+
     /**
      * @param seconds as they are shown, or null when nothing counts
      * @param fraction what is left, between 0 and 1
@@ -274,6 +291,7 @@ public final class KioskFrame extends Region {
         if (on) {
             getStyleClass().add(name);
         }
+        wear();
         requestLayout();
     }
 
