@@ -76,6 +76,7 @@ final class Commands {
                 .addSubcommand(new CheckConfigCommand(speech, home.devices(), state))
                 .addSubcommand(CatalogCommand.commandLine(speech, CardFacts.NAMES))
                 .addSubcommand(new DoctorCommand(speech, Machine.here(), home.configuration(), home.devices(), state))
+                .addSubcommand(new GalleryCommand(speech, home))
                 .addSubcommand(new BenchCommand(speech, home, configurations))
                 .addSubcommand(new CommandLine.HelpCommand());
         return LocalizedHelp.apply(commands, speech)

@@ -28,6 +28,11 @@ public final class ScreenPicture {
             Finger.layOut(scene);
             return scene.snapshot(null);
         });
+        write(image, file);
+    }
+
+    /** Writes a picture that was taken before. Any thread. */
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -11,7 +11,7 @@ import org.hallkiosk.ui.picture.PictogramView;
 import org.jspecify.annotations.Nullable;
 
 /** A button that can be busy, or unavailable for a reason that it shows. */
-abstract class ActionButton extends TapCard {
+public abstract class ActionButton extends TapCard {
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 

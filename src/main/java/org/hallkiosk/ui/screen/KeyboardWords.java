@@ -7,7 +7,7 @@ import org.hallkiosk.ui.keyboard.DateWheel;
 import org.hallkiosk.ui.keyboard.KeyboardTexts;
 
 /** The keyboard's own words in the language of the moment. */
-final class KeyboardWords {
+public final class KeyboardWords {
     private KeyboardWords() {}
 
     static DateWheel.Words ofDates(ScreenContext context) {
@@ -24,24 +24,28 @@ final class KeyboardWords {
     }
 
     static KeyboardTexts of(ScreenContext context) {
+        return of(context.phrases());
+    }
+
+    public static KeyboardTexts of(Phrases phrases) {
         return new KeyboardTexts(
-                context.say("keyboard.done"),
-                context.say("keyboard.choose"),
-                context.say("keyboard.space"),
-                context.say("keyboard.separator"),
-                context.say("keyboard.chinese"),
-                context.say("keyboard.english"),
-                context.say("keyboard.numbers"),
-                context.say("keyboard.shift"),
-                context.say("keyboard.backspace"),
-                context.say("keyboard.previous"),
-                context.say("keyboard.following"),
-                context.say("keyboard.handwriting"),
-                context.say("keyboard.pinyin"),
-                context.say("keyboard.undo-stroke"),
-                context.say("keyboard.clear-strokes"),
-                context.say("keyboard.writing-hint"),
-                context.say("keyboard.candidate-hint"),
-                context.say("keyboard.no-dictionary"));
+                phrases.get("keyboard.done"),
+                phrases.get("keyboard.choose"),
+                phrases.get("keyboard.space"),
+                phrases.get("keyboard.separator"),
+                phrases.get("keyboard.chinese"),
+                phrases.get("keyboard.english"),
+                phrases.get("keyboard.numbers"),
+                phrases.get("keyboard.shift"),
+                phrases.get("keyboard.backspace"),
+                phrases.get("keyboard.previous"),
+                phrases.get("keyboard.following"),
+                phrases.get("keyboard.handwriting"),
+                phrases.get("keyboard.pinyin"),
+                phrases.get("keyboard.undo-stroke"),
+                phrases.get("keyboard.clear-strokes"),
+                phrases.get("keyboard.writing-hint"),
+                phrases.get("keyboard.candidate-hint"),
+                phrases.get("keyboard.no-dictionary"));
     }
 }
