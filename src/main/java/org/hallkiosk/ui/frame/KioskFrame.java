@@ -68,8 +68,9 @@ public final class KioskFrame extends Region {
         keyboard.getStyleClass().add("keyboard-zone");
         cover.getStyleClass().add("cover");
         List<Region> zones =
-                List.of(progress, headline, work, identity, foot, countdown, action, second, keyboard, cover, overlay);
-        // Unmanaged, so that a change inside a zone lays out that zone only.
+                List.of(progress, headline, work, keyboard, action, second, identity, foot, countdown, cover, overlay);
+        // In the order in which keys go from one to the next. Unmanaged, so that a change inside a zone lays out that
+        // zone only.
         zones.forEach(zone -> zone.setManaged(false));
         design.getChildren().addAll(zones);
         design.getTransforms().add(scale);
