@@ -131,6 +131,7 @@ public record Configuration(
                 Optional.of(access),
                 payment,
                 codeKeys,
+                voice,
                 catalogue,
                 texts);
     }

@@ -12,14 +12,17 @@ final class YamlDocument {
     private final String file;
     private final List<Mistake> mistakes;
     private final Supplier<Optional<Mapping>> reading;
-    private volatile @Nullable Optional<Mapping> root;
+    private volatile @Nullable Reading read;
+
+    /** Of a file that was read; there is no mapping when it could not be. */
+    private record Reading(Optional<Mapping> mapping) {}
 
     /** @param root empty when the file could not be read, and the mistakes say why */
     YamlDocument(String file, Optional<Mapping> root, List<Mistake> mistakes) {
         this.file = file;
         this.mistakes = List.copyOf(mistakes);
         this.reading = () -> root;
-        this.root = root;
+        this.read = new Reading(root);
     }
 
     private YamlDocument(String file, Supplier<Optional<Mapping>> reading) {
@@ -47,12 +50,12 @@ final class YamlDocument {
 
     /** Empty when the file could not be read. */
     Optional<Mapping> root() {
-        Optional<Mapping> known = root;
+        Reading known = read;
         if (known == null) {
-            known = reading.get();
-            root = known;
+            known = new Reading(reading.get());
+            read = known;
         }
-        return known;
+        return known.mapping();
     }
 
     Mapping mapping() {

@@ -500,7 +500,7 @@ class MistakesTest {
                 PERMIT,
                 "form-7",
                 "The document template documents/form-7.yaml is not there. | One of: birth-registration,"
-                        + " medical-insurance-enrolment, newborn-application, newborn-household-application,"
+                        + " commitment, medical-insurance-enrolment, newborn-application, newborn-household-application,"
                         + " no-criminal-record-application, no-criminal-record-certificate,"
                         + " old-age-allowance-application, residence-permit-application,"
                         + " social-insurance-certificate, social-security-card-application, sole-trader-application;"
@@ -520,7 +520,7 @@ class MistakesTest {
         expect(
                 "services/social-insurance-certificate.yaml",
                 "source: pension",
-                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance, residence, no-criminal-record");
+                "There is no data source \"pension\" under records in kiosk.yaml. | One of: social-insurance, residence, no-criminal-record, e-licences");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.SampleSteps;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.service.FactType;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.ui.StepScreensTest.Look;
@@ -241,7 +242,14 @@ class SpokenScreensTest {
             assertThat(listener.lastWords().getLast()).as(name).isEqualTo("第 1 项，共 " + things + " 项");
             press(view, KeyCode.UP);
             assertThat(listener.lastWords().getLast()).as(name).isEqualTo(first);
-            assertThat(reached).as(name).containsAll(buttonsOf(view));
+            FactDisplay display =
+                    new FactDisplay(Applicant.shipped().catalogue().facts());
+            Set<String> buttons = buttonsOf(view);
+            // Where sources differ, what they say stands on buttons; aloud, none of it is said.
+            buttons.removeIf(words -> Applicant.shipped().catalogue().facts().keySet().stream()
+                    .flatMap(fact -> state.facts().all(fact).stream())
+                    .anyMatch(fact -> words.equals(display.show(fact.name(), fact.value(), Language.ZH_CN))));
+            assertThat(reached).as(name).containsAll(buttons);
         });
     }
 

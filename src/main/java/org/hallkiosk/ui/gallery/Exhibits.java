@@ -22,8 +22,6 @@ import org.hallkiosk.ui.screen.Phrases;
 
 /** All components of the screens, with invented words. Made on any thread; what they draw, on the JavaFX thread. */
 public final class Exhibits {
-    private static final Runnable NOTHING = () -> {};
-
     private final Phrases phrases;
 
     private Exhibits(Phrases phrases) {
@@ -48,17 +46,19 @@ public final class Exhibits {
         return List.copyOf(all);
     }
 
+    private static void nothing() {}
+
     private String say(String word) {
         return phrases.get("gallery.word." + word);
     }
 
     private Exhibit primaryButton() {
-        return new Exhibit("PrimaryButton", action(() -> new PrimaryButton(say("next"), NOTHING)));
+        return new Exhibit("PrimaryButton", action(() -> new PrimaryButton(say("next"), Exhibits::nothing)));
     }
 
     private Exhibit secondaryButton() {
         return new Exhibit("SecondaryButton", action(() -> {
-            SecondaryButton button = new SecondaryButton(say("print"), NOTHING);
+            SecondaryButton button = new SecondaryButton(say("print"), Exhibits::nothing);
             button.setPictogram(Pictogram.PRINTER);
             return button;
         }));
@@ -94,7 +94,7 @@ public final class Exhibits {
     }
 
     private PictogramButton largeLetters() {
-        return new PictogramButton(Pictogram.TEXT_SIZE, phrases.get("frame.elder"), NOTHING);
+        return new PictogramButton(Pictogram.TEXT_SIZE, phrases.get("frame.elder"), Exhibits::nothing);
     }
 
     private Exhibit serviceCard() {
@@ -116,7 +116,7 @@ public final class Exhibits {
                 say("service"),
                 say("service-line"),
                 new Chip(Chip.Kind.INFORMATION, Pictogram.WINDOW, phrases.get("service.window")),
-                NOTHING);
+                Exhibits::nothing);
     }
 
     private Exhibit serviceTile() {
@@ -133,7 +133,7 @@ public final class Exhibits {
                 say("service"),
                 say("service-line"),
                 new Chip(Chip.Kind.SUCCESS, phrases.get("service.here")),
-                NOTHING);
+                Exhibits::nothing);
     }
 
     private Exhibit choiceCard() {
@@ -150,13 +150,13 @@ public final class Exhibits {
     }
 
     private ChoiceCard choice() {
-        return new ChoiceCard(say("choice"), say("choice-line"), NOTHING);
+        return new ChoiceCard(say("choice"), say("choice-line"), Exhibits::nothing);
     }
 
     private Exhibit languageChoice() {
         return new Exhibit("LanguageChoice", List.of(new Sight(State.NORMAL, () -> {
             LanguageChoice choice = new LanguageChoice();
-            choice.add(say("language"), say("language-line"), NOTHING);
+            choice.add(say("language"), say("language-line"), Exhibits::nothing);
             choice.setPrefHeight(300);
             return choice;
         })));

@@ -28,8 +28,6 @@ import org.hallkiosk.ui.signature.SignaturePad;
 
 /** What a form is filled in, checked and signed with. */
 final class FormExhibits {
-    private static final Runnable NOTHING = () -> {};
-
     private final Phrases phrases;
 
     FormExhibits(Phrases phrases) {
@@ -52,7 +50,7 @@ final class FormExhibits {
                         new Sight(State.MISSING, () -> {
                             FieldRow row = new FieldRow(say("field"));
                             row.setMissing(phrases.get("form.fill"));
-                            row.setChange(phrases.get("form.fill-short"), NOTHING);
+                            row.setChange(phrases.get("form.fill-short"), FormExhibits::nothing);
                             return row;
                         }),
                         new Sight(State.EDITING, () -> {
@@ -71,7 +69,7 @@ final class FormExhibits {
         FieldRow row = new FieldRow(say("field"));
         row.setValue(say("value"));
         row.setProvenance(new ProvenanceTag(Provenance.CARD, say("card")));
-        row.setChange(phrases.get("form.change"), NOTHING);
+        row.setChange(phrases.get("form.change"), FormExhibits::nothing);
         return row;
     }
 
@@ -96,8 +94,8 @@ final class FormExhibits {
 
     private ConflictRow conflict() {
         ConflictRow row = new ConflictRow(say("field"), phrases.get("form.undecided"));
-        row.addValue(say("value"), new ProvenanceTag(Provenance.CARD, say("card")), NOTHING);
-        row.addValue(say("other-value"), new ProvenanceTag(Provenance.SHARED, say("shared")), NOTHING);
+        row.addValue(say("value"), new ProvenanceTag(Provenance.CARD, say("card")), FormExhibits::nothing);
+        row.addValue(say("other-value"), new ProvenanceTag(Provenance.SHARED, say("shared")), FormExhibits::nothing);
         return row;
     }
 
@@ -167,4 +165,6 @@ final class FormExhibits {
             return "";
         }
     }
+
+    private static void nothing() {}
 }

@@ -32,19 +32,18 @@ public record GalleryLook(Size size, Mode mode, Language language) {
 
     /** The modes that change how a component is drawn; low mode only moves it. */
     public enum Mode {
-        USUAL(List.of()),
-        ELDER(List.of("elder")),
-        CONTRAST(List.of("contrast")),
-        ELDER_CONTRAST(List.of("elder", "contrast"));
-
-        private final List<String> styleClasses;
-
-        Mode(List<String> styleClasses) {
-            this.styleClasses = styleClasses;
-        }
+        USUAL,
+        ELDER,
+        CONTRAST,
+        ELDER_CONTRAST;
 
         List<String> styleClasses() {
-            return styleClasses;
+            return switch (this) {
+                case USUAL -> List.of();
+                case ELDER -> List.of("elder");
+                case CONTRAST -> List.of("contrast");
+                case ELDER_CONTRAST -> List.of("elder", "contrast");
+            };
         }
     }
 

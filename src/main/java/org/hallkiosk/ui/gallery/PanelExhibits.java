@@ -29,7 +29,6 @@ import org.hallkiosk.ui.screen.Phrases;
 
 /** What fills the most of a screen: waiting, trouble, tickets, papers, and what lies over it. */
 final class PanelExhibits {
-    private static final Runnable NOTHING = () -> {};
     private static final DevicePlacement LEFT = new DevicePlacement(DevicePlacement.Side.LEFT, 50);
     private static final DevicePlacement RIGHT = new DevicePlacement(DevicePlacement.Side.RIGHT, 50);
     private static final DevicePlacement BELOW = new DevicePlacement(DevicePlacement.Side.BELOW, 25);
@@ -181,9 +180,9 @@ final class PanelExhibits {
                     phrases.get("timeout.title"),
                     phrases.get("timeout.line"),
                     phrases.get("timeout.still"),
-                    NOTHING,
+                    PanelExhibits::nothing,
                     phrases.get("timeout.leave"),
-                    NOTHING);
+                    PanelExhibits::nothing);
             sheet.setRemaining("15", 0.5);
             return sheet;
         })));
@@ -196,7 +195,7 @@ final class PanelExhibits {
                     say("welcome-line"),
                     List.of(new AttractPanel.Offer(Pictogram.ID_CARD, say("card"))),
                     say("begin"),
-                    NOTHING);
+                    PanelExhibits::nothing);
             panel.setMinHeight(1100);
             panel.setMaxWidth(Double.MAX_VALUE);
             return panel;
@@ -224,4 +223,6 @@ final class PanelExhibits {
         }
         return page;
     }
+
+    private static void nothing() {}
 }

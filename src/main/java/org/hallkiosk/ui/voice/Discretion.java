@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hallkiosk.fact.Fact;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactDisplay;
@@ -32,11 +33,13 @@ final class Discretion {
     /** Of everything that was read, fetched or typed. Choices are not private: the screen offers them all. */
     static Discretion of(JourneyState state, Map<String, FactDefinition> definitions, FactDisplay display) {
         Set<String> values = new HashSet<>();
-        state.facts().values().forEach((fact, value) -> {
-            FactDefinition definition = definitions.get(fact);
-            if (definition != null && definition.type() != FactType.CHOICE) {
-                add(values, value);
-                add(values, display.show(fact, value, state.language()));
+        // Each source's, also where they differ: the applicant is asked which of them is right.
+        definitions.forEach((name, definition) -> {
+            if (definition.type() != FactType.CHOICE) {
+                for (Fact fact : state.facts().all(name)) {
+                    add(values, fact.value());
+                    add(values, display.show(name, fact.value(), state.language()));
+                }
             }
         });
         state.drafts().values().forEach(value -> add(values, value));

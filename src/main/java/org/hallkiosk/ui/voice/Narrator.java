@@ -93,8 +93,8 @@ final class Narrator {
         List<Prompt> prompts = new ArrayList<>();
         StopWords.of(stop, sight.texts(), sight.language(), hearing.alone())
                 .forEach(words -> prompts.add(book(sight).of(sight.language(), discreet(sight, words))));
-        prompts.add(Prompt.of(
-                sight.texts().get(sight.language(), "spoken.place", Map.of("place", place, "count", count))));
+        prompts.add(
+                Prompt.of(sight.texts().get(sight.language(), "spoken.place", Map.of("place", place, "count", count))));
         say(sight.language(), prompts);
     }
 
@@ -104,10 +104,7 @@ final class Narrator {
         if (sight != null && hearing.on()) {
             say(
                     sight.language(),
-                    List.of(
-                            saysDigits()
-                                    ? Prompt.of(key)
-                                    : book(sight).ofKey(sight.language(), "spoken.typed")));
+                    List.of(saysDigits() ? Prompt.of(key) : book(sight).ofKey(sight.language(), "spoken.typed")));
         }
     }
 
@@ -212,7 +209,7 @@ final class Narrator {
         List<String> choices = new ArrayList<>();
         for (Stop stop : ScreenReading.of(List.of(contents.work()))) {
             switch (stop) {
-                case Stop.Words(_, var lines, boolean urgent) -> {
+                case Stop.Words(var ignored, var lines, boolean urgent) -> {
                     if (urgent || contents.isSheet()) {
                         words.addAll(lines);
                     }
@@ -228,8 +225,7 @@ final class Narrator {
         }
         words.stream()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> prompts.add(
-                        book(sight).of(sight.language(), discreet(sight, line))));
+                .forEach(line -> prompts.add(book(sight).of(sight.language(), discreet(sight, line))));
         String guidance = "spoken.screen." + sight.screen();
         if (sight.texts().has(sight.language(), guidance)) {
             prompts.add(book(sight).ofKey(sight.language(), guidance));
@@ -239,8 +235,7 @@ final class Narrator {
         }
         choices.stream()
                 .limit(CHOICES)
-                .forEach(name -> prompts.add(
-                        book(sight).of(sight.language(), discreet(sight, name))));
+                .forEach(name -> prompts.add(book(sight).of(sight.language(), discreet(sight, name))));
         return prompts;
     }
 

@@ -14,9 +14,9 @@ final class StopWords {
     /** @param alone whether nobody else hears it */
     static List<String> of(Stop stop, Texts texts, Language language, boolean alone) {
         return switch (stop) {
-            case Stop.Words(_, var words, _) -> words;
-            case Stop.Choice(_, String name, boolean chosen) ->
-                List.of(name, texts.get(language, chosen ? "spoken.chosen" : "spoken.button"));
+            case Stop.Words said -> said.words();
+            case Stop.Choice choice ->
+                List.of(choice.name(), texts.get(language, choice.chosen() ? "spoken.chosen" : "spoken.button"));
             case Stop.Field field -> field(field, texts, language, alone);
         };
     }
@@ -36,8 +36,8 @@ final class StopWords {
         }
         ScreenReading.buttons(field.node()).stream()
                 .findFirst()
-                .ifPresent(button -> words.add(
-                        texts.get(language, "spoken.change", Map.of("name", ScreenReading.name(button)))));
+                .ifPresent(button ->
+                        words.add(texts.get(language, "spoken.change", Map.of("name", ScreenReading.name(button)))));
         return words;
     }
 }
