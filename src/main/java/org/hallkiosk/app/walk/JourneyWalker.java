@@ -198,13 +198,16 @@ public final class JourneyWalker {
             return Remark.of("journey.why.nothing-to-sign");
         }
         return await(
-                        () -> shown().map(state -> state.signature()
-                                        .map(Signature::hasEnoughInk)
-                                        .orElse(false))
+                        () -> shown().flatMap(JourneyWalker::drawn)
+                                .map(Signature::hasEnoughInk)
                                 .orElse(false),
                         deadline)
                 ? null
                 : Remark.of("journey.why.not-signed");
+    }
+
+    private static Optional<Signature> drawn(JourneyState state) {
+        return state.step() instanceof Step.Promise ? state.proofs().drawn() : state.signature();
     }
 
     /** Three strokes such as a hurried hand draws. */

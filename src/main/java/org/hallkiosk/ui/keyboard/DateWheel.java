@@ -153,6 +153,9 @@ public final class DateWheel extends Region {
     }
 
     private void place(KeyCap cap, double x, double y, double width, double height) {
-        cap.resizeRelocate(snapPositionX(x), snapPositionY(y), snapSizeX(width - GAP), snapSizeY(height - GAP));
+        double left = snapPositionX(x);
+        double top = snapPositionY(y);
+        // Rounded down: a size rounded up would take a pixel from the gap.
+        cap.resizeRelocate(left, top, Math.floor(x + width - GAP) - left, Math.floor(y + height - GAP) - top);
     }
 }

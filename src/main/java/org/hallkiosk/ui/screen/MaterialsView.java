@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.LicenceSteps;
 import org.hallkiosk.journey.MaterialState;
+import org.hallkiosk.journey.Notice;
 import org.hallkiosk.service.Checklist;
 import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.service.Material;
@@ -24,12 +26,27 @@ import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
+import org.jspecify.annotations.Nullable;
 
 /** Every material with how it comes, what can be done here about the others, and what is still missing then. */
 final class MaterialsView implements StepView {
     private final ScreenContext context;
     private final VBox column = new VBox();
     private final Screen screen;
+    private @Nullable Shown shown;
+
+    /** All that is drawn of a state. */
+    private record Shown(Optional<Notice> notice, boolean camera, List<MaterialState> materials) {
+
+        static Shown of(JourneyState state) {
+            return new Shown(
+                    state.notice(),
+                    state.serves(DeviceKind.DOCUMENT_CAMERA),
+                    state.chosenService().guide().materials().stream()
+                            .map(material -> MaterialState.of(material, state))
+                            .toList());
+        }
+    }
 
     MaterialsView(ScreenContext context, JourneyState state) {
         this.context = context;
@@ -44,6 +61,12 @@ final class MaterialsView implements StepView {
 
     @Override
     public void follow(JourneyState state) {
+        Shown now = Shown.of(state);
+        if (now.equals(shown)) {
+            // A button that was drawn anew while a finger rests on it would lose the touch.
+            return;
+        }
+        shown = now;
         column.getChildren().clear();
         state.notice().ifPresent(notice -> column.getChildren().add(Notices.banner(notice, context.phrases())));
         column.getChildren().add(missing(state));

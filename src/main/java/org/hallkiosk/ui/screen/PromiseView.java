@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
@@ -12,6 +13,9 @@ import org.hallkiosk.ui.signature.SignaturePad;
 
 /** What is promised in place of a paper (告知承诺), and a box to sign in. */
 final class PromiseView implements StepView {
+    /** Room for a name in one line. */
+    private static final double LOWEST_PAD = 136;
+
     private final ScreenContext context;
     private final VBox notices = new VBox();
     private final Screen screen;
@@ -27,7 +31,11 @@ final class PromiseView implements StepView {
                 Words.wrapped(PhotographView.nameOf(state, material, phrases), "type-hint", "muted"),
                 Words.wrapped(commitment(state, material, phrases), "type-body"));
         text.getStyleClass().addAll("panel", "declaration");
-        VBox work = new VBox(notices, text, pad);
+        // Of a long promise in large letters a part is seen at a time; the pad stays.
+        ScrollColumn reading = new ScrollColumn(text, phrases.get("scroll.up"), phrases.get("scroll.down"));
+        reading.setMinHeight(0);
+        pad.setMinHeight(LOWEST_PAD);
+        VBox work = new VBox(notices, reading, pad);
         work.getStyleClass().add("card-column");
         screen = Screen.of(phrases.get("promise.headline"), work)
                 .withMainAction(new PrimaryButton(
