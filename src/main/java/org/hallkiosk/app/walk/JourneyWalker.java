@@ -108,7 +108,10 @@ public final class JourneyWalker {
                         : Remark.of("journey.why.other-screen", "screen", screen);
             case ScriptStep.Fill(String field, String text) -> fill(field, text, deadline);
             case ScriptStep.Open(String field) -> open(field, deadline);
-            case ScriptStep.Type(String text) -> typist.type(text, language());
+            case ScriptStep.Type(String text) -> {
+                await(() -> Finger.onFxThread(view::takesTouches), deadline);
+                yield typist.type(text, language());
+            }
             case ScriptStep.PlaceCard(int number) -> stagehand.placeCard(number).orElse(null);
             case ScriptStep.LiftCard ignored -> stagehand.liftCard().orElse(null);
             case ScriptStep.ShowCode(String code) ->

@@ -2,6 +2,7 @@ package org.hallkiosk.ui.frame;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ public final class KioskFrame extends Region {
     private final CountdownRing countdown = new CountdownRing(104, "countdown-seconds");
     private final StackPane cover = new StackPane();
     private final StackPane overlay = new StackPane();
-    private final Taps taps = new Taps(System::nanoTime);
+    private final Taps taps;
     /** Made when it is first needed: the first screen does without. */
     private @Nullable Veil veil;
 
@@ -58,6 +59,12 @@ public final class KioskFrame extends Region {
     private boolean seen;
 
     public KioskFrame(FrameTexts texts, FrameActions actions) {
+        this(texts, actions, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime}, for telling double taps */
+    KioskFrame(FrameTexts texts, FrameActions actions, LongSupplier nanoTime) {
+        taps = new Taps(nanoTime);
         identity = new IdentityBar(texts);
         modes = new ModeBar(texts, actions);
         identity.take(modes);
@@ -94,6 +101,9 @@ public final class KioskFrame extends Region {
         fill(keyboard, null);
         fill(cover, null);
         fill(overlay, null);
+        if (seen) {
+            taps.changed();
+        }
         arrive(screen.work());
         requestLayout();
     }
@@ -124,6 +134,9 @@ public final class KioskFrame extends Region {
 
     /** Lays something over everything, for instance the time-out sheet; null takes it away. */
     public void setOverlay(@Nullable Region node) {
+        if (seen && (node != null || overlay.isVisible())) {
+            taps.changed();
+        }
         fill(overlay, node);
         requestLayout();
     }
