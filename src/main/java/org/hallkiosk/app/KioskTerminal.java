@@ -113,6 +113,7 @@ public final class KioskTerminal implements AutoCloseable {
                 payments,
                 new DraftDesk(keeper, drafts),
                 new PrintDesk(offered, supervisor, journals, metrics),
+                new RatingDesk(keeper, metrics, clock),
                 metrics,
                 clock);
     }

@@ -59,6 +59,7 @@ final class TerminalHands implements JourneyHands {
     private final PaymentDesk payments;
     private final DraftDesk drafts;
     private final PrintDesk prints;
+    private final RatingDesk ratings;
     private final Tally tally;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ final class TerminalHands implements JourneyHands {
             PaymentDesk payments,
             DraftDesk drafts,
             PrintDesk prints,
+            RatingDesk ratings,
             Tally tally,
             Clock clock) {
         this.search = search;
@@ -85,6 +87,7 @@ final class TerminalHands implements JourneyHands {
         this.payments = payments;
         this.drafts = drafts;
         this.prints = prints;
+        this.ratings = ratings;
         this.tally = tally;
         this.clock = clock;
     }
@@ -235,6 +238,7 @@ final class TerminalHands implements JourneyHands {
             case Effect.PrintDocument print -> prints.printDocument(print, answer);
             case Effect.PrintTicket print -> prints.printTicket(print, answer);
             case Effect.PrintChecklist print -> prints.printChecklist(print, answer);
+            case Effect.KeepRating given -> ratings.keep(given);
             case Effect.EndSession(Effect.Ending ending) -> {
                 tally.sessionEnded(
                         switch (ending) {

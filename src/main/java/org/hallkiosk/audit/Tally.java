@@ -3,6 +3,7 @@ package org.hallkiosk.audit;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.service.RatingLevel;
 
 /** Counts what happens, for the operator. Keeps no content of what it is told. Never blocks; safe from any thread. */
 public interface Tally {
@@ -17,4 +18,6 @@ public interface Tally {
     void printFinished(String deviceId, PrintOutcome outcome);
 
     void applicationSubmitted(String serviceId);
+
+    void rated(RatingLevel level);
 }

@@ -14,6 +14,7 @@ import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.SupplementAnswer;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
+import org.hallkiosk.service.Rating;
 import org.hallkiosk.service.Scenario;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.store.Draft;
@@ -48,6 +49,7 @@ public sealed interface Effect {
             case ForgetDraft ignored -> Optional.empty();
             case FindServices(String question) ->
                 Optional.of(new JourneyEvent.ServicesFound(question, new Answer.NothingAsked()));
+            case KeepRating ignored -> Optional.empty();
             case EndSession ignored -> Optional.empty();
         };
     }
@@ -210,6 +212,9 @@ public sealed interface Effect {
             FactSheet facts,
             Language language)
             implements Effect {}
+
+    /** Keep what is thought of a service; with a reason, in place of the same rating without one. Nothing answers. */
+    record KeepRating(String serviceId, Rating rating) implements Effect {}
 
     /** The applicant is gone; nothing answers. */
     record EndSession(Ending ending) implements Effect {}

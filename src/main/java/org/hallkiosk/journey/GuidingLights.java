@@ -21,7 +21,7 @@ public final class GuidingLights {
         if (state.step() instanceof Step.Photograph) {
             lights.put(DeviceKind.DOCUMENT_CAMERA, Light.ON);
         }
-        if (state.step() instanceof Step.Finishing || state.step() instanceof Step.Farewell) {
+        if (state.step() instanceof Step.Finishing || state.step().isLast()) {
             print(lights, DeviceKind.TICKET_PRINTER, state.finish().ticketPrint());
             print(lights, DeviceKind.DOCUMENT_PRINTER, state.finish().documentPrint());
         }

@@ -40,12 +40,14 @@ public final class Journey {
     private final ConsentSteps consents;
     private final LicenceSteps licences;
     private final DraftSteps drafts;
+    private final RatingSteps rating;
     private final DerivedFacts derived;
 
     /** @param newSessionIds gives a fresh random id for every applicant */
     public Journey(JourneyRules rules, Supplier<String> newSessionIds) {
         this.rules = rules;
         this.newSessionIds = newSessionIds;
+        this.rating = new RatingSteps(newSessionIds);
         this.derived = new DerivedFacts(rules.catalogue().facts(), rules.clock());
         this.finding = new FindingSteps(rules.catalogue());
         this.finishing = new FinishSteps(rules);
@@ -200,6 +202,9 @@ public final class Journey {
                             case Step.AskAccessKey ignored -> accessKey.otherCodeShown(state);
                             default -> identifying.codeArrived(state, reading);
                         });
+            case JourneyEvent.RatingOpened ignored -> rating.open(state);
+            case JourneyEvent.Rated(var level) -> rating.rated(state, level);
+            case JourneyEvent.RatingExplained(var reason) -> rating.explained(state, reason);
             case JourneyEvent.CollectChosen ignored ->
                 rules.platform() ? following.begin(state) : collecting.begin(state);
             case JourneyEvent.CaseChosen(String number) -> following.chosen(state, number);
@@ -313,6 +318,8 @@ public final class Journey {
             case Step.TypeSupplement ignored -> Transition.to(state);
             case Step.SendingSupplement ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            case Step.Rate ignored -> RatingSteps.leave(state);
+            case Step.RateReason ignored -> RatingSteps.leave(state);
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
             case Step.TakeAway(PrintState print) -> scenarios.print(state, print);
             case Step.Question ignored -> Transition.to(state);
@@ -400,6 +407,8 @@ public final class Journey {
             case Step.Attract ignored -> Transition.to(state);
             case Step.Finishing ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            case Step.Rate ignored -> RatingSteps.leave(state);
+            case Step.RateReason ignored -> RatingSteps.leave(state);
         };
     }
 
@@ -438,6 +447,8 @@ public final class Journey {
             // What is being handed in is brought to its end: half of it would help nobody.
             case Step.Finishing ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            case Step.Rate ignored -> end(state, Ending.COMPLETED);
+            case Step.RateReason ignored -> end(state, Ending.COMPLETED);
             default -> end(state, Ending.LEFT);
         };
     }
@@ -450,7 +461,7 @@ public final class Journey {
         if (state.step() instanceof Step.Attract) {
             return Transition.to(idle.compareTo(rules.warnAfter()) < 0 ? state : asForAnyone(state));
         }
-        if (state.step() instanceof Step.Farewell) {
+        if (state.step().isLast()) {
             Duration left = rules.farewellFor().minus(idle);
             return left.isPositive()
                     ? Transition.to(state.withSecondsLeft(OptionalInt.of(secondsUp(left))))

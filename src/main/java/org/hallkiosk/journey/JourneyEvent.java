@@ -20,6 +20,8 @@ import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.search.Answer;
+import org.hallkiosk.service.RatingLevel;
+import org.hallkiosk.service.RatingReason;
 import org.hallkiosk.store.Draft;
 import org.hallkiosk.text.Language;
 
@@ -201,6 +203,13 @@ public sealed interface JourneyEvent {
     record ResultFetched(PreparedDocument document) implements JourneyEvent {}
 
     record ResultNotFetched() implements JourneyEvent {}
+
+    /** How the service was is to be said. */
+    record RatingOpened() implements ByApplicant {}
+
+    record Rated(RatingLevel level) implements ByApplicant {}
+
+    record RatingExplained(RatingReason reason) implements ByApplicant {}
 
     /** No working reader: go on by typing. */
     record TypeInstead() implements ByApplicant {}

@@ -14,6 +14,11 @@ import org.hallkiosk.store.Draft;
 /** Where the applicant stands; one screen each. */
 public sealed interface Step {
 
+    /** Whether all is done and only the farewell is left, which ends by itself. */
+    default boolean isLast() {
+        return this instanceof Farewell || this instanceof Rate || this instanceof RateReason;
+    }
+
     /** Nobody is here. */
     record Attract() implements Step {}
 
@@ -153,6 +158,12 @@ public sealed interface Step {
     record Finishing() implements Step {}
 
     record Farewell() implements Step {}
+
+    /** How was it? May be left alone. */
+    record Rate() implements Step {}
+
+    /** Who was not satisfied may say why. */
+    record RateReason() implements Step {}
 
     /** Something of ours failed; {@code retry} is where trying again leads. */
     record Trouble(Notice what, Step retry) implements Step {}

@@ -12,6 +12,7 @@ import org.hallkiosk.audit.Tally;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.PrintOutcome;
+import org.hallkiosk.service.RatingLevel;
 
 /**
  * The terminal's counters since it started, named by Prometheus's conventions (prometheus.io/docs/practices/naming). Every
@@ -30,7 +31,13 @@ public final class KioskMetrics implements Tally {
     private final Counter applications =
             counter("hall_kiosk_applications", "Applications submitted, by service", "service");
 
+    private final Counter ratings =
+            counter("hall_kiosk_ratings", "What applicants thought of the service, by level", "level");
+
     public KioskMetrics() {
+        for (RatingLevel level : RatingLevel.values()) {
+            ratings.initLabelValues(level.keyword());
+        }
         for (SessionEnd end : SessionEnd.values()) {
             sessions.initLabelValues(keyword(end));
         }
@@ -94,6 +101,11 @@ public final class KioskMetrics implements Tally {
         applications.labelValues(serviceId).inc();
     }
 
+    @Override
+    public void rated(RatingLevel level) {
+        ratings.labelValues(level.keyword()).inc();
+    }
+
     MetricSnapshots snapshots() {
         return registry.scrape();
     }
@@ -112,6 +124,10 @@ public final class KioskMetrics implements Tally {
 
     Map<String, Long> applications() {
         return byLabel(applications, "service");
+    }
+
+    Map<String, Long> ratings() {
+        return byLabel(ratings, "level");
     }
 
     /** By device, then by outcome. */

@@ -39,6 +39,7 @@ final class StatusJson {
         status.put("codeReads", metrics.codeReads());
         status.put("prints", metrics.prints());
         status.put("applications", metrics.applications());
+        status.put("ratings", metrics.ratings());
         status.put("store", store(report.store()));
         status.put("trail", trail(report.trail()));
         status.put("help", help(report.help(), now));

@@ -20,6 +20,7 @@ import org.hallkiosk.platform.contract.Acceptance;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
+import org.hallkiosk.platform.contract.GivenRating;
 import org.hallkiosk.platform.contract.HandedInApplication;
 import org.hallkiosk.platform.contract.LicencePaperQuery;
 import org.hallkiosk.platform.contract.Licences;
@@ -30,6 +31,7 @@ import org.hallkiosk.platform.contract.Payment;
 import org.hallkiosk.platform.contract.PlatformHealth;
 import org.hallkiosk.platform.contract.Problem;
 import org.hallkiosk.platform.contract.ProblemCode;
+import org.hallkiosk.platform.contract.RatingReceived;
 import org.hallkiosk.platform.contract.SharedFacts;
 import org.hallkiosk.platform.contract.SharedFactsQuery;
 import org.hallkiosk.platform.contract.SupplementAnswer;
@@ -118,6 +120,16 @@ public final class HttpPlatform implements Platform {
     @Override
     public PlatformAnswer<Payment> payment(String caseNumber, CaseAccess access, Deadline deadline) {
         return call(Operation.PAYMENT, Payment.class, List.of(caseNumber), Json.write(access), deadline);
+    }
+
+    @Override
+    public PlatformAnswer<RatingReceived> rate(GivenRating rating, Deadline deadline) {
+        PlatformAnswer<RatingReceived> answer =
+                call(Operation.RATE, RatingReceived.class, List.of(rating.id()), Json.write(rating), deadline);
+        return answer instanceof Answered<RatingReceived>(RatingReceived received)
+                        && !received.id().equals(rating.id())
+                ? new Unavailable<>(Trouble.NONSENSE)
+                : answer;
     }
 
     private <T> PlatformAnswer<T> call(

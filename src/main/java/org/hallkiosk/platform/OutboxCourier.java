@@ -50,6 +50,7 @@ public final class OutboxCourier implements AutoCloseable {
     private final Platform platform;
     private final String terminalId;
     private final LocalizedText paperTitle;
+    private final RatingCourier ratings;
     private final CourierTiming timing;
     private final Clock clock;
     private final Map<String, Retry> retries = new HashMap<>();
@@ -78,6 +79,7 @@ public final class OutboxCourier implements AutoCloseable {
         this.platform = platform;
         this.terminalId = terminalId;
         this.paperTitle = paperTitle;
+        this.ratings = new RatingCourier(platform, terminalId);
         this.timing = timing;
         this.clock = clock;
     }
@@ -158,7 +160,8 @@ public final class OutboxCourier implements AutoCloseable {
     /** What is held back goes out: its applicant is gone. */
     public void sessionEnded() {
         try {
-            if (stores.store().outbox().release() > 0) {
+            KioskStore store = stores.store();
+            if (store.outbox().release() + store.ratings().release() > 0) {
                 nudge();
             }
         } catch (StoreException e) {
@@ -191,9 +194,13 @@ public final class OutboxCourier implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            Round round = quietRound();
+            Round round = quietly(this::round);
             if (round == Round.EMPTY) {
                 condition = PlatformCondition.of(platform.health(Deadline.after(LOOK)));
+                if (condition == PlatformCondition.REACHABLE) {
+                    round = quietly(
+                            store -> ratings.round(store, () -> !toBeSentNow().isEmpty()));
+                }
             }
             lock.lock();
             try {
@@ -221,9 +228,13 @@ public final class OutboxCourier implements AutoCloseable {
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
-    private Round quietRound() {
+    private interface Errand {
+        Round run(KioskStore store) throws StoreException;
+    }
+
+    private Round quietly(Errand errand) {
         try {
-            return round();
+            return errand.run(stores.store());
         } catch (StoreException e) {
             return Round.TROUBLE;
         } catch (RuntimeException bug) {
@@ -235,7 +246,10 @@ public final class OutboxCourier implements AutoCloseable {
 
     /** Sends what may go now, one after the other. */
     Round round() throws StoreException {
-        KioskStore store = stores.store();
+        return round(stores.store());
+    }
+
+    private Round round(KioskStore store) throws StoreException {
         List<OutboxEntry> heads = store.outbox().heads(AT_ONCE);
         if (heads.isEmpty()) {
             return Round.EMPTY;

@@ -5,6 +5,7 @@ import org.hallkiosk.platform.contract.Acceptance;
 import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
+import org.hallkiosk.platform.contract.GivenRating;
 import org.hallkiosk.platform.contract.HandedInApplication;
 import org.hallkiosk.platform.contract.LicencePaperQuery;
 import org.hallkiosk.platform.contract.Licences;
@@ -12,6 +13,7 @@ import org.hallkiosk.platform.contract.LicencesQuery;
 import org.hallkiosk.platform.contract.Paper;
 import org.hallkiosk.platform.contract.Payment;
 import org.hallkiosk.platform.contract.PlatformHealth;
+import org.hallkiosk.platform.contract.RatingReceived;
 import org.hallkiosk.platform.contract.SharedFacts;
 import org.hallkiosk.platform.contract.SharedFactsQuery;
 import org.hallkiosk.platform.contract.SupplementAnswer;
@@ -49,4 +51,7 @@ public interface Platform {
             String caseNumber, String supplementId, SupplementAnswer answer, Deadline deadline);
 
     PlatformAnswer<Payment> payment(String caseNumber, CaseAccess access, Deadline deadline);
+
+    /** Gives a rating; like {@link #submit}, as often as it takes. A platform that takes none refuses with NOT_FOUND. */
+    PlatformAnswer<RatingReceived> rate(GivenRating rating, Deadline deadline);
 }

@@ -36,6 +36,7 @@ public final class KioskStore implements AutoCloseable {
     private final Outbox outbox;
     private final Tickets tickets;
     private final Payments payments;
+    private final Ratings ratings;
     private final StoredPrintJournal printJournal;
     private final StoredDrafts drafts;
 
@@ -48,6 +49,7 @@ public final class KioskStore implements AutoCloseable {
         this.outbox = new Outbox(database);
         this.tickets = new Tickets(database);
         this.payments = new Payments(database, clock);
+        this.ratings = new Ratings(database);
         this.printJournal = new StoredPrintJournal(database, clock);
         this.drafts = new StoredDrafts(database, clock);
     }
@@ -90,6 +92,10 @@ public final class KioskStore implements AutoCloseable {
 
     public Payments payments() {
         return payments;
+    }
+
+    public Ratings ratings() {
+        return ratings;
     }
 
     public Tickets tickets() {
@@ -170,6 +176,7 @@ public final class KioskStore implements AutoCloseable {
                 store.printJournal.callUncertainWhatWasUnderWay();
                 // Whoever handed it in is gone.
                 store.outbox.release();
+                store.ratings.release();
                 opened = true;
                 return store;
             } finally {

@@ -6,7 +6,7 @@ import org.flywaydb.core.Flyway;
 /** Brings the tables up to date from {@code db/migration}; throws Flyway's exceptions, one migration being all or nothing. */
 final class Migrations {
     /** The numbers of the files in {@code db/migration}, in the order in which they are run. */
-    static final List<String> VERSIONS = List.of("1", "2", "5", "6", "7", "8", "9");
+    static final List<String> VERSIONS = List.of("1", "2", "5", "6", "7", "8", "9", "10");
 
     private Migrations() {}
 

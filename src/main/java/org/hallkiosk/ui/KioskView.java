@@ -297,7 +297,7 @@ public final class KioskView {
     }
 
     private void count(JourneyState next) {
-        if (next.step() instanceof Step.Farewell && next.secondsLeft().isPresent()) {
+        if (next.step().isLast() && next.secondsLeft().isPresent()) {
             int seconds = next.secondsLeft().getAsInt();
             frame.setCountdown(Integer.toString(seconds), (double) seconds / setting.farewellSeconds());
             return;

@@ -75,6 +75,8 @@ final class ProgressPlace {
             case Step.Pay ignored -> "finish";
             case Step.Finishing ignored -> "finish";
             case Step.Farewell ignored -> "finish";
+            case Step.Rate ignored -> "finish";
+            case Step.RateReason ignored -> "finish";
             case Step.Trouble ignored -> "finish";
         };
         return names(state.service()

@@ -123,6 +123,10 @@ public final class Applicant {
         state = journey.start(ALL, clock.instant());
     }
 
+    Journey journey() {
+        return journey;
+    }
+
     private static Configuration load() {
         Loading loading = new ConfigurationLoader(Path.of("target")).load(Path.of("kiosk-config"), Path.of("devices"));
         return switch (loading) {

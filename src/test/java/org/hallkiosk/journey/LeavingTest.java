@@ -89,6 +89,8 @@ class LeavingTest {
                 back("12-preview-certificate", new Step.Guide()),
                 back("13-finishing", finishing),
                 back("14-farewell", new Step.Attract()),
+                back("14-rate", new Step.Farewell()),
+                back("14-rate-reason", new Step.Farewell()),
                 back("15-trouble-document", trouble),
                 back("15-trouble-store", trouble));
     }

@@ -28,6 +28,7 @@ import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.search.Answer;
+import org.hallkiosk.service.RatingLevel;
 import org.hallkiosk.text.Language;
 
 /** Every step, and the ways in which it can look, as an applicant would meet it. */
@@ -399,6 +400,13 @@ public final class SampleSteps {
         samples.put(
                 "14-farewell-certificate-failed",
                 () -> certificate().does(new JourneyEvent.DocumentPrintEnded(FAILED)));
+        samples.put(
+                "14-farewell-rated",
+                () -> Applicant.atFarewell(PRINTED, PRINTED).does(new JourneyEvent.Rated(RatingLevel.SATISFIED)));
+        samples.put("14-rate", () -> Applicant.atFarewell(PRINTED, PRINTED).does(new JourneyEvent.RatingOpened()));
+        samples.put(
+                "14-rate-reason",
+                () -> Applicant.atFarewell(PRINTED, PRINTED).does(new JourneyEvent.Rated(RatingLevel.DISSATISFIED)));
         samples.put(
                 "15-trouble-font",
                 () -> Applicant.preparing()

@@ -39,6 +39,7 @@ import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.device.Supply;
 import org.hallkiosk.platform.PlatformCondition;
+import org.hallkiosk.service.RatingLevel;
 import org.hallkiosk.store.OutboxSummary;
 import org.hallkiosk.store.PrintEntry;
 import org.hallkiosk.store.PrintKind;
@@ -281,6 +282,7 @@ class MonitorServerTest {
         metrics.cardRead(new CardReading.NoCard());
         metrics.codeRead(new CodeReading.CodeRead("HK1:secret"));
         metrics.applicationSubmitted("residence-permit");
+        metrics.rated(RatingLevel.DISSATISFIED);
         metrics.printFinished("DOCUMENT_PRINTER", new PrintOutcome.Sent());
 
         HttpResponse<String> response = get("/metrics");
@@ -294,6 +296,8 @@ class MonitorServerTest {
                         "hall_kiosk_card_reads_total{outcome=\"none\"} 1.0",
                         "hall_kiosk_code_reads_total{outcome=\"read\"} 1.0",
                         "hall_kiosk_applications_total{service=\"residence-permit\"} 1.0",
+                        "hall_kiosk_ratings_total{level=\"dissatisfied\"} 1.0",
+                        "hall_kiosk_ratings_total{level=\"very-satisfied\"} 0.0",
                         "hall_kiosk_prints_total{device=\"DOCUMENT_PRINTER\",outcome=\"sent\"} 1.0",
                         "hall_kiosk_device_condition{condition=\"ready\",device=\"TICKET_PRINTER\"} 1.0",
                         "hall_kiosk_device_condition{condition=\"fault\",device=\"TICKET_PRINTER\"} 0.0",

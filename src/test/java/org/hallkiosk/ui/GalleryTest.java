@@ -53,6 +53,8 @@ class GalleryTest {
                 .contains(
                         "ServiceCard",
                         "ChoiceCard",
+                        "RatingTile",
+                        "RatingRow",
                         "FieldRow",
                         "ConflictRow",
                         "MaterialRow",

@@ -35,7 +35,15 @@ public enum Operation {
             ProblemCode.NOT_FOUND,
             ProblemCode.CONFLICT,
             ProblemCode.NOT_ACCEPTED),
-    PAYMENT("POST", "/v1/cases/{caseNumber}/payment", CaseAccess.class, Payment.class, ProblemCode.NOT_FOUND);
+    PAYMENT("POST", "/v1/cases/{caseNumber}/payment", CaseAccess.class, Payment.class, ProblemCode.NOT_FOUND),
+    RATE(
+            "PUT",
+            "/v1/ratings/{ratingId}",
+            GivenRating.class,
+            RatingReceived.class,
+            ProblemCode.NOT_FOUND,
+            ProblemCode.CONFLICT,
+            ProblemCode.NOT_ACCEPTED);
 
     /** What any operation may be refused for. */
     public static final Set<ProblemCode> ANY = Set.of(

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import org.hallkiosk.platform.contract.Acceptance;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
 import org.hallkiosk.platform.contract.Consent;
+import org.hallkiosk.platform.contract.GivenRating;
 import org.hallkiosk.platform.contract.HandedInApplication;
 import org.hallkiosk.platform.contract.LicencePaperQuery;
 import org.hallkiosk.platform.contract.Licences;
@@ -37,11 +40,14 @@ import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.contract.PlatformHealth;
 import org.hallkiosk.platform.contract.Problem;
 import org.hallkiosk.platform.contract.ProblemCode;
+import org.hallkiosk.platform.contract.RatingReceived;
 import org.hallkiosk.platform.contract.SharedFact;
 import org.hallkiosk.platform.contract.SharedFacts;
 import org.hallkiosk.platform.contract.SharedFactsQuery;
 import org.hallkiosk.platform.contract.StatedFact;
 import org.hallkiosk.platform.contract.SupplementAnswer;
+import org.hallkiosk.service.RatingLevel;
+import org.hallkiosk.service.RatingReason;
 
 /**
  * Tries every rule of the contract on a platform. It hands in two applications of an invented person, under ids and receipts
@@ -83,6 +89,7 @@ public final class ContractKit {
         String number = submitting();
         seeing(number);
         consent();
+        rating();
         return findings.stream()
                 .sorted(java.util.Comparator.comparing(Finding::rule))
                 .toList();
@@ -296,6 +303,43 @@ public final class ContractKit {
                         "/v1/e-licences/contract-kit-none/paper",
                         Json.write(new LicencePaperQuery(SOMEBODY, consent))),
                 ProblemCode.NOT_FOUND);
+    }
+
+    /** Sent twice, it is one rating; another under its id is refused. */
+    private void rating() {
+        GivenRating rating = rating(RatingLevel.DISSATISFIED, Optional.of(RatingReason.WAITED_LONG));
+        Came first = rate(rating);
+        Came again = rate(rating);
+        boolean taken = received(first, rating) && received(again, rating);
+        note(Rule.RATING_IS_TAKEN, taken, "200 with the same id, as often as it is sent", again);
+        GivenRating other = new GivenRating(
+                rating.id(),
+                rating.terminalId(),
+                rating.serviceId(),
+                rating.day(),
+                RatingLevel.SATISFIED,
+                Optional.empty());
+        problem(Rule.OTHER_RATING_IS_A_CONFLICT, rate(other), ProblemCode.CONFLICT);
+    }
+
+    private GivenRating rating(RatingLevel level, Optional<RatingReason> reason) {
+        return new GivenRating(
+                "contract-kit-" + UUID.randomUUID(),
+                credential.map(TerminalCredential::terminalId).orElse("contract-kit"),
+                "contract-kit",
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                level,
+                reason);
+    }
+
+    private Came rate(GivenRating rating) {
+        return ask("PUT", "/v1/ratings/" + rating.id(), Json.write(rating));
+    }
+
+    private static boolean received(Came came, GivenRating rating) {
+        return came.as(RatingReceived.class)
+                .filter(read -> read.id().equals(rating.id()))
+                .isPresent();
     }
 
     private HandedInApplication application(Person person) {

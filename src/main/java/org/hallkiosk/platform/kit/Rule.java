@@ -29,7 +29,9 @@ public enum Rule {
     SHARED_FACTS_BEYOND_CONSENT,
     LICENCES_WITHIN_CONSENT,
     LICENCES_BEYOND_CONSENT,
-    UNKNOWN_LICENCE_IS_NOT_FOUND;
+    UNKNOWN_LICENCE_IS_NOT_FOUND,
+    RATING_IS_TAKEN,
+    OTHER_RATING_IS_A_CONFLICT;
 
     /** How reports and texts call it. */
     public String keyword() {

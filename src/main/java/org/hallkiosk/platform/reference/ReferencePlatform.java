@@ -20,6 +20,7 @@ import org.hallkiosk.platform.contract.Case;
 import org.hallkiosk.platform.contract.CaseAccess;
 import org.hallkiosk.platform.contract.Cases;
 import org.hallkiosk.platform.contract.Consent;
+import org.hallkiosk.platform.contract.GivenRating;
 import org.hallkiosk.platform.contract.HandedInApplication;
 import org.hallkiosk.platform.contract.Licence;
 import org.hallkiosk.platform.contract.LicencePaperQuery;
@@ -31,6 +32,7 @@ import org.hallkiosk.platform.contract.Payment;
 import org.hallkiosk.platform.contract.PlatformHealth;
 import org.hallkiosk.platform.contract.Problem;
 import org.hallkiosk.platform.contract.ProblemCode;
+import org.hallkiosk.platform.contract.RatingReceived;
 import org.hallkiosk.platform.contract.SharedFacts;
 import org.hallkiosk.platform.contract.SharedFactsQuery;
 import org.hallkiosk.platform.contract.SupplementAnswer;
@@ -40,10 +42,11 @@ import org.hallkiosk.store.StoreException;
 /** What the reference platform knows and decides, without any socket: requests in, replies out. Thread-safe. */
 public final class ReferencePlatform {
     /** The contract's version, as {@code docs/platform-openapi.yaml} has it. */
-    public static final String CONTRACT = "1.0";
+    public static final String CONTRACT = "1.1";
 
     private final Map<String, KnownPerson> people = new LinkedHashMap<>();
     private final Map<String, CaseFile> cases = new LinkedHashMap<>();
+    private final Map<String, GivenRating> ratings = new LinkedHashMap<>();
     private final Doorman doorman;
     private final Clock clock;
     private Optional<CaseWords> words = Optional.empty();
@@ -67,6 +70,10 @@ public final class ReferencePlatform {
         Map<String, Integer> sendings = new LinkedHashMap<>();
         cases.forEach((id, file) -> sendings.put(id, file.sendings()));
         return sendings;
+    }
+
+    public synchronized List<GivenRating> ratings() {
+        return List.copyOf(ratings.values());
     }
 
     public synchronized List<Case> seenCases() {
@@ -95,7 +102,7 @@ public final class ReferencePlatform {
     }
 
     /**
-     * From now on nothing is forgotten at a stop; what was kept before is there again. Blocks for as long as the disk
+     * From now on no case is forgotten at a stop; those that were kept before are there again. Blocks for as long as the disk
      * takes.
      */
     public synchronized ReferencePlatform keepingIn(CaseArchive kept) throws StoreException {
@@ -177,6 +184,7 @@ public final class ReferencePlatform {
                 new Reply(
                         200,
                         visible(ids.getFirst(), read(body, CaseAccess.class)).payment());
+            case RATE -> new Reply(200, rate(ids.getFirst(), read(body, GivenRating.class)));
         };
     }
 
@@ -279,6 +287,17 @@ public final class ReferencePlatform {
         file.answered(request, answer, clock.instant());
         keep(file);
         return file.seen(words());
+    }
+
+    private RatingReceived rate(String id, GivenRating rating) throws ProblemException {
+        if (!rating.id().equals(id)) {
+            throw new ProblemException(ProblemCode.MALFORMED, "the path and the body name different ratings");
+        }
+        GivenRating known = ratings.putIfAbsent(id, rating);
+        if (known != null && !known.equals(rating)) {
+            throw new ProblemException(ProblemCode.CONFLICT, "this id came with other content before");
+        }
+        return new RatingReceived(id);
     }
 
     /** Whoever may not see a case is not told that there is one. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint a line under it, or nothing
  * @param work the one thing of this screen; it gets the whole of the zone
  * @param lookedAt whether the work is looked at, and touched at its lower end if at all, so that it may reach up in low mode
- * @param mainAction and {@code secondAction}: nothing where the work itself is what is touched
+ * @param mainAction nothing where the work itself is what is touched
+ * @param secondAction a button, several side by side, or nothing
  */
 public record Screen(
         String headline,
@@ -19,7 +20,7 @@ public record Screen(
         Region work,
         boolean lookedAt,
         @Nullable Button mainAction,
-        @Nullable Button secondAction) {
+        @Nullable Region secondAction) {
 
     /** A screen on which the work itself is what is touched. */
     public static Screen of(String headline, Region work) {
@@ -39,7 +40,7 @@ public record Screen(
         return new Screen(headline, hint, work, lookedAt, button, secondAction);
     }
 
-    public Screen withSecondAction(Button button) {
-        return new Screen(headline, hint, work, lookedAt, mainAction, button);
+    public Screen withSecondAction(Region buttons) {
+        return new Screen(headline, hint, work, lookedAt, mainAction, buttons);
     }
 }

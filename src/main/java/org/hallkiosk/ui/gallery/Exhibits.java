@@ -12,6 +12,8 @@ import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PictogramButton;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ProgressSteps;
+import org.hallkiosk.ui.component.RatingRow;
+import org.hallkiosk.ui.component.RatingTile;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.component.ServiceTile;
@@ -37,6 +39,8 @@ public final class Exhibits {
                 exhibits.serviceCard(),
                 exhibits.serviceTile(),
                 exhibits.choiceCard(),
+                exhibits.ratingTile(),
+                exhibits.ratingRow(),
                 exhibits.languageChoice(),
                 exhibits.chip(),
                 exhibits.notice(),
@@ -151,6 +155,32 @@ public final class Exhibits {
 
     private ChoiceCard choice() {
         return new ChoiceCard(say("choice"), say("choice-line"), Exhibits::nothing);
+    }
+
+    private Exhibit ratingTile() {
+        return new Exhibit(
+                "RatingTile",
+                List.of(
+                        new Sight(State.NORMAL, () -> narrow(rating())),
+                        new Sight(State.PRESSED, () -> narrow(pressed(rating())))));
+    }
+
+    private RatingTile rating() {
+        return new RatingTile(Pictogram.FACE_GLAD, phrases.get("rate.level.satisfied"), Exhibits::nothing);
+    }
+
+    private Exhibit ratingRow() {
+        return new Exhibit("RatingRow", List.of(new Sight(State.NORMAL, this::levels), new Sight(State.SUCCESS, () -> {
+            RatingRow row = levels();
+            row.thank(phrases.get("rate.thanks"));
+            return row;
+        })));
+    }
+
+    private RatingRow levels() {
+        return new RatingRow(List.of(
+                new PictogramButton(Pictogram.FACE_GLAD, phrases.get("rate.level.satisfied"), Exhibits::nothing),
+                new PictogramButton(Pictogram.FACE_SORRY, phrases.get("rate.level.dissatisfied"), Exhibits::nothing)));
     }
 
     private Exhibit languageChoice() {

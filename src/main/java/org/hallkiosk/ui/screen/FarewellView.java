@@ -20,8 +20,11 @@ import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.IfRoom;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
+import org.hallkiosk.ui.component.RatingRow;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.TicketCard;
+import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.PaperTrayPicture;
 import org.hallkiosk.ui.picture.TicketSlotPicture;
@@ -30,6 +33,7 @@ import org.hallkiosk.ui.picture.TicketSlotPicture;
 final class FarewellView implements StepView {
     private final ScreenContext context;
     private final VBox work = new VBox();
+    private final Optional<RatingRow> rating;
     private final Screen screen;
 
     FarewellView(ScreenContext context, JourneyState state) {
@@ -66,11 +70,43 @@ final class FarewellView implements StepView {
                         new ScrollColumn(work, context.say("scroll.up"), context.say("scroll.down")).filling())
                 .withMainAction(new PrimaryButton(
                         context.say("farewell.done"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+        rating = mayRate(state)
+                        && !context.wide()
+                        && !state.mode().elder()
+                        && !state.mode().low()
+                ? Optional.of(RatingView.row(context))
+                : Optional.empty();
+        Screen rated = rated(state).map(told::withSecondAction).orElse(told);
         screen = takeFirst
                 .map(things -> context.phrases().get("farewell.take", Map.of("things", things)))
                 .or(() -> underHeadline)
-                .map(told::withHint)
-                .orElse(told);
+                .map(rated::withHint)
+                .orElse(rated);
+    }
+
+    private static boolean mayRate(JourneyState state) {
+        return state.finish().rating().isEmpty() && state.service().isPresent();
+    }
+
+    /** With one touch where the levels have room here, else on a screen of their own; then thanks. */
+    private Optional<Region> rated(JourneyState state) {
+        if (rating.isPresent()) {
+            return Optional.of(rating.get());
+        }
+        if (mayRate(state)) {
+            return Optional.of(new SecondaryButton(
+                    context.say("rate.open"), () -> context.tell().accept(new JourneyEvent.RatingOpened())));
+        }
+        return state.finish().rating().isPresent()
+                ? Optional.of(Words.wrapped(context.say("rate.thanks"), "type-body", "muted"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void follow(JourneyState state) {
+        if (state.finish().rating().isPresent()) {
+            rating.ifPresent(row -> row.thank(context.say("rate.thanks")));
+        }
     }
 
     /** What must not be missed, in the place that nothing pushes out of sight: the number that is on no paper, else what to take. */

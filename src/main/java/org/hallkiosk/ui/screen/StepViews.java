@@ -81,6 +81,8 @@ public final class StepViews {
             case Step.Pay pay -> new PayView(context, state, pay);
             case Step.Finishing ignored -> new FinishingView(context, state);
             case Step.Farewell ignored -> new FarewellView(context, state);
+            case Step.Rate ignored -> RatingView.levels(context, state.mode());
+            case Step.RateReason ignored -> RatingView.reasons(context);
             case Step.Trouble(var what, var ignored) -> MessageView.trouble(context, what);
         };
     }
@@ -137,6 +139,8 @@ public final class StepViews {
             case Step.Pay ignored -> "pay";
             case Step.Finishing ignored -> "finishing";
             case Step.Farewell ignored -> "farewell";
+            case Step.Rate ignored -> "rate";
+            case Step.RateReason ignored -> "rate-reason";
             case Step.Trouble ignored -> "trouble";
         };
     }

@@ -128,7 +128,12 @@ class OpenApiTest {
         assertThat(wrong).isEmpty();
         assertThat(seen)
                 .contains(
-                        Operation.HEALTH, Operation.SUBMIT, Operation.CASES, Operation.PAYMENT, Operation.SHARED_FACTS);
+                        Operation.HEALTH,
+                        Operation.SUBMIT,
+                        Operation.CASES,
+                        Operation.PAYMENT,
+                        Operation.SHARED_FACTS,
+                        Operation.RATE);
     }
 
     /** The kit also sends what no document knows, on purpose. */
