@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         KioskWindow.Shape shape = landscape
                 ? new KioskWindow.Shape(1920, 1080, !headless && !windowed)
                 : KioskWindow.Shape.of(configuration.get().orientation(), !headless && !windowed);
-        try (DemoPlatform platform = DemoPlatform.start(configuration.get());
+        try (DemoPlatform platform = DemoPlatform.start(DemoCamera.beside(configuration.get()));
                 Stage stage = Stage.set(platform.configuration(), home, results, shape, this::line, speech)) {
             stage.terminal().startMonitor();
             if (headless) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.device.DeviceStatus;
+import org.hallkiosk.simulator.LaidPaper;
 import org.hallkiosk.simulator.SimulatedDevice;
 import org.hallkiosk.simulator.SpecimenCard;
 import org.hallkiosk.simulator.Trouble;
@@ -46,7 +47,9 @@ final class DevDock extends BorderPane {
         this.hardware = hardware;
         this.supervisor = supervisor;
         this.speech = speech;
-        this.sections = List.of(cards(), codes(), devices());
+        this.sections = hardware.hasDocumentCamera()
+                ? List.of(cards(), papers(), codes(), devices())
+                : List.of(cards(), codes(), devices());
         getStyleClass().add("dev-dock");
         fold.setText(say("dock.fold"));
         fold.getStyleClass().setAll("dock-fold");
@@ -108,6 +111,19 @@ final class DevDock extends BorderPane {
             section.getChildren().add(lay);
         }
         section.getChildren().add(button(say("dock.lift"), hardware::liftCard));
+        return section;
+    }
+
+    private VBox papers() {
+        VBox section = section("dock.papers");
+        FlowPane ways = new FlowPane();
+        ways.getStyleClass().add("dock-troubles");
+        for (LaidPaper paper : LaidPaper.values()) {
+            Button lay = button(say("dock.paper." + paper.word()), () -> hardware.layPaper(paper.word()));
+            lay.setMaxWidth(USE_PREF_SIZE);
+            ways.getChildren().add(lay);
+        }
+        section.getChildren().addAll(ways, button(say("dock.take-paper"), hardware::takePaper));
         return section;
     }
 

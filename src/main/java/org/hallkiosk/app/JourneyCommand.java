@@ -84,9 +84,10 @@ final class JourneyCommand implements Callable<Integer> {
             if (configuration.isEmpty()) {
                 return 2;
             }
-            try (DemoPlatform platform = withPlatform
-                            ? DemoPlatform.start(configuration.get())
-                            : DemoPlatform.none(configuration.get());
+            Configuration equipped = read.values().stream().anyMatch(JourneyScript::laysPapers)
+                    ? DemoCamera.beside(configuration.get())
+                    : configuration.get();
+            try (DemoPlatform platform = withPlatform ? DemoPlatform.start(equipped) : DemoPlatform.none(equipped);
                     Stage stage = Stage.set(
                             platform.configuration(),
                             home,

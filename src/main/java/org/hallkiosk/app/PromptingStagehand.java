@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hallkiosk.app.walk.Stagehand;
 import org.hallkiosk.cli.Speech;
+import org.hallkiosk.simulator.LaidPaper;
 import org.hallkiosk.text.Remark;
 
 /** At a terminal with real devices a person does what the script says; the script goes on when the screen shows it. */
@@ -30,6 +31,16 @@ final class PromptingStagehand implements Stagehand {
     @Override
     public Optional<Remark> showCode(String code) {
         return ask("journey.please-show", Map.of());
+    }
+
+    @Override
+    public Optional<Remark> layPaper(String how) {
+        return ask("journey.please-lay-" + (LaidPaper.of(how).isPresent() ? how : LaidPaper.GOOD.word()), Map.of());
+    }
+
+    @Override
+    public Optional<Remark> takePaper() {
+        return ask("journey.please-take-paper", Map.of());
     }
 
     @Override

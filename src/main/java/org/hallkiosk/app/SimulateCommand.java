@@ -13,9 +13,11 @@ import java.util.Scanner;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.DeviceSettings;
+import org.hallkiosk.simulator.LaidPaper;
 import org.hallkiosk.simulator.PaperScene;
 import org.hallkiosk.simulator.SimulatedCamera;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code simulate KIND}: one simulated device alone. Prints its port on the first line, then takes orders from standard
- * input ({@code place N}, {@code lift}, {@code show CODE}, {@code break TROUBLE}, {@code mend TROUBLE}) until it ends
- * with {@code quit}, or until it is stopped.
+ * input ({@code place N}, {@code lift}, {@code show CODE}, {@code lay PAPER}, {@code break TROUBLE}, {@code mend TROUBLE}) until it ends
+ * with {@code quit}, or until it is stopped. {@code simulate payment-provider} likewise, which is no device.
  */
 @Command(name = "simulate", mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
@@ -56,6 +58,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> folder = Optional.empty();
 
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "" + PaymentSimulation.USUAL_PORT)
+    private int port;
+
     SimulateCommand(Speech speech, Home home) {
         this.speech = speech;
         this.home = home;
@@ -63,6 +68,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (kind.equals(PaymentSimulation.NAME)) {
+            return new PaymentSimulation(speech, port).run(System.in);
+        }
         Optional<DeviceKind> wanted = List.of(DeviceKind.values()).stream()
                 .filter(each -> each.folder().equals(kind))
                 .findFirst();
@@ -78,8 +86,10 @@ final class SimulateCommand implements Callable<Integer> {
                                     "known",
                                     String.join(
                                             ", ",
-                                            List.of(DeviceKind.values()).stream()
-                                                    .map(DeviceKind::folder)
+                                            Stream.concat(
+                                                            List.of(DeviceKind.values()).stream()
+                                                                    .map(DeviceKind::folder),
+                                                            Stream.of(PaymentSimulation.NAME))
                                                     .toList()))));
             out.flush();
             return 2;
@@ -138,7 +148,9 @@ final class SimulateCommand implements Callable<Integer> {
             case "show" -> show(device, rest);
             case "lay" ->
                 as(SimulatedCamera.class, device)
-                        .lay(PaperScene.good().turned(Math.toRadians(Double.parseDouble(rest))));
+                        .lay(LaidPaper.of(rest)
+                                .map(LaidPaper::scene)
+                                .orElseGet(() -> PaperScene.good().turned(Math.toRadians(Double.parseDouble(rest)))));
             case "clear" -> as(SimulatedCamera.class, device).clear();
             case "break" -> device.set(trouble(device, rest), true);
             case "mend" -> device.set(trouble(device, rest), false);
@@ -187,7 +199,7 @@ final class SimulateCommand implements Callable<Integer> {
                 }
             }
             case DOCUMENT_CAMERA -> {
-                orders.add("lay DEGREES");
+                orders.add("lay " + String.join("|", LaidPaper.words()) + "|DEGREES");
                 orders.add("clear");
             }
             case TICKET_PRINTER, DOCUMENT_PRINTER, GUIDE_LIGHT -> {}

@@ -11,6 +11,7 @@ import org.hallkiosk.cli.DeviceAccess;
 import org.hallkiosk.configuration.Configuration;
 import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.DriverFolder;
+import org.hallkiosk.simulator.LaidPaper;
 import org.hallkiosk.simulator.SpecimenPayloads;
 import org.hallkiosk.supervisor.DeviceDrivers;
 import org.hallkiosk.transcript.Specimens;
@@ -49,8 +50,9 @@ final class SimulatedAccess implements DeviceAccess {
         try {
             Path folder = Files.createTempDirectory("hall-kiosk-simulated");
             try (SimulatedHardware hardware = SimulatedHardware.start(simulated, home.devices(), folder)) {
-                // A reader with nothing on it would only show its time-out.
+                // With nothing on it, a reader or a camera would only show its time-out.
                 hardware.placeCard(1);
+                hardware.layPaper(LaidPaper.GOOD.word());
                 Map<String, String> ports = hardware.ports();
                 return work.apply(devices.stream()
                         .map(device -> device.at(ports.getOrDefault(device.id(), device.port())))

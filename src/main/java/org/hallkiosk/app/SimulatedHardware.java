@@ -23,7 +23,7 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.platform.PrefillCodes;
-import org.hallkiosk.simulator.PaperScene;
+import org.hallkiosk.simulator.LaidPaper;
 import org.hallkiosk.simulator.ShowsCodes;
 import org.hallkiosk.simulator.SimulatedCamera;
 import org.hallkiosk.simulator.SimulatedCodeScanner;
@@ -50,9 +50,6 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
     private static final int NARROW_PAPER_DOTS = 400;
     /** As long as a person holds a telephone still. */
     private static final Duration HELD_BEFORE_CAMERA = Duration.ofSeconds(4);
-
-    /** As people lay papers down: nearly straight. */
-    private static final double PAPER_TURNED = 0.07;
 
     private final Map<String, SimulatedDevice> devices = new LinkedHashMap<>();
     private final SpecimenCards cards;
@@ -111,11 +108,7 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
                                 ? SimulatedTicketPrinter.Model.fiftyEightMillimetres()
                                 : SimulatedTicketPrinter.Model.eightyMillimetres());
             case DOCUMENT_PRINTER -> new SimulatedDocumentPrinter(Files.createDirectories(folder.resolve("documents")));
-            case DOCUMENT_CAMERA -> {
-                SimulatedCamera camera = camera(settings);
-                camera.lay(PaperScene.good().turned(PAPER_TURNED));
-                yield camera;
-            }
+            case DOCUMENT_CAMERA -> camera(settings);
             case GUIDE_LIGHT ->
                 SimulatedRelayBoard.onSerial(
                         link,
@@ -216,6 +209,36 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
                     Clock.systemUTC(),
                     expired ? CODE_VALID.negated() : CODE_VALID);
         });
+    }
+
+    @Override
+    public Optional<Remark> layPaper(String how) {
+        Optional<LaidPaper> paper = LaidPaper.of(how);
+        if (paper.isEmpty()) {
+            return Optional.of(new Remark(
+                    "journey.why.no-paper", Map.of("given", how, "known", String.join(", ", LaidPaper.words()))));
+        }
+        if (!hasDocumentCamera()) {
+            return Optional.of(Remark.of("journey.why.no-document-camera"));
+        }
+        documentCameras().forEach(camera -> camera.lay(paper.get().scene()));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Remark> takePaper() {
+        documentCameras().forEach(SimulatedCamera::clear);
+        return hasDocumentCamera() ? Optional.empty() : Optional.of(Remark.of("journey.why.no-document-camera"));
+    }
+
+    boolean hasDocumentCamera() {
+        return !documentCameras().isEmpty();
+    }
+
+    private List<SimulatedCamera> documentCameras() {
+        return each(SimulatedCamera.class).stream()
+                .filter(camera -> camera.kind() == DeviceKind.DOCUMENT_CAMERA)
+                .toList();
     }
 
     @Override

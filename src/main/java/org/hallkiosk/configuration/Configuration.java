@@ -3,6 +3,7 @@ package org.hallkiosk.configuration;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,29 @@ public record Configuration(
                 orientation,
                 places,
                 moved,
+                driversFolder,
+                store,
+                monitorPort,
+                sheets,
+                records,
+                platform,
+                payment,
+                codeKeys,
+                voice,
+                catalogue,
+                texts);
+    }
+
+    /** The same with one more device: how a demo gets what the configuration has not. */
+    public Configuration withDevice(DeviceSettings more) {
+        List<DeviceSettings> all = new ArrayList<>(devices);
+        all.add(more);
+        return new Configuration(
+                folder,
+                terminal,
+                orientation,
+                places,
+                all,
                 driversFolder,
                 store,
                 monitorPort,

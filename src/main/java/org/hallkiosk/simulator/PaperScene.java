@@ -68,6 +68,16 @@ public record PaperScene(double turn, double tilt, double cutCorner, double blur
         return pixels;
     }
 
+    /** The mat with nothing on it; brightness, row by row. */
+    static byte[] emptyDesk(int width, int height) {
+        byte[] pixels = new byte[width * height];
+        for (int at = 0; at < pixels.length; at++) {
+            int row = at / width;
+            pixels[at] = (byte) Math.round(desk(at % width, row));
+        }
+        return pixels;
+    }
+
     private double sheet(double x, double y, long letters) {
         double missing = cutCorner * SHEET_WIDTH;
         if ((SHEET_WIDTH - x) + (SHEET_HEIGHT - y) < missing) {

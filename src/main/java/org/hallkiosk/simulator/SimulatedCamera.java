@@ -47,7 +47,8 @@ public final class SimulatedCamera implements SimulatedDevice {
         this.kind = kind;
         this.width = width;
         this.height = height;
-        this.emptyRoom = jpeg(grey(room(), width, height));
+        this.emptyRoom = jpeg(
+                grey(kind == DeviceKind.DOCUMENT_CAMERA ? PaperScene.emptyDesk(width, height) : room(), width, height));
         this.jpeg = emptyRoom;
         this.port = listen(0);
     }

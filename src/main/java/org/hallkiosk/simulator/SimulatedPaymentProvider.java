@@ -36,6 +36,7 @@ public final class SimulatedPaymentProvider implements AutoCloseable {
     private final Map<String, Order> orders = new ConcurrentHashMap<>();
     private final Duration paidAfter;
     private final InstantSource clock;
+    private volatile boolean losingAnswers;
 
     private SimulatedPaymentProvider(HttpServer server, Duration paidAfter, InstantSource clock) {
         this.server = server;
@@ -81,6 +82,11 @@ public final class SimulatedPaymentProvider implements AutoCloseable {
         move(orderId, "WAITING", "EXPIRED");
     }
 
+    /** It goes on doing what it is asked, and nobody hears of it: each answer is lost on its way. */
+    public void loseAnswers(boolean lost) {
+        losingAnswers = lost;
+    }
+
     private void move(String orderId, String from, String to) {
         orders.computeIfPresent(
                 orderId,
@@ -105,6 +111,9 @@ public final class SimulatedPaymentProvider implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Order order = orders.compute(
                     id, (ignored, known) -> next(exchange.getRequestMethod(), path.group(2) != null, known, body));
+            if (losingAnswers) {
+                return;
+            }
             if (order == null) {
                 send(exchange, NOT_FOUND, "{}");
                 return;

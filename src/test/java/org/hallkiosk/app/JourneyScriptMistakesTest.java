@@ -53,6 +53,7 @@ class JourneyScriptMistakesTest {
             value = {
                 "place card: 99                       | 没有样卡 99",
                 "show code: prefill 99                | 没有样卡 prefill 99",
+                "lay paper: crumpled                  | 纸没有 crumpled 这种放法",
                 "break: {NO_SUCH_DEVICE: unplugged}   | 没有模拟设备 NO_SUCH_DEVICE",
                 "break: {ID_CARD_READER: paper-out}   | ID_CARD_READER 不会有 paper-out 这种故障",
             })

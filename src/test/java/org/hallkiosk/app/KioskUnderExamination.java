@@ -182,6 +182,18 @@ final class KioskUnderExamination {
         }
 
         @Override
+        public Optional<Remark> layPaper(String how) {
+            out.println("hand lay " + how);
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Remark> takePaper() {
+            out.println("hand take");
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Remark> trouble(String deviceId, String trouble, boolean broken) {
             out.println("hand " + (broken ? "break " : "mend ") + deviceId + " " + trouble);
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,6 +66,12 @@ final class RunningKiosk implements AutoCloseable {
 
     static RunningKiosk start(Path folder, Path state, Path configurationFolder)
             throws IOException, InterruptedException {
+        return start(folder, state, configurationFolder, read -> read);
+    }
+
+    /** With what a demo adds to a configuration, for instance. */
+    static RunningKiosk start(Path folder, Path state, Path configurationFolder, UnaryOperator<Configuration> equipped)
+            throws IOException, InterruptedException {
         Home home = Home.ofThisProgram();
         Speech speech = new Speech(
                 new PrintWriter(System.out, true),
@@ -73,8 +80,13 @@ final class RunningKiosk implements AutoCloseable {
         Configuration configuration = new Configurations(home, state, () -> speech)
                 .load(configurationFolder, speech.out(), false)
                 .orElseThrow(() -> new AssertionError("the shipped configuration was rejected"));
-        Stage stage =
-                Stage.set(configuration, home, folder, new KioskWindow.Shape(1080, 1920, false), line -> {}, speech);
+        Stage stage = Stage.set(
+                equipped.apply(configuration),
+                home,
+                folder,
+                new KioskWindow.Shape(1080, 1920, false),
+                line -> {},
+                speech);
         stage.awaitDevices();
         return new RunningKiosk(folder, stage);
     }

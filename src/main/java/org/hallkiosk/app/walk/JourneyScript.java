@@ -63,6 +63,11 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Whether it wants a document camera. */
+    public boolean laysPapers() {
+        return lines.stream().anyMatch(line -> line.step() instanceof ScriptStep.LayPaper);
+    }
+
     public static JourneyScript read(Path file) throws ScriptMistake {
         try {
             String yaml = Files.readString(file);
@@ -127,14 +132,15 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
         private ScriptStep alone(ScalarNode word) throws ScriptMistake {
             return switch (word.getValue()) {
                 case "lift card" -> new ScriptStep.LiftCard();
+                case "take paper" -> new ScriptStep.TakePaper();
                 case "sign" -> new ScriptStep.Sign();
                 default -> throw unknownStep(word, word.getValue());
             };
         }
 
         private static final String KNOWN =
-                "tap, wait for, fill, open, type, place card, lift card, show code, remember, expect field, expect text, expect spoken,"
-                        + " key, keys to, sign, break, mend, picture";
+                "tap, wait for, fill, open, type, place card, lift card, lay paper, take paper, show code, remember, expect field,"
+                        + " expect text, expect spoken, key, keys to, sign, break, mend, picture";
 
         private ScriptStep step(String key, Node value) throws ScriptMistake {
             return switch (key) {
@@ -144,6 +150,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                 case "open" -> new ScriptStep.Open(scalar(value));
                 case "type" -> new ScriptStep.Type(scalar(value));
                 case "place card" -> new ScriptStep.PlaceCard(number(value));
+                case "lay paper" -> new ScriptStep.LayPaper(scalar(value));
                 case "remember" -> new ScriptStep.Remember(scalar(value));
                 case "show code" -> new ScriptStep.ShowCode(scalar(value));
                 case "expect field" -> new ScriptStep.ExpectField(onlyKey(value), onlyValue(value));

@@ -114,6 +114,8 @@ public final class JourneyWalker {
             }
             case ScriptStep.PlaceCard(int number) -> stagehand.placeCard(number).orElse(null);
             case ScriptStep.LiftCard ignored -> stagehand.liftCard().orElse(null);
+            case ScriptStep.LayPaper(String how) -> stagehand.layPaper(how).orElse(null);
+            case ScriptStep.TakePaper ignored -> stagehand.takePaper().orElse(null);
             case ScriptStep.ShowCode(String code) ->
                 stagehand
                         .showCode(code.equals("remembered") ? remembered : code)

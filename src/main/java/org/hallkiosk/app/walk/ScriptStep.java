@@ -25,6 +25,12 @@ public sealed interface ScriptStep {
     /** Show a code to the scanner: {@code prefill N} is a genuine one for card N, anything else is shown as it is. */
     record ShowCode(String code) implements ScriptStep {}
 
+    /** Lay a paper under the document camera, in place of one that lies there: a word of {@code simulator.LaidPaper}. */
+    record LayPaper(String how) implements ScriptStep {}
+
+    /** Take the paper away again. */
+    record TakePaper() implements ScriptStep {}
+
     /** Photograph the receipt code that is on the screen; {@code show code: remembered} shows it later. */
     record Remember(String what) implements ScriptStep {}
 
