@@ -30,6 +30,7 @@ import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Yuan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ final class DocumentDesk {
 
     /** The template of the page for a commitment; the configuration was checked to have it where one can be made. */
     static final String COMMITMENT = "commitment";
+
+    /** The template of the page that says what was paid; a hall without it prints none. */
+    static final String PAYMENT_SLIP = "payment-slip";
 
     /** Where the terminal's key comes from. */
     interface Sealers {
@@ -85,6 +89,30 @@ final class DocumentDesk {
             log.error("signature: not bound: {}", e.trouble().keyword());
             return new JourneyEvent.DocumentFailed(Notice.danger("trouble.store"));
         }
+    }
+
+    /** With a page behind it that says what was paid, where something was; what was signed and kept is without it. */
+    Effect.PrintDocument withSlip(Effect.PrintDocument print) {
+        Optional<DocumentTemplate> template = templates().find(PAYMENT_SLIP);
+        if (print.slip().isEmpty() || template.isEmpty()) {
+            return print;
+        }
+        Effect.PaymentSlip slip = print.slip().get();
+        Map<String, String> values = new LinkedHashMap<>();
+        slip.facts().values().forEach((name, value) -> values.put(name, display.show(name, value, slip.language())));
+        values.put("application.receipt", print.document().receipt());
+        values.put("application.service", print.service().name().in(slip.language()));
+        values.put("application.date", FactDisplay.date(LocalDate.now(clock).toString(), slip.language()));
+        values.put("payment.amount", Yuan.of(slip.paidFen()));
+        return renderer.render(template.get(), values, Optional.empty(), slip.language())
+                        instanceof Rendering.Rendered page
+                ? new Effect.PrintDocument(
+                        print.submissionId(),
+                        print.service(),
+                        new PreparedDocument(
+                                print.document().receipt(),
+                                JoinedDocument.of(print.document().pdf(), List.of(page.pdf()))))
+                : print;
     }
 
     private JourneyEvent makeOrThrow(Effect.MakeDocument order) throws StoreException {

@@ -90,6 +90,15 @@ final class PaymentDesk implements AutoCloseable {
         }
     }
 
+    /** What is paid for this application, in fen; 0 where nothing is. */
+    long paidFen(String applicationId) throws StoreException {
+        return keeper.store()
+                .payments()
+                .paidFor(applicationId)
+                .map(PaymentEntry::amountFen)
+                .orElse(0L);
+    }
+
     /** The applicant is gone: what was not handed in is not paid. */
     void sessionEnded() {
         turn.incrementAndGet();

@@ -162,7 +162,8 @@ final class PrintDesk {
                         print.ticket(),
                         holder,
                         print.document().map(PreparedDocument::receipt),
-                        PlatformDesk.words(print.delivery(), configuration.texts()));
+                        PlatformDesk.words(print.delivery(), configuration.texts()),
+                        print.paidFen());
                 yield printer.print(
                         print.ticket().printJobId(),
                         layout.render(contents, print.language()),

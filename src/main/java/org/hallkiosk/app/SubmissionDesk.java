@@ -191,17 +191,17 @@ final class SubmissionDesk {
             throws StoreException {
         Optional<TicketGroup> group = submit.service().ticket();
         if (group.isEmpty()) {
-            return submitted(delivered, Optional.empty());
+            return submitted(submit, delivered, Optional.empty());
         }
         Taking taking =
                 new TicketDesk(store, clock).take(group.get(), submit.service().id(), submit.submissionId(), idNumber);
         return switch (taking) {
             case Taking.Taken(var ticket) -> {
                 journals.journal().begin(ticket.printJobId(), PrintKind.QUEUE_TICKET, ticket.number());
-                yield submitted(delivered, Optional.of(ticket));
+                yield submitted(submit, delivered, Optional.of(ticket));
             }
             // It is handed in all the same; the window calls those without a number last.
-            case Taking.NoneLeft ignored -> submitted(delivered, Optional.empty());
+            case Taking.NoneLeft ignored -> submitted(submit, delivered, Optional.empty());
             case Taking.NotTaken(StoreTrouble trouble, String ignored) ->
                 trouble == StoreTrouble.DISK_FULL
                         ? failed(trouble)
@@ -210,8 +210,10 @@ final class SubmissionDesk {
     }
 
     /** Last, for it may take seconds: a kill meanwhile loses nothing, and the next start sends it. */
-    private JourneyEvent submitted(List<String> delivered, Optional<TakenTicket> ticket) throws StoreException {
-        return new JourneyEvent.Submitted(ticket, platform.deliver(delivered));
+    private JourneyEvent submitted(Effect.Submit submit, List<String> delivered, Optional<TakenTicket> ticket)
+            throws StoreException {
+        return new JourneyEvent.Submitted(
+                ticket, platform.deliver(delivered), payments.paidFen(submit.applicationId()));
     }
 
     private static JourneyEvent failed(StoreTrouble trouble) {

@@ -235,7 +235,7 @@ final class TerminalHands implements JourneyHands {
                 }
                 answer.accept(answered);
             }
-            case Effect.PrintDocument print -> prints.printDocument(print, answer);
+            case Effect.PrintDocument print -> prints.printDocument(documents.withSlip(print), answer);
             case Effect.PrintTicket print -> prints.printTicket(print, answer);
             case Effect.PrintChecklist print -> prints.printChecklist(print, answer);
             case Effect.KeepRating given -> ratings.keep(given);

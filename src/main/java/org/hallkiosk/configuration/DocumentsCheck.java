@@ -19,6 +19,8 @@ final class DocumentsCheck {
             "application.scenario",
             "application.receipt",
             "application.date",
+            "application.service",
+            "payment.amount",
             "signature.code",
             "commitment.material",
             "commitment.text");

@@ -185,8 +185,28 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * A page behind the applicant's paper that says what was paid.
+     *
+     * @param paidFen in fen (1/100 yuan)
+     */
+    record PaymentSlip(long paidFen, FactSheet facts, Language language) {
+        @Override
+        public String toString() {
+            return "PaymentSlip";
+        }
+    }
+
     /** Answered by {@code DocumentPrintMoved}, then {@code DocumentPrintEnded}. */
-    record PrintDocument(String submissionId, ServiceItem service, PreparedDocument document) implements Effect {}
+    record PrintDocument(
+            String submissionId, ServiceItem service, PreparedDocument document, Optional<PaymentSlip> slip)
+            implements Effect {
+
+        /** Without a fee. */
+        public PrintDocument(String submissionId, ServiceItem service, PreparedDocument document) {
+            this(submissionId, service, document, Optional.empty());
+        }
+    }
 
     /**
      * Answered by {@code ChecklistPrintEnded}; {@code service} is as it is in these scenarios.
@@ -202,13 +222,18 @@ public sealed interface Effect {
         }
     }
 
-    /** Answered by {@code TicketPrintEnded}. */
+    /**
+     * Answered by {@code TicketPrintEnded}.
+     *
+     * @param paidFen what was paid here, in fen (1/100 yuan)
+     */
     record PrintTicket(
             String submissionId,
             ServiceItem service,
             TakenTicket ticket,
             Optional<PreparedDocument> document,
             Delivery delivery,
+            long paidFen,
             FactSheet facts,
             Language language)
             implements Effect {}

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.hallkiosk.device.PrintOutcome;
 import org.hallkiosk.device.PrintProgress;
 import org.hallkiosk.fact.signature.Signature;
-import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.service.Material;
 import org.hallkiosk.service.ServiceDocument;
@@ -105,10 +104,11 @@ final class FinishSteps {
         };
     }
 
-    Transition submitted(JourneyState state, Optional<TakenTicket> ticket, Delivery delivery) {
+    Transition submitted(JourneyState state, JourneyEvent.Submitted submitted) {
         if (!(state.step() instanceof Step.Finishing) || state.finish().submitted()) {
             return Transition.to(state);
         }
+        Optional<TakenTicket> ticket = submitted.ticket();
         ServiceItem service = state.chosenService();
         List<Effect> effects = new ArrayList<>();
         PrintState documentPrint = new PrintState.NotNeeded();
@@ -117,7 +117,7 @@ final class FinishSteps {
                 && service.document().map(ServiceDocument::print).orElse(false)) {
             documentPrint = new PrintState.UnderWay(Set.of());
             effects.add(new Effect.PrintDocument(
-                    state.submissionId(), service, state.document().get()));
+                    state.submissionId(), service, state.document().get(), slip(state, submitted.paidFen())));
         }
         if (ticket.isPresent()) {
             ticketPrint = new PrintState.UnderWay(Set.of());
@@ -126,12 +126,27 @@ final class FinishSteps {
                     service,
                     ticket.get(),
                     state.document(),
-                    delivery,
+                    submitted.delivery(),
+                    submitted.paidFen(),
                     state.facts(),
                     state.language()));
         }
         return new Transition(
-                advance(state.withFinish(new Finish(true, ticket, delivery, ticketPrint, documentPrint))), effects);
+                advance(state.withFinish(new Finish(
+                        true,
+                        ticket,
+                        submitted.delivery(),
+                        submitted.paidFen(),
+                        ticketPrint,
+                        documentPrint,
+                        Optional.empty()))),
+                effects);
+    }
+
+    private static Optional<Effect.PaymentSlip> slip(JourneyState state, long paidFen) {
+        return paidFen == 0
+                ? Optional.empty()
+                : Optional.of(new Effect.PaymentSlip(paidFen, state.facts(), state.language()));
     }
 
     Transition documentPrintMoved(JourneyState state, PrintProgress progress) {

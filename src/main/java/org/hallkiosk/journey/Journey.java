@@ -236,8 +236,7 @@ public final class Journey {
             case JourneyEvent.DocumentReady(var document) -> finishing.documentReady(state, document);
             case JourneyEvent.DocumentFailed(var why) -> finishing.documentFailed(state, why);
             case JourneyEvent.PaymentMoved(var answer) -> paying.moved(state, answer);
-            case JourneyEvent.Submitted(var ticket, var delivery) ->
-                drafts.submitted(state, finishing.submitted(state, ticket, delivery));
+            case JourneyEvent.Submitted submitted -> drafts.submitted(state, finishing.submitted(state, submitted));
             case JourneyEvent.SubmissionFailed(var why) -> finishing.submissionFailed(state, why);
             case JourneyEvent.DocumentPrintMoved(var progress) -> finishing.documentPrintMoved(state, progress);
             case JourneyEvent.DocumentPrintEnded(var outcome) -> settled(finishing.documentPrintEnded(state, outcome));

@@ -274,10 +274,19 @@ public sealed interface JourneyEvent {
     /** How the payment stands. */
     record PaymentMoved(PaymentAnswer answer) implements JourneyEvent {}
 
-    /** What was handed in is safe on disk. */
-    record Submitted(Optional<TakenTicket> ticket, Delivery delivery) implements JourneyEvent {
+    /**
+     * What was handed in is safe on disk.
+     *
+     * @param paidFen what was paid for it here, in fen (1/100 yuan); 0 where nothing was
+     */
+    record Submitted(Optional<TakenTicket> ticket, Delivery delivery, long paidFen) implements JourneyEvent {
 
-        /** Where there is no platform. */
+        /** Where nothing was paid. */
+        public Submitted(Optional<TakenTicket> ticket, Delivery delivery) {
+            this(ticket, delivery, 0);
+        }
+
+        /** Where there is no platform either. */
         public Submitted(Optional<TakenTicket> ticket) {
             this(ticket, new Delivery.NotWanted());
         }

@@ -8,6 +8,7 @@ import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.platform.contract.HandedInApplication;
 import org.hallkiosk.platform.contract.LicenceReference;
+import org.hallkiosk.platform.contract.PaidFee;
 import org.hallkiosk.platform.contract.Paper;
 import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.contract.StatedFact;
@@ -21,6 +22,8 @@ import org.hallkiosk.text.LocalizedText;
 
 /** An application as the store has it, in the contract's words. */
 final class HandedIn {
+    private static final String FIRST_PART = "-1";
+
     private HandedIn() {}
 
     /** Empty when nothing of its content is left. */
@@ -62,6 +65,18 @@ final class HandedIn {
                         .map(found -> new LicenceReference(found.getKey(), found.getValue()))
                         .toList(),
                 papers,
-                application.signatureDigest()));
+                application.signatureDigest(),
+                store.payments()
+                        .paidFor(payer(application))
+                        .map(paid -> new PaidFee(paid.orderId(), paid.amountFen()))));
+    }
+
+    /** A bundle is paid for as a whole: what was paid goes with its first part. */
+    private static String payer(Application application) {
+        boolean first = application.facts().value(Application.PART_OF).isPresent()
+                && application.id().endsWith(FIRST_PART);
+        return first
+                ? application.id().substring(0, application.id().length() - FIRST_PART.length())
+                : application.id();
     }
 }

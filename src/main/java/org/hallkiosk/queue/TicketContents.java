@@ -9,6 +9,7 @@ import org.hallkiosk.text.LocalizedText;
  * @param holder empty when the applicant did not say who they are
  * @param receiptNumber of the application that the ticket goes with
  * @param delivery whether the platform has it, in words; empty where there is no platform
+ * @param paidFen what was paid at the terminal, in fen (1/100 yuan); 0 where nothing was
  */
 public record TicketContents(
         LocalizedText hall,
@@ -16,5 +17,18 @@ public record TicketContents(
         TakenTicket ticket,
         Optional<TicketHolder> holder,
         Optional<String> receiptNumber,
-        Optional<LocalizedText> delivery)
-        implements Printable {}
+        Optional<LocalizedText> delivery,
+        long paidFen)
+        implements Printable {
+
+    /** Where nothing was paid. */
+    public TicketContents(
+            LocalizedText hall,
+            LocalizedText service,
+            TakenTicket ticket,
+            Optional<TicketHolder> holder,
+            Optional<String> receiptNumber,
+            Optional<LocalizedText> delivery) {
+        this(hall, service, ticket, holder, receiptNumber, delivery, 0);
+    }
+}

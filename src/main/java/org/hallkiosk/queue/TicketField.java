@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hallkiosk.service.Checklist;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Yuan;
 
 /** What a layout may name in braces. */
 enum TicketField {
@@ -22,6 +23,8 @@ enum TicketField {
     RECEIPT("receipt"),
     /** Whether the platform has the application, in words. */
     DELIVERY("delivery"),
+    /** What was paid at the terminal, in yuan. */
+    PAID("paid"),
     FOLLOW_CODE("followCode"),
     /** The layout's own words for a reprint; empty on a ticket that is none. */
     REPRINT("reprint"),
@@ -103,6 +106,7 @@ enum TicketField {
             case RECEIPT -> contents.receiptNumber().orElse("");
             case DELIVERY ->
                 contents.delivery().map(words -> words.in(language)).orElse("");
+            case PAID -> contents.paidFen() == 0 ? "" : Yuan.of(contents.paidFen());
             case FOLLOW_CODE -> ticket.followCode();
             case REPRINT -> ticket.reprint() ? reprint.in(language) : "";
             case SCENARIO, WHERE, BEFORE, TIME_LIMIT, FEE, ENTRY, DETAIL, POSITION -> "";

@@ -96,7 +96,7 @@ final class PrintsOfAnApplicant implements AutoCloseable {
                 Optional.of(document),
                 Optional.empty(),
                 Proofs.none()));
-        if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket, Delivery delivery))
+        if (!(answer instanceof JourneyEvent.Submitted(Optional<TakenTicket> ticket, Delivery delivery, long ignored))
                 || ticket.isEmpty()) {
             throw new IllegalStateException(
                     "not handed in: " + answer.getClass().getSimpleName());
@@ -114,6 +114,7 @@ final class PrintsOfAnApplicant implements AutoCloseable {
                         ticket.get(),
                         Optional.of(document),
                         delivery,
+                        0,
                         FactSheet.empty(),
                         Language.ZH_CN),
                 event -> {

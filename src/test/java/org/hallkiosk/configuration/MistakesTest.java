@@ -502,7 +502,7 @@ class MistakesTest {
                 "The document template documents/form-7.yaml is not there. | One of: birth-registration,"
                         + " commitment, medical-insurance-enrolment, newborn-application, newborn-household-application,"
                         + " no-criminal-record-application, no-criminal-record-certificate,"
-                        + " old-age-allowance-application, residence-permit-application,"
+                        + " old-age-allowance-application, payment-slip, residence-permit-application,"
                         + " social-insurance-certificate, social-security-card-application, sole-trader-application;"
                         + " or add documents/form-7.yaml");
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param licences the e-licences that do instead of papers
  * @param papers what was signed, photographed or fetched
  * @param signatureDigest of the signature's strokes, as they are bound into the document
+ * @param fee what was paid for it at the terminal; empty where nothing was
  */
 public record HandedInApplication(
         String id,
@@ -25,11 +26,38 @@ public record HandedInApplication(
         List<StatedFact> facts,
         List<LicenceReference> licences,
         List<Paper> papers,
-        Optional<String> signatureDigest) {
+        Optional<String> signatureDigest,
+        Optional<PaidFee> fee) {
     public HandedInApplication {
         facts = List.copyOf(facts);
         licences = List.copyOf(licences);
         papers = List.copyOf(papers);
+    }
+
+    /** Without a fee that was paid. */
+    public HandedInApplication(
+            String id,
+            String receipt,
+            String serviceId,
+            String terminalId,
+            Instant handedInAt,
+            Optional<Person> person,
+            List<StatedFact> facts,
+            List<LicenceReference> licences,
+            List<Paper> papers,
+            Optional<String> signatureDigest) {
+        this(
+                id,
+                receipt,
+                serviceId,
+                terminalId,
+                handedInAt,
+                person,
+                facts,
+                licences,
+                papers,
+                signatureDigest,
+                Optional.empty());
     }
 
     @Override

@@ -30,13 +30,17 @@ final class CaseFile {
     private final Map<String, SupplementAnswer> answers = new LinkedHashMap<>();
     private CaseState state = CaseState.RECEIVED;
     private Instant changedAt;
-    private Payment payment = new Payment(0, PaymentState.FREE, Optional.empty());
+    private Payment payment;
     private int sendings = 1;
 
     CaseFile(HandedInApplication application, Acceptance acceptance) {
         this.application = application;
         this.acceptance = acceptance;
         this.changedAt = acceptance.acceptedAt();
+        this.payment = application
+                .fee()
+                .map(paid -> new Payment(paid.amountFen(), PaymentState.PAID, Optional.empty()))
+                .orElse(new Payment(0, PaymentState.FREE, Optional.empty()));
     }
 
     CaseFile(KeptCase kept) {

@@ -16,6 +16,7 @@ import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.PrintState;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.text.Yuan;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.IfRoom;
 import org.hallkiosk.ui.component.Notice;
@@ -57,6 +58,10 @@ final class FarewellView implements StepView {
         }
         if (finish.ticket().map(TakenTicket::reprint).orElse(false)) {
             work.getChildren().add(new Notice(Chip.Kind.INFORMATION, context.say("farewell.reprint")));
+        }
+        if (finish.ticket().isEmpty() && finish.paidFen() > 0) {
+            work.getChildren()
+                    .add(new Notice(Chip.Kind.SUCCESS, context.say("farewell.paid-label") + " " + paid(finish)));
         }
         if (finish.ticket().isPresent()) {
             work.getChildren().add(card(state, finish.ticket().get()));
@@ -181,12 +186,19 @@ final class FarewellView implements StepView {
                                 "to", ticket.waitRange().longestMinutes())));
         Optional<String> receipt = state.document().map(PreparedDocument::receipt);
         receipt.ifPresent(code -> card.addFact(phrases.get("farewell.receipt"), code));
+        if (state.finish().paidFen() > 0) {
+            card.addFact(phrases.get("farewell.paid-label"), paid(state.finish()));
+        }
         if (state.finish().documentPrint().failed() && receipt.isPresent()) {
             card.setCode(ReceiptCode.image(receipt.get()), phrases.get("farewell.collect"));
         } else {
             card.setCode(ReceiptCode.image(ticket.followCode()), phrases.get("farewell.follow"));
         }
         return card;
+    }
+
+    private String paid(Finish finish) {
+        return context.phrases().get("farewell.paid", Map.of("amount", Yuan.of(finish.paidFen())));
     }
 
     private static String windows(TakenTicket ticket) {

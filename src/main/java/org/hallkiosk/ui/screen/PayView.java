@@ -1,6 +1,5 @@
 package org.hallkiosk.ui.screen;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.image.ImageView;
@@ -13,6 +12,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Paying;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.text.Yuan;
 import org.hallkiosk.ui.component.Chip;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
@@ -28,9 +28,7 @@ final class PayView implements StepView {
     private final Screen screen;
 
     PayView(ScreenContext context, JourneyState state, Step.Pay pay) {
-        String amount = BigDecimal.valueOf(state.chosenService().guide().chargeFen(), 2)
-                .stripTrailingZeros()
-                .toPlainString();
+        String amount = Yuan.of(state.chosenService().guide().chargeFen());
         VBox said = new VBox(
                 new Notice(kind(pay.how()), context.say("pay." + key(pay.how()))),
                 Words.wrapped(
