@@ -48,7 +48,9 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
     private final InetSocketAddress address;
     private final String port;
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+    /** The connection of the card that lies there. */
     private Optional<Socket> laid = Optional.empty();
+
     private long lifted = System.nanoTime() - HAND.toNanos();
     private int answersLeft = Integer.MAX_VALUE;
     private OptionalDouble lastPart = OptionalDouble.empty();
@@ -77,19 +79,33 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
     public synchronized void place(Chip chip) {
         lift();
         LockSupport.parkNanos(lifted + HAND.toNanos() - System.nanoTime());
+        placeAtOnce(chip);
+    }
+
+    /** Lays a card down on a slot that was said to be empty: then no hand is too fast. */
+    public synchronized void placeAtOnce(Chip chip) {
         commands.set(0);
         answersLeft = Integer.MAX_VALUE;
         lastPart = OptionalDouble.empty();
+        try {
+            Socket socket = connect();
+            laid = Optional.of(socket);
+            Thread.ofPlatform().daemon().name("simulated chip").start(() -> lie(socket, chip));
+        } catch (IOException nobodyListens) {
+            throw new UncheckedIOException(nobodyListens);
+        }
+    }
+
+    private Socket connect() throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(address, CONNECT_MILLIS);
             socket.setTcpNoDelay(true);
+            return socket;
         } catch (IOException nobodyListens) {
             closeQuietly(socket);
-            throw new UncheckedIOException(nobodyListens);
+            throw nobodyListens;
         }
-        laid = Optional.of(socket);
-        Thread.ofPlatform().daemon().name("simulated chip").start(() -> serve(socket, chip));
     }
 
     /** Takes the card away. */
@@ -148,6 +164,44 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
         return troubles.contains(trouble);
     }
 
+    /** A card lies there until it is lifted, whatever becomes of pcscd meanwhile. */
+    private void lie(Socket first, Chip chip) {
+        Optional<Socket> connection = Optional.of(first);
+        while (connection.isPresent()) {
+            serve(connection.get(), chip);
+            connection = connectAgain(connection.get());
+        }
+    }
+
+    /** Nothing when the card was lifted. */
+    private Optional<Socket> connectAgain(Socket dropped) {
+        while (lies(dropped)) {
+            LockSupport.parkNanos(HAND.toNanos());
+            try {
+                Socket again = connect();
+                if (takesThePlaceOf(dropped, again)) {
+                    return Optional.of(again);
+                }
+                closeQuietly(again);
+            } catch (IOException nobodyListens) {
+                // pcscd may come back.
+            }
+        }
+        return Optional.empty();
+    }
+
+    private synchronized boolean lies(Socket connection) {
+        return laid.filter(connection::equals).isPresent();
+    }
+
+    private synchronized boolean takesThePlaceOf(Socket dropped, Socket again) {
+        if (!lies(dropped)) {
+            return false;
+        }
+        laid = Optional.of(again);
+        return true;
+    }
+
     private void serve(Socket socket, Chip chip) {
         try (socket;
                 DataInputStream in = new DataInputStream(socket.getInputStream());
@@ -161,7 +215,7 @@ public final class SimulatedSmartCardReader implements SimulatedDevice {
                 }
             }
         } catch (EOFException | java.net.SocketException _) {
-            // Lifted, or pcscd is gone: the card's life on this reader is over.
+            // Lifted, or pcscd is gone.
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

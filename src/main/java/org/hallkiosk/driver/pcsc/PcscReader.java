@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PcscReader implements IdCardReader {
     /** A card that is being lifted makes a broken exchange before the reader says that it is gone. */
-    private static final Duration UNTIL_SEEN_GONE = Duration.ofMillis(1200);
+    private static final Duration UNTIL_SEEN_GONE = Duration.ofMillis(1800);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration TO_SAY_STATUS = Duration.ofSeconds(2);

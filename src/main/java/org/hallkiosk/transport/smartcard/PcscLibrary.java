@@ -30,6 +30,7 @@ final class PcscLibrary {
     private static final long PROTOCOL_T1 = 2;
     private static final long SCOPE_SYSTEM = 2;
     private static final long SHARE_EXCLUSIVE = 1;
+    private static final long LEAVE_CARD = 0;
     private static final long UNPOWER_CARD = 2;
     private static final int LONGEST_ATR = 33;
     private static final int LONGEST_ANSWER = 65_538;
@@ -162,8 +163,17 @@ final class PcscLibrary {
         }
     }
 
+    /** Lets go of a card that lies there, and takes its power. */
     void disconnect(long handle) {
         call(disconnect, handle, UNPOWER_CARD);
+    }
+
+    /**
+     * Lets go of a card that is gone. To take its power would make pcscd note an empty slot without the thread that watches
+     * it, and a card that is laid down before that thread looks again, each 0.4 s, would never be seen.
+     */
+    void disconnectLifted(long handle) {
+        call(disconnect, handle, LEAVE_CARD);
     }
 
     Returned<byte[]> answerToReset(long handle) {

@@ -27,6 +27,9 @@ public final class PcscSlots implements CardSlots {
 
     private final PcscLibrary library;
     private @Nullable PcscSession session;
+    /** How often pcscd was seen to be gone. One that is new counts a reader's cards from the beginning. */
+    private int deaths;
+
     private boolean closed;
 
     private PcscSlots(PcscLibrary library) {
@@ -44,8 +47,7 @@ public final class PcscSlots implements CardSlots {
         Returned<List<String>> names =
                 open.call("listing readers", () -> library.listReaders(open.context()), forAQuickAnswer(deadline));
         if (names.answer().whose() == Whose.SERVICE) {
-            open.finish();
-            throw PcscTroubles.of(names.answer(), "listing readers");
+            throw dead(open, names.answer(), "listing readers");
         }
         return names.value();
     }
@@ -92,17 +94,15 @@ public final class PcscSlots implements CardSlots {
             case TIMEOUT -> known;
             // Pulled since it was listed: the next look says so.
             case UNKNOWN_READER -> new long[known.length];
-            default -> {
-                open.finish();
-                throw PcscTroubles.of(change.answer(), "waiting for a card");
-            }
+            default -> throw dead(open, change.answer(), "waiting for a card");
         };
     }
 
-    private static Optional<LaidCard> card(String slot, long state) {
+    private synchronized Optional<LaidCard> card(String slot, long state) {
+        int laying = (deaths << EVENT_COUNT_SHIFT) + (int) (state >>> EVENT_COUNT_SHIFT);
         boolean there = (state & PcscLibrary.STATE_PRESENT) != 0
                 && (state & (PcscLibrary.STATE_UNAVAILABLE | PcscLibrary.STATE_UNKNOWN)) == 0;
-        return there ? Optional.of(new LaidCard(slot, (int) (state >>> EVENT_COUNT_SHIFT))) : Optional.empty();
+        return there ? Optional.of(new LaidCard(slot, laying)) : Optional.empty();
     }
 
     @Override
@@ -113,8 +113,7 @@ public final class PcscSlots implements CardSlots {
                 () -> library.statusChange(open.context(), List.of(card.slot()), new long[1], 0),
                 forAQuickAnswer(deadline));
         if (now.answer().whose() == Whose.SERVICE) {
-            open.finish();
-            throw PcscTroubles.of(now.answer(), "looking for the card");
+            throw dead(open, now.answer(), "looking for the card");
         }
         if (now.answer() == PcscAnswer.UNKNOWN_READER) {
             throw PcscTroubles.of(now.answer(), "looking for the card");
@@ -146,7 +145,7 @@ public final class PcscSlots implements CardSlots {
                 || answer == PcscAnswer.UNPOWERED_CARD;
     }
 
-    private static void check(PcscAnswer answer, String doing, PcscSession session)
+    private void check(PcscAnswer answer, String doing, PcscSession session)
             throws CardLiftedException, TransportException {
         switch (answer.whose()) {
             case NOBODY -> {
@@ -156,11 +155,14 @@ public final class PcscSlots implements CardSlots {
             }
             case CARD -> throw new CardLiftedException(doing + ": " + PcscTroubles.meaning(answer));
             case READER -> throw PcscTroubles.of(answer, doing);
-            case SERVICE -> {
-                session.finish();
-                throw PcscTroubles.of(answer, doing);
-            }
+            case SERVICE -> throw dead(session, answer, doing);
         }
+    }
+
+    private synchronized TransportException dead(PcscSession session, PcscAnswer answer, String doing) {
+        session.finish();
+        deaths++;
+        return PcscTroubles.of(answer, doing);
     }
 
     /** pcscd answers these at once; a caller whose time is nearly up must not cost a session. */
@@ -193,6 +195,7 @@ public final class PcscSlots implements CardSlots {
         private final PcscSession session;
         private final Powered chip;
         private final byte[] answerToReset;
+        private boolean lifted;
 
         Chip(PcscSession session, Powered chip, byte[] answerToReset) {
             this.session = session;
@@ -210,24 +213,29 @@ public final class PcscSlots implements CardSlots {
                 throws CardLiftedException, TransportException, InterruptedException {
             byte[] sent = chip.protocol() == PcscLibrary.PROTOCOL_T0 ? ForT0.of(command) : command;
             Returned<byte[]> answer = session.call("an APDU", () -> library.transmit(chip, sent), deadline);
+            // Some readers say nothing at all for a chip that is not there any more.
+            boolean nothing = answer.answer() == PcscAnswer.DONE && answer.value().length < STATUS_WORD;
+            lifted = nothing || answer.answer().whose() == Whose.CARD;
             check(answer.answer(), "an APDU", session);
-            if (answer.value().length < STATUS_WORD) {
-                // Some readers say nothing at all for a chip that is not there any more.
+            if (nothing) {
                 throw new CardLiftedException("an APDU: no answer");
             }
             return answer.value();
         }
 
+        private boolean letGo() {
+            if (lifted) {
+                library.disconnectLifted(chip.handle());
+            } else {
+                library.disconnect(chip.handle());
+            }
+            return true;
+        }
+
         @Override
         public void close() {
             try {
-                session.call(
-                        "letting go of the card",
-                        () -> {
-                            library.disconnect(chip.handle());
-                            return true;
-                        },
-                        Deadline.after(TO_LET_GO));
+                session.call("letting go of the card", this::letGo, Deadline.after(TO_LET_GO));
             } catch (TransportException _) {
                 // The service is gone, and the chip's power with it.
             } catch (InterruptedException _) {

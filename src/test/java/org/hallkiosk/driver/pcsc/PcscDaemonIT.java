@@ -20,6 +20,7 @@ import org.hallkiosk.device.DeviceSettings;
 import org.hallkiosk.device.IdCardReader;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.simulator.SimulatedSmartCardReader;
+import org.hallkiosk.simulator.chip.BelgianChip;
 import org.hallkiosk.simulator.chip.EstonianChip;
 import org.hallkiosk.simulator.chip.SpecimenChips;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,36 @@ class PcscDaemonIT {
             slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
             assertThat(read(reader)).isInstanceOf(CardRead.class);
             assertThat(reader.status(Deadline.after(PATIENT)).condition()).isEqualTo(Condition.READY);
+        }
+    }
+
+    /** A new pcscd counts a reader's cards from the beginning, so that its first looks like the first of the one before. */
+    @Test
+    void anotherCardIsReadAfterTheDaemonCameBackThoughItIsThatDaemonsFirstToo() throws Exception {
+        daemon.start();
+        try (IdCardReader reader = opened()) {
+            slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+            CardReading first = read(reader);
+            assertThat(first).isInstanceOf(CardRead.class);
+            daemon.kill();
+            assertThat(read(reader)).isInstanceOf(ReaderTrouble.class);
+            slot.lift();
+            daemon.start();
+            slot.place(new BelgianChip(SpecimenChips.BELGIAN));
+            assertThat(read(reader)).isInstanceOf(CardRead.class).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aCardThatLiesThereWhileTheDaemonDiesIsSeenByTheNext() throws Exception {
+        daemon.start();
+        try (IdCardReader reader = opened()) {
+            slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+            CardReading first = read(reader);
+            daemon.kill();
+            assertThat(read(reader)).isInstanceOf(ReaderTrouble.class);
+            daemon.start();
+            assertThat(read(reader)).isEqualTo(first);
         }
     }
 
