@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.Reason;
@@ -38,9 +40,16 @@ import org.jspecify.annotations.Nullable;
 final class IppClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
+    /** Where the request-id stands in a question, and in its answer again (RFC 8010, 3.1.1). */
+    private static final int AT_NUMBER = 4;
+
+    private static final int BEHIND_NUMBER = AT_NUMBER + Integer.BYTES;
+
     private final IppAddress address;
     private final IppRequests requests;
+    private final CertificateTrust trust;
     private final HttpClient http;
+    private final AtomicInteger numbers = new AtomicInteger();
 
     /** The question that a waiting printer is asked all day long, put into bytes once. */
     private final Question printerQuestion;
@@ -53,6 +62,12 @@ final class IppClient implements AutoCloseable {
         static Question of(IppPacket packet) {
             return new Question(packet.getOperation().getName(), head(packet));
         }
+
+        byte[] numbered(int number) {
+            byte[] numbered = bytes.clone();
+            ByteBuffer.wrap(numbered).putInt(AT_NUMBER, number);
+            return numbered;
+        }
     }
 
     /** A printer to which nothing happens answers the same bytes each time: they are taken apart once. */
@@ -63,7 +78,12 @@ final class IppClient implements AutoCloseable {
         this.address = address;
         this.requests = new IppRequests(address.printer());
         this.printerQuestion = Question.of(requests.getPrinterAttributes());
-        this.http = HttpClient.newBuilder()
+        this.trust = trust;
+        this.http = newHttp();
+    }
+
+    private HttpClient newHttp() {
+        return HttpClient.newBuilder()
                 // A printer's web server is seldom ready for the HTTP/2 upgrade that the JDK would offer.
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -136,9 +156,11 @@ final class IppClient implements AutoCloseable {
 
     /** Begins to send a document, exactly once. */
     Sending printJob(JobTicket ticket, BodyPublisher document, Deadline deadline) throws IppFailure {
-        IppPacket packet = requests.printJob(ticket);
-        WatchedBody body = new WatchedBody(BodyPublishers.concat(BodyPublishers.ofByteArray(head(packet)), document));
-        return new Sending(body, http.sendAsync(request("Print-Job", body, deadline), BodyHandlers.ofByteArray()));
+        int number = numbers.incrementAndGet();
+        byte[] head = Question.of(requests.printJob(ticket)).numbered(number);
+        WatchedBody body = new WatchedBody(BodyPublishers.concat(BodyPublishers.ofByteArray(head), document));
+        return new Sending(
+                number, body, http.sendAsync(request("Print-Job", body, deadline), BodyHandlers.ofByteArray()));
     }
 
     /** False when the printer would not: the job may have ended meanwhile. */
@@ -149,10 +171,12 @@ final class IppClient implements AutoCloseable {
 
     /** A document on its way to the printer. */
     final class Sending {
+        private final int number;
         private final WatchedBody body;
         private final Future<HttpResponse<byte[]>> answer;
 
-        private Sending(WatchedBody body, Future<HttpResponse<byte[]>> answer) {
+        private Sending(int number, WatchedBody body, Future<HttpResponse<byte[]>> answer) {
+            this.number = number;
             this.body = body;
             this.answer = answer;
         }
@@ -160,11 +184,11 @@ final class IppClient implements AutoCloseable {
         /** The job that became of it; empty when there is no answer in this time. */
         Optional<JobAttributes> job(Duration wait) throws IppFailure, InterruptedException {
             try {
-                HttpResponse<byte[]> response = answer.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-                return Optional.of(
-                        JobAttributes.from(accepted(IppAnswers.read("Print-Job", body("Print-Job", response))))
-                                .orElseThrow(() -> new IppFailure(
-                                        Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer")));
+                byte[] response = body("Print-Job", answer.get(wait.toNanos(), TimeUnit.NANOSECONDS));
+                requireNumber(number, "Print-Job", response);
+                return Optional.of(JobAttributes.from(accepted(IppAnswers.read("Print-Job", response)))
+                        .orElseThrow(() ->
+                                new IppFailure(Reason.ANSWER_UNREADABLE, true, "Print-Job: no job-id in the answer")));
             } catch (TimeoutException notYet) {
                 return Optional.empty();
             } catch (ExecutionException e) {
@@ -188,7 +212,8 @@ final class IppClient implements AutoCloseable {
 
     /**
      * A question may be asked twice, and must be: a printer that closed a kept-alive connection in the very moment of
-     * asking is not gone, and "not found" may be its answer to what was left of a question that the line had spoiled.
+     * asking is not gone, and "not found" may be its answer to what was left of a question that the line had spoiled. So the
+     * second time it is asked over a connection of its own, on which nothing else can be answered.
      */
     private IppPacket exchangeAgainOnce(IppPacket packet, Deadline deadline) throws IppFailure, InterruptedException {
         Question question = Question.of(packet);
@@ -205,7 +230,7 @@ final class IppClient implements AutoCloseable {
                 throw failure;
             }
             try {
-                return answer(question, deadline);
+                return answerOverItsOwnConnection(question, deadline);
             } catch (IppFailure again) {
                 // With no time left even a printer that is there cannot be connected to, and "not found" is at least an
                 // answer: then the first tells more.
@@ -217,11 +242,49 @@ final class IppClient implements AutoCloseable {
     }
 
     private byte[] answer(Question question, Deadline deadline) throws IppFailure, InterruptedException {
+        int number = numbers.incrementAndGet();
+        byte[] answer = answer(http, number, question, deadline);
+        requireNumber(number, question.operation(), answer);
+        return withoutNumber(answer);
+    }
+
+    private byte[] answerOverItsOwnConnection(Question question, Deadline deadline)
+            throws IppFailure, InterruptedException {
+        HttpClient own = newHttp();
+        try {
+            return withoutNumber(answer(own, numbers.incrementAndGet(), question, deadline));
+        } finally {
+            own.shutdownNow();
+        }
+    }
+
+    /** A spoiled question may have been two to the printer, and then each answer on its connection comes one too late. */
+    private static void requireNumber(int number, String operation, byte[] answer) throws IppFailure {
+        if (isIpp(answer) && ByteBuffer.wrap(answer).getInt(AT_NUMBER) != number) {
+            throw new IppFailure(Reason.NOT_RESPONDING, true, operation + ": the answer to another question");
+        }
+    }
+
+    /** A web page has no number: what answers there is no printer, however often it is asked. */
+    private static boolean isIpp(byte[] answer) {
+        return answer.length >= BEHIND_NUMBER && (answer[0] == 1 || answer[0] == 2);
+    }
+
+    /** So that equal answers are equal. */
+    private static byte[] withoutNumber(byte[] answer) {
+        if (answer.length >= BEHIND_NUMBER) {
+            Arrays.fill(answer, AT_NUMBER, BEHIND_NUMBER, (byte) 0);
+        }
+        return answer;
+    }
+
+    private byte[] answer(HttpClient over, int number, Question question, Deadline deadline)
+            throws IppFailure, InterruptedException {
         String operation = question.operation();
-        HttpRequest request = request(operation, BodyPublishers.ofByteArray(question.bytes()), deadline);
+        HttpRequest request = request(operation, BodyPublishers.ofByteArray(question.numbered(number)), deadline);
         // The JDK's own time limit ends with the answer's head: a printer that stops in the middle of its answer would
         // hold the caller for ever.
-        Future<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        Future<HttpResponse<byte[]>> answer = over.sendAsync(request, BodyHandlers.ofByteArray());
         try {
             return body(operation, answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CountedConnections implements AutoCloseable {
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger all = new AtomicInteger();
     private final int printer;
 
     CountedConnections(int printer) throws IOException {
@@ -27,11 +28,17 @@ final class CountedConnections implements AutoCloseable {
         return open.get();
     }
 
+    /** Those that were ever made. */
+    int all() {
+        return all.get();
+    }
+
     private void accept() {
         try {
             while (true) {
                 Socket kiosk = listening.accept();
                 open.incrementAndGet();
+                all.incrementAndGet();
                 Thread.ofVirtual().start(() -> handOn(kiosk));
             }
         } catch (IOException closed) {

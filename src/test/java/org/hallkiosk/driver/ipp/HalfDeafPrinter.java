@@ -47,6 +47,9 @@ final class HalfDeafPrinter implements AutoCloseable {
     /** How many questions it still answers with "not found", as a server does that took the rest of one for another. */
     final AtomicInteger strayAnswers = new AtomicInteger();
 
+    /** How many questions it still answers with what it was asked before, as one does that took a spoiled one for two. */
+    final AtomicInteger answersAnother = new AtomicInteger();
+
     volatile boolean listsNoJobs;
 
     private volatile String jobName = "";
@@ -90,7 +93,7 @@ final class HalfDeafPrinter implements AutoCloseable {
             jobName = String.valueOf(asked.getString(com.hp.jipp.encoding.Tag.operationAttributes, Types.jobName));
         }
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new IppOutputStream(said).write(answerTo(operation));
+        new IppOutputStream(said).write(answerTo(operation, asked.getRequestId()));
         exchange.getResponseHeaders().set("Content-Type", "application/ipp");
         exchange.sendResponseHeaders(operation.equals(Operation.printJob) ? documentHttpStatus : 200, said.size());
         if (stopsAnswering.contains(operation)) {
@@ -103,9 +106,10 @@ final class HalfDeafPrinter implements AutoCloseable {
         exchange.close();
     }
 
-    private IppPacket answerTo(Operation operation) {
+    private IppPacket answerTo(Operation operation, int number) {
         IppPacket.Builder answer = new IppPacket.Builder(
                         operation.equals(Operation.printJob) ? documentStatus : Status.successfulOk)
+                .setRequestId(answersAnother.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? number - 1 : number)
                 .putOperationAttributes(Types.attributesCharset.of("utf-8"), Types.attributesNaturalLanguage.of("en"));
         if (operation.equals(Operation.getPrinterAttributes)) {
             answer.putPrinterAttributes(

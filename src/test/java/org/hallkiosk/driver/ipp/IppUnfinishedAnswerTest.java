@@ -78,6 +78,20 @@ class IppUnfinishedAnswerTest {
         }
     }
 
+    /** A line that doubles a byte can make two questions of one, and then answers stand on the connection beforehand. */
+    @Test
+    void anAnswerToAnotherQuestionIsNotTakenForThisOnes() throws Exception {
+        try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
+            printer.saysPaperIsOut = true;
+            printer.answersAnother.set(1);
+            int before = connections.all();
+            assertThat(bench.status().reasons()).containsExactly(Reason.MEDIA_EMPTY);
+            assertThat(connections.all())
+                    .as("asked again over a connection of its own")
+                    .isEqualTo(before + 1);
+        }
+    }
+
     @Test
     void printEndsAtTheDeadlineAndIsCalledUncertain() throws Exception {
         try (IppPrinterBench bench = new IppPrinterBench(connections.port(), USUAL)) {
