@@ -4,23 +4,20 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.Reason;
 import org.hallkiosk.transport.CFunctions.Result;
 
-/** An open input device. Every native call returns at once, so that a virtual thread can wait on it and be interrupted. */
+/** An open input device. Reading returns at once; the wait for a key is {@link ArrivalWatch}'s. */
 final class InputEventConnection implements Connection {
-    /** A scanner types a key every millisecond or more; nobody sees a code a few milliseconds later. */
-    private static final Duration POLL = Duration.ofMillis(4);
-
     private static final int ROOM = 64 * 24;
     private static final int ERROR_AGAIN = 11;
 
     private final String name;
     private final int file;
     private final CFunctions functions;
+    private final ArrivalWatch arrival;
     private final MethodHandle read = CFunctions.find("read", "lipl", -1);
     private final MethodHandle close = CFunctions.find("close", "ii", -1);
     /** Held for each call, so that a closed file's number is never used again by mistake. */
@@ -32,6 +29,7 @@ final class InputEventConnection implements Connection {
         this.name = name;
         this.file = file;
         this.functions = functions;
+        this.arrival = new ArrivalWatch(name, file, functions);
     }
 
     @Override
@@ -41,8 +39,7 @@ final class InputEventConnection implements Connection {
             if (arrived.length > 0 || deadline.passed()) {
                 return arrived;
             }
-            Duration left = deadline.remaining();
-            Thread.sleep(left.compareTo(POLL) < 0 ? left : POLL);
+            arrival.await(deadline);
         }
     }
 
@@ -80,6 +77,7 @@ final class InputEventConnection implements Connection {
 
     @Override
     public void close() {
+        arrival.close();
         lock.lock();
         try {
             if (!closed) {
