@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,25 @@ class CodeAfterPauseTest {
         assertThat(scan(terminator, 310, "HK1:7K", "HK1:7KQ2M" + end)).isEqualTo(new CodeTrouble(Problem.TORN));
     }
 
+    /** On a line that has no pauses of its own the profile's gap may be short, and then no code is glued to a torn one. */
+    @ParameterizedTest
+    @CsvSource({"cr, '\r'", "lf, '\n'", "crlf, '\r\n'"})
+    void afterAShortGapAnotherCodeThatSaysNothingOfItselfIsReadWhole(String terminator, String end) throws Exception {
+        Map<String, Object> direct = Map.of("framing.terminator", terminator, "timing.gapMilliseconds", 50);
+
+        assertThat(scans(2, direct, 60, "HK1:7K", "6901234567892" + end))
+                .containsExactly(new CodeTrouble(Problem.TORN), new CodeRead("6901234567892"));
+    }
+
     private static CodeReading scan(String terminator, int pause, String first, String then) throws Exception {
+        return scans(1, Map.of("framing.terminator", terminator), pause, first, then)
+                .getFirst();
+    }
+
+    private static List<CodeReading> scans(int count, Map<String, Object> profile, int pause, String first, String then)
+            throws Exception {
         ReplayTransport far = ReplayTransport.of();
-        Map<String, Object> values = new HashMap<>(Map.of("framing.terminator", terminator));
+        Map<String, Object> values = new HashMap<>(profile);
         DeviceSettings settings =
                 new DeviceSettings("CODE_SCANNER", DeviceKind.CODE_SCANNER, "generic-serial", "replay", values);
         return Replays.run(far, new VirtualClock(), () -> {
@@ -73,7 +90,11 @@ class CodeAfterPauseTest {
                                 ReplayTransport.pause(Duration.ofMillis(pause)),
                                 ReplayTransport.say(then.getBytes(StandardCharsets.US_ASCII))),
                         List.of());
-                return scanner.scan(Deadline.after(WAIT));
+                List<CodeReading> readings = new ArrayList<>();
+                for (int i = 0; i < count; i++) {
+                    readings.add(scanner.scan(Deadline.after(WAIT)));
+                }
+                return readings;
             }
         });
     }
