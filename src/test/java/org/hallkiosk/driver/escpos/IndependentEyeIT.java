@@ -24,6 +24,7 @@ import org.hallkiosk.device.TicketDocument;
 import org.hallkiosk.device.TicketPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter;
 import org.hallkiosk.simulator.SimulatedTicketPrinter.Model;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +34,66 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the driver sent, read by programs that are not ours: a script written from the public reference alone extracts text
- * and dots, qrencode draws the QR codes that the printer would, and zbarimg reads them back.
+ * What the driver sent, read by programs that are not ours: npos takes the bytes apart and draws the dots, iconv-lite knows
+ * GB18030, zbarimg reads the codes. A second eye is a script of this project, written from the public reference alone: it
+ * knows what npos does not, such as where the paper moves, and has qrencode draw what the printer draws.
  */
-@Timeout(60)
+@Timeout(120)
 class IndependentEyeIT {
     private static final Path EYE = Path.of("src/test/resources/emulators/ticket_printer_eye.py");
     private static final String BARCODE = "260105-7K4M-9QXD";
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void fetchOtherEye() throws Exception {
+        OtherEye.fetch();
+    }
+
+    @Test
+    void aParserThatOthersWroteFindsTheTextAndTheCodes() throws Exception {
+        byte[] bytes = sent(Model.eightyMillimetres().atOnce(), Map.of("capabilities.chinese", "gbk"), ticket("王*"));
+        OtherEye.Seen seen = OtherEye.look(bytes, folder);
+
+        // Where a word stands in its line is a move of the paper's position, which is no text.
+        assertThat(seen.text()).contains("青山镇便民服务中心", "A027", "前面等候3 人", "姓名王*", BARCODE);
+        assertThat(seen.qr()).containsExactly(Tickets.QR);
+        assertThat(seen.barcodes()).containsExactly("{B" + BARCODE);
+        assertThat(seen.rasters()).isEmpty();
+        assertThat(seen.cuts()).isEqualTo(1);
+    }
+
+    @Test
+    void aParserThatOthersWroteDrawsTheDotsAndTheCodesInThemAreRead() throws Exception {
+        Map<String, Object> latin =
+                Map.of("capabilities.chinese", "none", "capabilities.qr", false, "capabilities.barcode", false);
+        Model model = Model.eightyMillimetres().atOnce();
+        try (var far = SimulatedTicketPrinter.onTcp(0, model)) {
+            print(far, latin, ticket("𠮷䶮㛃"));
+            OtherEye.Seen seen = OtherEye.look(far.received(), folder);
+
+            assertThat(seen.text()).contains("A027", BARCODE);
+            assertThat(seen.qr()).isEmpty();
+            assertThat(seen.rasters()).hasSizeGreaterThan(9);
+            assertThat(zbarimg(seen.paper(576)))
+                    .containsExactlyInAnyOrder("QR-Code:" + Tickets.QR, "CODE-128:" + BARCODE);
+        }
+    }
+
+    @Test
+    void aRareNameHasTheSameDotsForAParserThatOthersWrote() throws Exception {
+        Model model = Model.eightyMillimetres().atOnce();
+        try (var far = SimulatedTicketPrinter.onTcp(0, model)) {
+            print(far, Map.of("capabilities.chinese", "gbk"), Tickets.text("𠮷䶮㛃"));
+            OtherEye.Seen seen = OtherEye.look(far.received(), folder);
+
+            assertThat(seen.rasters()).hasSize(1);
+            assertThat(black(seen.paper(576)))
+                    .isGreaterThan(300)
+                    .isEqualTo(black(far.tickets().getLast().picture()));
+        }
+    }
 
     @Test
     void textAndCodesThatThePrinterDrawsAreReadAsWeMeantThem() throws Exception {
