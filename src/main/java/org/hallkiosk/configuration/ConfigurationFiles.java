@@ -23,6 +23,8 @@ final class ConfigurationFiles {
     static final String FACTS = "facts.yaml";
     /** What is done elsewhere; a hall may have none. */
     static final String ELSEWHERE = "elsewhere.yaml";
+    /** From which addresses are chosen; a hall may have none. */
+    static final String DIVISIONS = "divisions.yaml";
     /** Where jars with drivers are, beside the devices' folder, unless {@code kiosk.yaml} says otherwise. */
     static final String DRIVERS = "drivers";
 
@@ -48,8 +50,10 @@ final class ConfigurationFiles {
     private void readAll() {
         readRequired(KIOSK);
         readRequired(FACTS);
-        if (exists(ELSEWHERE)) {
-            read(ELSEWHERE, folder.resolve(ELSEWHERE));
+        for (String optional : List.of(ELSEWHERE, DIVISIONS)) {
+            if (exists(optional)) {
+                read(optional, folder.resolve(optional));
+            }
         }
         List<String> folders = new ArrayList<>(List.of("services", "documents", "tickets"));
         for (Language language : Language.values()) {

@@ -85,6 +85,7 @@ public final class ConfigurationLoader {
             mistakes.addAll(new ServicesCheck(files).mistakes());
             mistakes.addAll(ScenariosCheck.mistakes(files));
             mistakes.addAll(ElsewhereCheck.mistakes(files));
+            mistakes.addAll(DivisionsCheck.mistakes(files));
             mistakes.addAll(new DocumentsCheck(files).mistakes());
             mistakes.addAll(TicketsCheck.mistakes(files));
             mistakes.addAll(texts.mistakes());
@@ -104,6 +105,9 @@ public final class ConfigurationLoader {
         mistakes.addAll(schemas.check("facts", files.document(ConfigurationFiles.FACTS)));
         if (files.has(ConfigurationFiles.ELSEWHERE)) {
             mistakes.addAll(schemas.check("elsewhere", files.document(ConfigurationFiles.ELSEWHERE)));
+        }
+        if (files.has(ConfigurationFiles.DIVISIONS)) {
+            mistakes.addAll(schemas.check("divisions", files.document(ConfigurationFiles.DIVISIONS)));
         }
         files.recordsFiles().forEach(file -> mistakes.addAll(schemas.check("records", file)));
         files.documentsIn("devices").forEach(profile -> mistakes.addAll(SourcesCheck.mistakes(profile)));

@@ -217,6 +217,8 @@ final class ConfigurationReader {
                                 localized(matter.mapping("name")),
                                 localized(matter.mapping("where")),
                                 GuideReader.searchWords(matter)))
-                        .toList());
+                        .toList(),
+                DivisionsReader.read(
+                        files.document(ConfigurationFiles.DIVISIONS).mapping()));
     }
 }

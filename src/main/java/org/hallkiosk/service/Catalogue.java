@@ -10,8 +10,10 @@ import java.util.Optional;
  * What this hall offers at its terminals, in the order in which it is shown, and every fact that a form may ask for.
  *
  * @param elsewhere what the hall's terminals do not offer, and who does
+ * @param divisions from which addresses are chosen; none where they are typed
  */
-public record Catalogue(List<ServiceItem> items, Map<String, FactDefinition> facts, List<Elsewhere> elsewhere) {
+public record Catalogue(
+        List<ServiceItem> items, Map<String, FactDefinition> facts, List<Elsewhere> elsewhere, Divisions divisions) {
 
     public Catalogue {
         items = List.copyOf(items);
@@ -19,9 +21,9 @@ public record Catalogue(List<ServiceItem> items, Map<String, FactDefinition> fac
         elsewhere = List.copyOf(elsewhere);
     }
 
-    /** Of a hall that says nothing of what is done elsewhere. */
+    /** Of a hall that says nothing of what is done elsewhere, nor of its divisions. */
     public Catalogue(List<ServiceItem> items, Map<String, FactDefinition> facts) {
-        this(items, facts, List.of());
+        this(items, facts, List.of(), Divisions.none());
     }
 
     public Optional<ServiceItem> item(String id) {

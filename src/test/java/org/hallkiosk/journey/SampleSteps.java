@@ -321,7 +321,12 @@ public final class SampleSteps {
                 "09-field-phone-wrong",
                 () -> Applicant.editing("person.phone").does(new JourneyEvent.FieldDone("person.phone", "12345")));
         samples.put("09-field-address", () -> Applicant.editing("person.householdAddress"));
+        samples.put("09-field-address-choosing", () -> Applicant.editing("residence.address"));
         samples.put("09-field-since", () -> Applicant.editing("residence.since"));
+        samples.put(
+                "09-field-address-choosing-town",
+                () -> Applicant.editing("residence.address")
+                        .does(new JourneyEvent.FieldTyped("residence.address", "北京市朝阳区")));
         samples.put("09-field-ground", () -> Applicant.editing("residence.ground"));
         samples.put("09-field-employer", () -> Applicant.editing("person.employer"));
         samples.put(

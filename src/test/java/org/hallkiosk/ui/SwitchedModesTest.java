@@ -44,6 +44,7 @@ class SwitchedModesTest {
     @Test
     void lettersThatWaitToBecomeChineseGoOnWaiting() {
         meet(Applicant.editing("residence.address"));
+        touch("写门牌号");
         OnScreenKeyboard before = keyboard();
         type("Y", "A", "N");
         String waiting = FxToolkit.onFxThread(() -> before.model().state().spelled());

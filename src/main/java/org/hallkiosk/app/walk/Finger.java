@@ -252,6 +252,11 @@ public final class Finger {
         }
         if (node instanceof Parent parent) {
             List<Node> children = parent.getChildrenUnmodifiable();
+            if (children.stream().anyMatch(child -> child.getViewOrder() != 0)) {
+                children = children.stream()
+                        .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
+                        .toList();
+            }
             for (int i = children.size() - 1; i >= 0; i--) {
                 Node hit = topmost(children.get(i), point);
                 if (hit != null) {

@@ -32,9 +32,11 @@ final class Typist {
 
     /** Null when all was typed, else what could not be. */
     @Nullable Remark type(String text, Language language) throws InterruptedException {
-        // A date is asked by wheels first.
-        if (finger.tapKey(say(language, "keyboard.type-digits"))) {
-            Thread.sleep(AFTER_A_CHANGE);
+        // A date is asked by wheels first, an address by cards.
+        for (String keys : List.of("keyboard.type-digits", "keyboard.write-rest")) {
+            if (finger.tapKey(say(language, keys))) {
+                Thread.sleep(AFTER_A_CHANGE);
+            }
         }
         for (String word : List.of(text.split(" "))) {
             int equals = word.indexOf('=');

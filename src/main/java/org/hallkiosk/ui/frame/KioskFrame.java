@@ -79,6 +79,8 @@ public final class KioskFrame extends Region {
         // In the order in which keys go from one to the next. Unmanaged, so that a change inside a zone lays out that
         // zone only.
         zones.forEach(zone -> zone.setManaged(false));
+        // On a low screen the actions stand within the foot: by keys before it, to the eye over it.
+        foot.setViewOrder(1);
         design.getChildren().addAll(zones);
         design.getTransforms().add(scale);
         design.setManaged(false);

@@ -10,12 +10,15 @@ import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
+import org.hallkiosk.service.Divisions;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactType;
 import org.hallkiosk.ui.component.ChoiceCard;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.ScrollColumn;
+import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.frame.Screen;
+import org.hallkiosk.ui.keyboard.AddressKeyboard;
 import org.hallkiosk.ui.keyboard.DateKeyboard;
 import org.hallkiosk.ui.keyboard.KeyboardKind;
 import org.hallkiosk.ui.keyboard.KeyboardModel;
@@ -58,13 +61,14 @@ final class EditFieldView implements StepView {
         model = keys;
         keys.edit(kind(definition.type()), typed);
         OnScreenKeyboard typing = new OnScreenKeyboard(keys, KeyboardWords.of(context));
-        keyboard = definition.type() == FactType.DATE ? wheels(typed, typing) : typing;
+        keyboard = keyboard(typed, typing);
         row.setEditor(typed.display());
         VBox work = new VBox(row);
         work.getStyleClass().add("card-column");
         VBox.setVgrow(row, Priority.NEVER);
-        screen = Screen.of(phrases.get("edit.headline", Map.of("field", label)), work)
+        Screen plain = Screen.of(phrases.get("edit.headline", Map.of("field", label)), work)
                 .withHint(hint(phrases));
+        screen = keyboard instanceof AddressKeyboard cards ? plain.withSecondAction(chooseAgain(cards)) : plain;
         follow(state);
     }
 
@@ -80,6 +84,24 @@ final class EditFieldView implements StepView {
                 .map(phrases::of)
                 .or(() -> definition.example().map(example -> phrases.get("edit.example", Map.of("example", example))))
                 .orElse("");
+    }
+
+    private Region keyboard(TypedLine typed, OnScreenKeyboard typing) {
+        Divisions divisions = context.catalogue().divisions();
+        return switch (definition.type()) {
+            case DATE -> wheels(typed, typing);
+            case ADDRESS ->
+                divisions.isEmpty()
+                        ? typing
+                        : new AddressKeyboard(divisions, typed, KeyboardWords.ofDivisions(context), typing);
+            case TEXT, PERSON_NAME, RESIDENT_ID, PHONE, NUMBER, CHOICE -> typing;
+        };
+    }
+
+    private SecondaryButton chooseAgain(AddressKeyboard cards) {
+        SecondaryButton again = new SecondaryButton(context.say("edit.choose-division"), cards::chooseAgain);
+        again.visibleProperty().bind(cards.writingProperty());
+        return again;
     }
 
     private Region wheels(TypedLine typed, OnScreenKeyboard digits) {
@@ -129,9 +151,14 @@ final class EditFieldView implements StepView {
     }
 
     @Override
-    public void goOnFrom(StepView before) {
-        if (before instanceof EditFieldView former && model != null && former.model != null) {
+    public void goOnFrom(StepView earlier) {
+        if (earlier instanceof EditFieldView former && model != null && former.model != null) {
             model.goOnFrom(former.model);
+            if (keyboard instanceof AddressKeyboard cards
+                    && former.keyboard instanceof AddressKeyboard before
+                    && before.isWriting()) {
+                cards.write();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.ui.keyboard.DateWheel;
+import org.hallkiosk.ui.keyboard.DivisionPicker;
 import org.hallkiosk.ui.keyboard.KeyboardTexts;
 
 /** The keyboard's own words in the language of the moment. */
@@ -21,6 +22,15 @@ public final class KeyboardWords {
                 context.say("keyboard.later"),
                 context.say("keyboard.type-digits"),
                 context.say("keyboard.done"));
+    }
+
+    static DivisionPicker.Words ofDivisions(ScreenContext context) {
+        return new DivisionPicker.Words(
+                context.phrases().language(),
+                context.say("keyboard.everywhere"),
+                context.say("keyboard.previous-page"),
+                context.say("keyboard.next-page"),
+                context.say("keyboard.write-rest"));
     }
 
     static KeyboardTexts of(ScreenContext context) {

@@ -2,10 +2,11 @@ package org.hallkiosk.ui.screen;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.hallkiosk.ui.keyboard.AddressKeyboard;
 import org.hallkiosk.ui.keyboard.TextTarget;
 
 /** The line that the keyboard types into; tells every change, so that nothing typed is lost. */
-final class TypedLine implements TextTarget {
+final class TypedLine implements TextTarget, AddressKeyboard.Line {
     private final TypedText display = new TypedText();
     private final int maxLength;
     private final Consumer<String> changed;
@@ -29,7 +30,8 @@ final class TypedLine implements TextTarget {
     }
 
     /** Something else in place of all that was there. */
-    void replace(String other) {
+    @Override
+    public void replace(String other) {
         set(other);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hallkiosk.ui.FxToolkit.onFxThread;
 import static org.hallkiosk.ui.FxToolkit.picture;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javax.imageio.ImageIO;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,19 @@ class KioskFrameTest {
         assertThat(keys.getHeight()).isEqualTo(520);
         assertThat(keys.getMaxY()).isLessThan(before.getMinY());
         assertThat(work.localToScene(work.getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(keys.getMinY());
+    }
+
+    @Test
+    void onALowScreenTheMainActionIsSeenOverTheFoot() throws IOException {
+        Button action = onFxThread(() -> new PrimaryButton("下一步", () -> {}));
+        onFxThread(() -> show(Screen.of("请核对", new StackPane()).withMainAction(action)));
+
+        BufferedImage seen =
+                ImageIO.read(picture(frame, 1280, 1024, "frame/low-screen").toFile());
+        Bounds where = action.localToScene(action.getLayoutBounds());
+
+        assertThat(seen.getRGB((int) where.getMinX() + 30, (int) where.getMinY() + 30) & 0xFFFFFF)
+                .isEqualTo(0x1557B0);
     }
 
     @Test
