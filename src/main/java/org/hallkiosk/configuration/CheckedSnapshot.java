@@ -218,7 +218,7 @@ final class CheckedSnapshot {
         }
         Map<String, Entry> entries = LinkedHashMap.newLinkedHashMap(size);
         for (int i = 0; i < size; i++) {
-            String key = readText(in);
+            String key = readText(in).intern();
             entries.put(key, new Entry(in.readInt(), readValue(in)));
         }
         return new Mapping(entries, line);

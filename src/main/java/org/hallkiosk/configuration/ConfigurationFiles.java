@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,24 @@ final class ConfigurationFiles {
     /** Where jars with drivers are, beside the devices' folder, unless {@code kiosk.yaml} says otherwise. */
     static final String DRIVERS = "drivers";
 
+    /** In a folder with more files than this, all cores read. */
+    private static final int MANY = 100;
+
     private final Path folder;
     private final Path devicesFolder;
-    private final Map<String, byte[]> bytes = new TreeMap<>();
+    private final Map<String, byte[]> bytes = Collections.synchronizedMap(new TreeMap<>());
     private final Map<String, YamlDocument> documents = new TreeMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private final CheckedSnapshot snapshot;
     private boolean changed;
+
+    /** @param document empty when the file could not be read */
+    private record FileRead(String name, Optional<YamlDocument> document, List<Mistake> mistakes, boolean changed) {
+        static FileRead of(YamlDocument document, boolean changed) {
+            return new FileRead(document.file(), Optional.of(document), document.mistakes(), changed);
+        }
+    }
 
     /** @param snapshot files found good before, which need no parsing while they are the same */
     ConfigurationFiles(Path folder, Path devicesFolder, CheckedSnapshot snapshot) {
@@ -168,25 +179,38 @@ final class ConfigurationFiles {
         if (found.isEmpty() && name.startsWith("text/")) {
             mistakes.add(Mistake.of(name, 0, "folder-missing", Map.of("folder", name)));
         }
-        for (String file : found) {
-            read(name + "/" + file + ".yaml", inside.resolve(file + ".yaml"));
+        if (found.size() <= MANY) {
+            found.forEach(file -> read(name + "/" + file + ".yaml", inside.resolve(file + ".yaml")));
+        } else {
+            found.parallelStream()
+                    .map(file -> readApart(name + "/" + file + ".yaml", inside.resolve(file + ".yaml")))
+                    .forEachOrdered(this::take);
         }
     }
 
     private void read(String name, Path file) {
+        take(readApart(name, file));
+    }
+
+    /** Changes nothing of this object but the bytes, so that many files can be read at once. */
+    private FileRead readApart(String name, Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
             bytes.put(name, content);
-            YamlDocument document = snapshot.unchanged(name, content).orElseGet(() -> {
-                changed = true;
-                return YamlReader.read(name, content);
-            });
-            documents.put(name, document);
-            mistakes.addAll(document.mistakes());
+            return snapshot.unchanged(name, content)
+                    .map(document -> FileRead.of(document, false))
+                    .orElseGet(() -> FileRead.of(YamlReader.read(name, content), true));
         } catch (IOException e) {
-            mistakes.add(Mistake.of(
-                    name, 0, "file-unreadable", Map.of("problem", e.getClass().getSimpleName())));
+            Mistake mistake = Mistake.of(
+                    name, 0, "file-unreadable", Map.of("problem", e.getClass().getSimpleName()));
+            return new FileRead(name, Optional.empty(), List.of(mistake), false);
         }
+    }
+
+    private void take(FileRead read) {
+        read.document().ifPresent(document -> documents.put(read.name(), document));
+        changed |= read.changed();
+        mistakes.addAll(read.mistakes());
     }
 
     /** Whether the configuration has a file of this relative name; never one outside its folder. */

@@ -111,8 +111,9 @@ public final class ConfigurationLoader {
         }
         files.recordsFiles().forEach(file -> mistakes.addAll(schemas.check("records", file)));
         files.documentsIn("devices").forEach(profile -> mistakes.addAll(SourcesCheck.mistakes(profile)));
-        FOLDER_SCHEMAS.forEach((folder, schema) ->
-                files.documentsIn(folder).forEach(document -> mistakes.addAll(schemas.check(schema, document))));
+        FOLDER_SCHEMAS.forEach((folder, schema) -> mistakes.addAll(files.documentsIn(folder).parallelStream()
+                .flatMap(document -> schemas.check(schema, document).stream())
+                .toList()));
         return mistakes;
     }
 }

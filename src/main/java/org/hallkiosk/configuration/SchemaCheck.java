@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hallkiosk.configuration.YamlValue.Mapping;
 import org.hallkiosk.configuration.YamlValue.Sequence;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks files against the JSON Schemas that the program was built with (the ones in {@code kiosk-config/schema} are for
- * editors). Costs some hundred milliseconds the first time, so start-up skips it for a folder that was found good before.
+ * editors); by several threads at once if need be. Costs some hundred milliseconds the first time, so start-up skips it for a folder that was found good before.
  */
 final class SchemaCheck {
     /** With the keyword that lists, beside a pattern, the names it lets stand in braces. */
@@ -33,7 +33,7 @@ final class SchemaCheck {
 
     private final SchemaRegistry registry = SchemaRegistry.withDialect(DIALECT);
     private final JsonMapper json = new JsonMapper();
-    private final Map<String, Checker> checkers = new HashMap<>();
+    private final Map<String, Checker> checkers = new ConcurrentHashMap<>();
 
     private record Checker(Schema schema, SchemaGuide guide) {}
 

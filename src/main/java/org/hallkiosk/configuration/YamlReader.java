@@ -154,7 +154,8 @@ final class YamlReader {
                 throw new Unusable(Mistake.of(file, keyLine, "key-is-no-text", Map.of()));
             }
             YamlValue value = value(events.next(), events, depth + 1);
-            Entry first = entries.putIfAbsent(key.text(), new Entry(keyLine, value));
+            // The same few names stand in each file of a large catalogue: each is kept once.
+            Entry first = entries.putIfAbsent(key.text().intern(), new Entry(keyLine, value));
             if (first != null) {
                 mistakes.add(Mistake.of(
                         file, keyLine, "duplicate-key", Map.of("key", key.text(), "firstLine", first.keyLine())));

@@ -2,8 +2,6 @@ package org.hallkiosk.configuration;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +54,7 @@ sealed interface YamlValue {
     /** Keys and values, in the file's order. */
     record Mapping(Map<String, Entry> entries, int line) implements YamlValue {
         public Mapping {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = entries instanceof Entries ? entries : new Entries(entries);
         }
 
         Optional<YamlValue> get(String key) {

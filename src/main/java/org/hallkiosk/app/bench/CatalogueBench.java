@@ -15,8 +15,8 @@ import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.text.Remark;
 
 /**
- * Measures how long a large catalogue takes to be read: checked as a whole, read again unchanged as a start does, and
- * held against itself. Its services are the shipped residence permit, with its scenarios and form, again and again under
+ * Measures how long a large catalogue takes to be read, and what it weighs: checked as a whole, read again unchanged as a
+ * start does, and held against itself. Its services are the shipped residence permit, with its scenarios and form, again and again under
  * other ids and codes.
  */
 public final class CatalogueBench {
@@ -44,11 +44,15 @@ public final class CatalogueBench {
         List<Double> whole = new ArrayList<>();
         List<Double> unchanged = new ArrayList<>();
         List<Double> check = new ArrayList<>();
+        List<Double> megabytes = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             ConfigurationLoader loader = new ConfigurationLoader(folder.resolve("state"));
             Files.deleteIfExists(marker);
-            if (!loaded(() -> loader.loadChecked(large, devices, marker), whole)
-                    || !loaded(() -> loader.loadChecked(large, devices, marker), unchanged)) {
+            double before = heap();
+            boolean checked = timed(() -> loader.loadChecked(large, devices, marker), whole) instanceof Loading.Loaded;
+            Loading again = timed(() -> loader.loadChecked(large, devices, marker), unchanged);
+            megabytes.add(heap() - before);
+            if (!checked || !(again instanceof Loading.Loaded)) {
                 complaints.accept(Remark.of("bench.complaint.configuration"));
                 return List.of();
             }
@@ -59,22 +63,29 @@ public final class CatalogueBench {
         return List.of(
                 figure("catalogue-load", services, whole),
                 figure("catalogue-start", services, unchanged),
-                figure("catalogue-check", services, check));
+                figure("catalogue-check", services, check),
+                Figure.plain(Figure.name("catalogue-heap", "services", services), "MB", new Sample(megabytes)));
     }
 
     private static Figure figure(String key, int services, List<Double> taken) {
         return Figure.plain(Figure.name(key, "services", services), "ms", new Sample(taken));
     }
 
+    private static double heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / (1024.0 * 1024.0);
+    }
+
     private interface Load {
         Loading load();
     }
 
-    private static boolean loaded(Load load, List<Double> taken) {
+    private static Loading timed(Load load, List<Double> taken) {
         long begun = System.nanoTime();
         Loading loading = load.load();
         taken.add((System.nanoTime() - begun) / 1e6);
-        return loading instanceof Loading.Loaded;
+        return loading;
     }
 
     private void copy(Path large) throws IOException {

@@ -25,7 +25,7 @@ class CatalogueBenchIT {
         assertThat(complaints).isEmpty();
         assertThat(figures)
                 .extracting(Figure::id)
-                .containsExactly("catalogue-load", "catalogue-start", "catalogue-check");
+                .containsExactly("catalogue-load", "catalogue-start", "catalogue-check", "catalogue-heap");
         try (Stream<Path> services = Files.list(folder.resolve("catalogue/services"))) {
             assertThat(services).hasSize(200);
         }
