@@ -18,6 +18,7 @@ import org.hallkiosk.app.bench.CatalogueBench;
 import org.hallkiosk.app.bench.Figure;
 import org.hallkiosk.app.bench.FigureTable;
 import org.hallkiosk.app.bench.OutboxBench;
+import org.hallkiosk.app.bench.PressBench;
 import org.hallkiosk.app.bench.SearchBench;
 import org.hallkiosk.app.bench.StartBench;
 import org.hallkiosk.app.bench.TicketBench;
@@ -53,6 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What is measured together. */
     private enum Part {
         START,
+        PRESS,
         CAMERA,
         CARD,
         TICKET,
@@ -106,6 +108,7 @@ final class BenchCommand implements Callable<Integer> {
     private List<Figure> measure(Part part, Path folder) throws IOException, InterruptedException {
         return switch (part) {
             case START -> new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10);
+            case PRESS -> new PressBench(home.folder(), folder, complaints::add).measure(quick ? 40 : 400);
             case CAMERA -> new CameraBench(folder, complaints::add).measure(quick ? 6 : 30);
             case CARD -> cards(folder);
             case TICKET -> tickets(folder);

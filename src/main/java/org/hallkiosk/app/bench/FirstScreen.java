@@ -60,7 +60,7 @@ final class FirstScreen {
         }
     }
 
-    private static void end(Process process) throws InterruptedException {
+    static void end(Process process) throws InterruptedException {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         if (!process.waitFor(Duration.ofSeconds(5))) {
@@ -77,7 +77,7 @@ final class FirstScreen {
         }
     }
 
-    private boolean isGround() {
+    boolean isGround() {
         for (int[] at : GROUND_AT) {
             if (screen.colour(at[0], at[1]) != GROUND) {
                 return false;
@@ -86,7 +86,7 @@ final class FirstScreen {
         return true;
     }
 
-    private boolean isPainted() {
+    boolean isPainted() {
         if (!isGround()) {
             return false;
         }
