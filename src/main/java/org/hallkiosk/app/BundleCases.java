@@ -13,6 +13,7 @@ import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.MaterialFacts;
+import org.hallkiosk.journey.ResultDelivery;
 import org.hallkiosk.journey.ScenarioFact;
 import org.hallkiosk.service.Bundle;
 import org.hallkiosk.service.Catalogue;
@@ -61,6 +62,7 @@ final class BundleCases {
         for (FormPage page : path.changed(item.form())) {
             page.fields().stream().map(FormField::fact).forEach(asked::add);
         }
+        asked.addAll(List.of(ResultDelivery.WAY, ResultDelivery.TO, ResultDelivery.ADDRESS));
         materials(item).map(MaterialFacts::name).forEach(name -> {
             asked.add(name);
             asked.add(MaterialFacts.digestName(name));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,10 +27,13 @@ import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.journey.ResultDelivery;
 import org.hallkiosk.journey.ScenarioFact;
+import org.hallkiosk.service.DeliveryWay;
 import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.Texts;
 import org.hallkiosk.text.Yuan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +55,7 @@ final class DocumentDesk {
 
     private final Sealers sealers;
     private final FactDisplay display;
+    private final Texts texts;
     private final Receipts receipts;
     private final Clock clock;
     private final Path folder;
@@ -62,6 +67,7 @@ final class DocumentDesk {
         this.sealers = sealers;
         this.folder = configuration.folder().resolve("documents");
         this.display = new FactDisplay(configuration.catalogue().facts());
+        this.texts = configuration.texts();
         this.receipts = new Receipts(clock);
         this.clock = clock;
     }
@@ -125,6 +131,7 @@ final class DocumentDesk {
         Map<String, String> values = new LinkedHashMap<>();
         order.facts().values().forEach((name, value) -> values.put(name, display.show(name, value, order.language())));
         values.put(ScenarioFact.NAME, scenario(order));
+        values.put("application.delivery", delivery(order));
         values.put("application.receipt", receipt);
         values.put("application.date", FactDisplay.date(LocalDate.now(clock).toString(), order.language()));
         values.putIfAbsent("certificate.number", receipt);
@@ -175,6 +182,20 @@ final class DocumentDesk {
     private Optional<SignatureSeal> sealed(Optional<SignatureCode> code, Rendering.Rendered rendered)
             throws StoreException {
         return code.isEmpty() ? Optional.empty() : Optional.of(sealers.sealer().seal(code.get(), rendered.pdf()));
+    }
+
+    /** How the result comes, and to which address. */
+    private String delivery(Effect.MakeDocument order) {
+        return ResultDelivery.chosen(order.facts())
+                .map(choice -> order.facts()
+                        .value(ResultDelivery.ADDRESS)
+                        .map(address -> texts.get(order.language(), "result-way.on-paper", Map.of("address", address)))
+                        .orElseGet(() -> texts.get(order.language(), deliveryKey(choice.way()))))
+                .orElse("");
+    }
+
+    private static String deliveryKey(DeliveryWay way) {
+        return "result-way." + way.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Words, where the facts have ids. */

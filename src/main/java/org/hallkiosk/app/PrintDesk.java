@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.hallkiosk.journey.CardFacts;
 import org.hallkiosk.journey.Effect;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.PreparedDocument;
+import org.hallkiosk.journey.ResultDelivery;
 import org.hallkiosk.queue.ChecklistContents;
 import org.hallkiosk.queue.TicketContents;
 import org.hallkiosk.queue.TicketHolder;
@@ -35,6 +37,7 @@ import org.hallkiosk.store.SendPermission;
 import org.hallkiosk.store.StoreException;
 import org.hallkiosk.supervisor.Supervisor;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.text.LocalizedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,6 +166,7 @@ final class PrintDesk {
                         holder,
                         print.document().map(PreparedDocument::receipt),
                         PlatformDesk.words(print.delivery(), configuration.texts()),
+                        ResultDelivery.chosen(print.facts()).map(this::words),
                         print.paidFen());
                 yield printer.print(
                         print.ticket().printJobId(),
@@ -170,6 +174,25 @@ final class PrintDesk {
                         Deadline.after(FOR_A_TICKET));
             }
         };
+    }
+
+    /** Without the address: a ticket may be left lying about. */
+    private LocalizedText words(ResultDelivery.Choice choice) {
+        return new LocalizedText(words(choice, Language.ZH_CN), words(choice, Language.EN));
+    }
+
+    private String words(ResultDelivery.Choice choice, Language language) {
+        String place = choice.to()
+                .flatMap(fact -> configuration.catalogue().fact(fact))
+                .map(fact -> fact.label().in(language))
+                .orElse("");
+        return configuration
+                .texts()
+                .get(
+                        language,
+                        "result-way."
+                                + choice.way().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Map.of("place", place));
     }
 
     private String deviceId(DeviceKind kind) {

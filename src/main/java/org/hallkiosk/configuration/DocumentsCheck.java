@@ -19,6 +19,7 @@ final class DocumentsCheck {
             "application.scenario",
             "application.receipt",
             "application.date",
+            "application.delivery",
             "application.service",
             "payment.amount",
             "signature.code",

@@ -43,7 +43,8 @@ final class GuideReader {
                 guide.optionalMapping("result")
                         .map(result -> new Result(
                                 localized(result.mapping("name")),
-                                constants(DeliveryWay.class, result.texts("delivery")))),
+                                constants(DeliveryWay.class, result.texts("delivery")),
+                                result.flag("chosenHere", false))),
                 ScenarioReader.officeBefore(guide),
                 guide.mappings("oftenAsked").stream()
                         .map(asked -> new OftenAsked(

@@ -150,6 +150,25 @@ final class FormSteps {
     }
 
     Transition afterMaterials(JourneyState state) {
+        return choosesDelivery(state) ? Transition.to(state.withStep(new Step.ChooseDelivery())) : afterDelivery(state);
+    }
+
+    /** Whether there is more than one way in which the result can come. */
+    boolean choosesDelivery(JourneyState state) {
+        return ResultDelivery.choices(state.chosenService(), state.facts(), rules.catalogue())
+                        .size()
+                > 1;
+    }
+
+    Transition deliveryChosen(JourneyState state, ResultDelivery.Choice choice) {
+        return state.step() instanceof Step.ChooseDelivery
+                        && ResultDelivery.choices(state.chosenService(), state.facts(), rules.catalogue())
+                                .contains(choice)
+                ? afterDelivery(state.withFacts(ResultDelivery.with(state.facts(), choice)))
+                : Transition.to(state);
+    }
+
+    private Transition afterDelivery(JourneyState state) {
         return state.chosenService().signature().isPresent()
                 ? Transition.to(state.withStep(new Step.Sign()))
                 : finishing.prepareDocument(state);

@@ -175,6 +175,7 @@ public final class Journey {
                 state.step() instanceof Step.Promise
                         ? materials.drawn(state, signature)
                         : form.signatureDrawn(state, signature);
+            case JourneyEvent.DeliveryChosen(var choice) -> form.deliveryChosen(state, choice);
             case JourneyEvent.PhotographChosen(String material) -> materials.photograph(state, material);
             case JourneyEvent.PromiseChosen(String material) -> materials.promise(state, material);
             case JourneyEvent.BringChosen(String material) -> materials.bring(state, material);
@@ -300,6 +301,7 @@ public final class Journey {
             case Step.NoRecords ignored -> end(state, Ending.LEFT);
             case Step.Form(int page) -> form.proceed(state, page);
             case Step.Materials ignored -> form.afterMaterials(state.withNotice(Optional.empty()));
+            case Step.ChooseDelivery ignored -> Transition.to(state);
             case Step.Photograph ignored -> Transition.to(state);
             case Step.JudgePicture judged -> materials.pictureAccepted(state, judged);
             case Step.Promise(String material) -> materials.promised(state, material);
@@ -396,6 +398,7 @@ public final class Journey {
             case Step.Promise ignored ->
                 Transition.to(plain.withProofs(plain.proofs().drawing(Optional.empty()))
                         .withStep(new Step.Materials()));
+            case Step.ChooseDelivery ignored -> Transition.to(plain.withStep(beforeDelivery(state)));
             case Step.Sign ignored -> Transition.to(plain.withStep(beforeSigning(state)));
             case Step.PreparingDocument ignored -> Transition.to(plain.withStep(beforeDocument(state)));
             case Step.Preview ignored -> Transition.to(plain.withStep(beforeDocument(state)));
@@ -418,7 +421,8 @@ public final class Journey {
     private static JourneyState withoutService(JourneyState state) {
         return state.withService(Optional.empty())
                 .withAnswers(ScenarioTree.NONE.start())
-                .withFacts(ScenarioSteps.unsaid(state.facts().without(FactSource.SHARED_DATA), state.answers()))
+                .withFacts(ResultDelivery.without(
+                        ScenarioSteps.unsaid(state.facts().without(FactSource.SHARED_DATA), state.answers())))
                 .withMistakes(Map.of())
                 .withSignature(Optional.empty())
                 .withProofs(Proofs.none())
@@ -437,6 +441,10 @@ public final class Journey {
     }
 
     private Step beforeSigning(JourneyState state) {
+        return form.choosesDelivery(state) ? new Step.ChooseDelivery() : beforeDelivery(state);
+    }
+
+    private Step beforeDelivery(JourneyState state) {
         return materials.needed(state) ? new Step.Materials() : form.lastPageOr(state, new Step.Guide());
     }
 

@@ -129,6 +129,8 @@ public sealed interface JourneyEvent {
     record DraftAnswered(boolean resume) implements ByApplicant {}
 
     /** The material of this id is laid under the camera. */
+    record DeliveryChosen(ResultDelivery.Choice choice) implements ByApplicant {}
+
     record PhotographChosen(String material) implements ByApplicant {}
 
     /** The material of this id is promised instead. */

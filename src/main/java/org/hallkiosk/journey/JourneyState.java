@@ -113,9 +113,9 @@ public record JourneyState(
         return ScenarioFact.on(facts, answers);
     }
 
-    /** What is handed in: the same, and how each material comes. */
+    /** What is handed in: the same, and how each material comes, and where the result goes. */
     FactSheet handedIn() {
-        return MaterialFacts.on(answered(), this);
+        return ResultDelivery.on(MaterialFacts.on(answered(), this));
     }
 
     JourneyState withDraft(String fact, String text) {

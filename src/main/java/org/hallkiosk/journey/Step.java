@@ -141,6 +141,9 @@ public sealed interface Step {
     /** The commitment in place of the material of this id, to be signed. */
     record Promise(String material) implements Step {}
 
+    /** How the result is to come. */
+    record ChooseDelivery() implements Step {}
+
     record Sign() implements Step {}
 
     record PreparingDocument() implements Step {}

@@ -23,6 +23,8 @@ enum TicketField {
     RECEIPT("receipt"),
     /** Whether the platform has the application, in words. */
     DELIVERY("delivery"),
+    /** How the result comes to the applicant, in words. */
+    RESULT("result"),
     /** What was paid at the terminal, in yuan. */
     PAID("paid"),
     FOLLOW_CODE("followCode"),
@@ -106,6 +108,7 @@ enum TicketField {
             case RECEIPT -> contents.receiptNumber().orElse("");
             case DELIVERY ->
                 contents.delivery().map(words -> words.in(language)).orElse("");
+            case RESULT -> contents.result().map(words -> words.in(language)).orElse("");
             case PAID -> contents.paidFen() == 0 ? "" : Yuan.of(contents.paidFen());
             case FOLLOW_CODE -> ticket.followCode();
             case REPRINT -> ticket.reprint() ? reprint.in(language) : "";

@@ -10,8 +10,9 @@ import org.hallkiosk.text.LocalizedText;
  *
  * @param name the certificate, licence or entry
  * @param delivery the ways in which it can come, in the order of {@link DeliveryWay}
+ * @param chosenHere whether the applicant says at the terminal which of them it is to be
  */
-public record Result(LocalizedText name, Set<DeliveryWay> delivery) {
+public record Result(LocalizedText name, Set<DeliveryWay> delivery, boolean chosenHere) {
 
     public Result {
         delivery = delivery.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(delivery));

@@ -69,6 +69,7 @@ final class ProgressPlace {
             case Step.Photograph ignored -> "form";
             case Step.JudgePicture ignored -> "form";
             case Step.Promise ignored -> "form";
+            case Step.ChooseDelivery ignored -> "form";
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "finish";
             case Step.Preview ignored -> "finish";

@@ -82,7 +82,15 @@ class ProofsAndFeesIT {
                 configuration,
                 read -> DemoCamera.beside(read.withPayment(provider.url())))) {
             kiosk.walk(agreeingToLicences("photograph.zh-CN", "同意，帮我取"));
-            assertHoldsAPhotograph(platform.applications().getLast());
+            HandedInApplication allowance = platform.applications().getLast();
+            assertHoldsAPhotograph(allowance);
+            assertThat(stated(allowance))
+                    .containsEntry("result.way", "BY_COURIER")
+                    .containsEntry("result.address", stated(allowance).get("residence.address"));
+            assertThat(kiosk.ticketPrinter().tickets().getLast().lines())
+                    .anyMatch(line -> line.contains("快递寄到现居住地址"))
+                    .noneMatch(line -> line.contains("建国路"));
+            assertThat(words(kiosk.documentPrinter().documents().getLast())).contains("快递寄到：");
 
             kiosk.walk(JOURNEYS.resolve("fee-paid.zh-CN.yaml"));
             String order = provider.orders().keySet().iterator().next();
@@ -110,9 +118,12 @@ class ProofsAndFeesIT {
         }
     }
 
+    private static Map<String, String> stated(HandedInApplication arrived) {
+        return arrived.facts().stream().collect(Collectors.toMap(StatedFact::name, StatedFact::value));
+    }
+
     private static void assertHoldsAPhotograph(HandedInApplication arrived) throws Exception {
-        Map<String, String> facts =
-                arrived.facts().stream().collect(Collectors.toMap(StatedFact::name, StatedFact::value));
+        Map<String, String> facts = stated(arrived);
         assertThat(facts).containsEntry("material.bank-card", "photographed");
         List<Paper> pictures = arrived.papers().stream()
                 .filter(paper -> paper.mediaType().equals("image/jpeg"))

@@ -79,6 +79,7 @@ class LeavingTest {
                 back("09-field-since", new Step.Form(1)),
                 back("07-fetching-licences", new Step.Guide()),
                 back("09-materials", new Step.Form(2)),
+                back("09-delivery", new Step.Materials()),
                 back("09-photograph", new Step.Materials()),
                 back("09-judge-picture", new Step.Materials()),
                 back("09-promise", new Step.Materials()),

@@ -33,7 +33,7 @@ class MaterialsTest {
         assertThat(applicant.step()).isEqualTo(new Step.Materials());
         assertThat(state(applicant, "old-age-allowance-form")).isEqualTo(MaterialState.GENERATED);
         assertThat(state(applicant, CARD)).isEqualTo(MaterialState.TO_BRING);
-        assertThat(applicant.does(PROCEED).step()).isEqualTo(new Step.Sign());
+        assertThat(applicant.does(PROCEED).step()).isEqualTo(new Step.ChooseDelivery());
         assertThat(applicant.does(BACK).step()).isEqualTo(new Step.Materials());
         assertThat(applicant.does(BACK).step()).isInstanceOf(Step.Form.class);
     }
@@ -74,7 +74,7 @@ class MaterialsTest {
                         new PictureOutcome.CameraTrouble(Reason.NOT_CONNECTED, "unplugged")));
         assertThat(applicant.step()).isEqualTo(new Step.Materials());
         assertThat(applicant.notice()).isEqualTo("picture.camera-away");
-        assertThat(applicant.does(PROCEED).step()).isEqualTo(new Step.Sign());
+        assertThat(applicant.does(PROCEED).step()).isEqualTo(new Step.ChooseDelivery());
     }
 
     @Test
@@ -109,7 +109,7 @@ class MaterialsTest {
         assertThat(applicant.step()).isEqualTo(new Step.Materials());
         assertThat(state(applicant, KINSHIP)).isEqualTo(MaterialState.COMMITTED);
         assertThat(applicant.state().signature()).isEmpty();
-        applicant.does(PROCEED, new JourneyEvent.SignatureDrawn(signature()), PROCEED);
+        applicant.does(PROCEED, SampleMaterials.AT_WINDOW, new JourneyEvent.SignatureDrawn(signature()), PROCEED);
         assertThat(applicant.effects(Effect.MakeDocument.class).getLast().promises())
                 .singleElement()
                 .satisfies(promise -> assertThat(promise.signature()).isEqualTo(signature()));
@@ -123,8 +123,8 @@ class MaterialsTest {
 
     @Test
     void howEachMaterialComesIsHandedInUnderTheSignature() {
-        Applicant applicant =
-                SampleMaterials.promised().does(PROCEED, new JourneyEvent.SignatureDrawn(signature()), PROCEED);
+        Applicant applicant = SampleMaterials.promised()
+                .does(PROCEED, SampleMaterials.AT_WINDOW, new JourneyEvent.SignatureDrawn(signature()), PROCEED);
         var facts = applicant.effects(Effect.MakeDocument.class).getLast().facts();
         assertThat(facts.value("material.kinship-proof")).contains("committed");
         assertThat(facts.value("material.kinship-proof.digest"))
@@ -137,7 +137,9 @@ class MaterialsTest {
         Applicant applicant = SampleMaterials.promised()
                 .does(
                         PROCEED,
+                        SampleMaterials.AT_WINDOW,
                         new JourneyEvent.SignatureDrawn(signature()),
+                        BACK,
                         BACK,
                         new JourneyEvent.BringChosen(KINSHIP));
         assertThat(state(applicant, KINSHIP)).isEqualTo(MaterialState.TO_BRING);

@@ -8,12 +8,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.hallkiosk.device.PaperPicture;
 import org.hallkiosk.device.PictureOutcome;
+import org.hallkiosk.service.DeliveryWay;
 
 /** An applicant for the old-age allowance, applied for by a relative, at the materials. */
 final class SampleMaterials {
+    static final JourneyEvent AT_WINDOW =
+            new JourneyEvent.DeliveryChosen(new ResultDelivery.Choice(DeliveryWay.AT_WINDOW, Optional.empty()));
+
     private static final int WIDTH = 600;
     private static final int HEIGHT = 380;
 

@@ -342,6 +342,7 @@ public final class SampleSteps {
                 "09-materials-no-camera",
                 () -> SampleMaterials.atMaterials()
                         .does(new JourneyEvent.DevicesChanged(EnumSet.of(DeviceKind.ID_CARD_READER))));
+        samples.put("09-delivery", () -> SampleMaterials.atMaterials().does(PROCEED));
         samples.put("09-materials-promised", SampleMaterials::promised);
         samples.put("09-materials-photographed", () -> SampleMaterials.judging().does(PROCEED));
         samples.put(

@@ -73,6 +73,7 @@ public final class StepViews {
             case Step.Photograph(String material) -> new PhotographView(context, state, material);
             case Step.JudgePicture judged -> new JudgePictureView(context, judged.picture());
             case Step.Promise(String material) -> new PromiseView(context, state, material);
+            case Step.ChooseDelivery ignored -> new DeliveryView(context, state);
             case Step.Sign ignored -> new SignView(context, state);
             case Step.PreparingDocument ignored ->
                 MessageView.waiting(
@@ -133,6 +134,7 @@ public final class StepViews {
             case Step.Photograph ignored -> "photograph";
             case Step.JudgePicture ignored -> "judge-picture";
             case Step.Promise ignored -> "promise";
+            case Step.ChooseDelivery ignored -> "delivery";
             case Step.Sign ignored -> "sign";
             case Step.PreparingDocument ignored -> "preparing";
             case Step.Preview ignored -> "preview";
