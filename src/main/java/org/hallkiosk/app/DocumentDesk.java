@@ -140,9 +140,9 @@ final class DocumentDesk {
         if (signature.isPresent()) {
             SignedContent content = new SignedContent(receipt, order.facts().values());
             code = Optional.of(sealers.sealer().sign(content, signature.get(), clock.instant()));
-            values.put("signature.code", code.get().code());
+            values.put("signature.code", shown(code.get(), signature.get(), order.language()));
         }
-        return switch (rendered(template.get(), values, signature, order)) {
+        return switch (rendered(template.get(), values, signature, code, order)) {
             case Rendering.Rendered rendered ->
                 new JourneyEvent.DocumentReady(new PreparedDocument(receipt, rendered.pdf(), sealed(code, rendered)));
             case Rendering.CharactersWithoutFont(var codePoints) -> {
@@ -157,18 +157,18 @@ final class DocumentDesk {
             DocumentTemplate template,
             Map<String, String> values,
             Optional<Signature> signature,
+            Optional<SignatureCode> code,
             Effect.MakeDocument order) {
-        Rendering paper = renderer.render(template, values, signature.map(DocumentDesk::ink), order.language());
+        Rendering paper = renderer.render(template, values, signature.flatMap(DocumentDesk::ink), order.language());
         List<byte[]> pages = new ArrayList<>();
         for (Effect.SignedPromise promise : order.promises()) {
             Map<String, String> promised = new LinkedHashMap<>(values);
             promised.put("commitment.material", promise.material().in(order.language()));
             promised.put("commitment.text", promise.text().in(order.language()));
+            code.ifPresent(
+                    known -> promised.put("signature.code", shown(known, promise.signature(), order.language())));
             Rendering page = renderer.render(
-                    templates().find(COMMITMENT).orElseThrow(),
-                    promised,
-                    Optional.of(ink(promise.signature())),
-                    order.language());
+                    templates().find(COMMITMENT).orElseThrow(), promised, ink(promise.signature()), order.language());
             if (!(page instanceof Rendering.Rendered made)) {
                 return page;
             }
@@ -205,7 +205,18 @@ final class DocumentDesk {
                 .collect(Collectors.joining(order.language() == Language.ZH_CN ? "，" : ", "));
     }
 
-    private static SignatureImage ink(Signature signature) {
+    /** The paper says so where keys stand in for a hand. */
+    private String shown(SignatureCode code, Signature signature, Language language) {
+        return signature.byKeys()
+                ? texts.get(language, "sign.paper-by-keys", Map.of("code", code.code()))
+                : code.code();
+    }
+
+    private static Optional<SignatureImage> ink(Signature signature) {
+        return signature.byKeys() ? Optional.empty() : Optional.of(strokes(signature));
+    }
+
+    private static SignatureImage strokes(Signature signature) {
         return new SignatureImage.Strokes(signature.strokes().stream()
                 .map(stroke -> stroke.points().stream()
                         .map(point -> new SignatureImage.Point(point.x(), point.y()))

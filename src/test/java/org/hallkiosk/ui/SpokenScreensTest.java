@@ -1,7 +1,9 @@
 package org.hallkiosk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.journey.Applicant;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.JourneyEvent;
@@ -344,18 +348,60 @@ class SpokenScreensTest {
         return heard;
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsPromisedOrDeclaredIsReadOutBeforeItIsSigned(Language language) {
+        for (String screen : List.of("09-promise", "10-sign")) {
+            JourneyState state = SampleSteps.seen(SampleSteps.all().get(screen).get(), language, DisplayMode.USUAL);
+            shown(state, language, ON);
+            String wanted = state.step() instanceof Step.Promise(String material)
+                    ? state.chosenService().guide().materials().stream()
+                            .filter(one -> one.id().equals(material))
+                            .flatMap(one -> one.commitment().stream())
+                            .map(text -> text.in(language))
+                            .findFirst()
+                            .orElseThrow()
+                    : state.chosenService()
+                            .signature()
+                            .orElseThrow()
+                            .declaration()
+                            .in(language);
+            assertThat(listener.lastWords()).as(screen).contains(wanted);
+        }
+    }
+
+    @Test
+    void whoCannotDrawSignsByHoldingAKeyOnceItIsSaidWhatThatMeans() {
+        List<JourneyEvent> told = new ArrayList<>();
+        KioskView view =
+                shown(SampleSteps.all().get("09-promise").get().state(), Language.ZH_CN, ON_WITH_KEYPAD, told::add);
+        told.clear();
+        for (int i = 0; i < 20 && !listener.lastWords().getFirst().contains("按住回车两秒"); i++) {
+            press(view, KeyCode.DOWN);
+        }
+        assertThat(listener.lastWords().getFirst()).contains("等于您本人在这段话下面签名");
+
+        press(view, KeyCode.ENTER);
+        fire(view, KeyEvent.KEY_RELEASED, KeyCode.ENTER);
+        assertThat(listener.lastKeys()).containsExactly("spoken.held-too-short");
+        assertThat(told).noneMatch(JourneyEvent.SignatureDrawn.class::isInstance);
+
+        press(view, KeyCode.ENTER);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> FxToolkit.onFxThread(
+                        () -> told.contains(new JourneyEvent.SignatureDrawn(Signature.confirmedByKeys()))));
+        fire(view, KeyEvent.KEY_RELEASED, KeyCode.ENTER);
+        assertThat(listener.lastKeys()).containsExactly("spoken.signed-by-keys");
+    }
+
     private static void press(KioskView view, KeyCode code) {
+        fire(view, KeyEvent.KEY_PRESSED, code);
+    }
+
+    private static void fire(KioskView view, EventType<KeyEvent> type, KeyCode code) {
         FxToolkit.runOnFxThread(() -> Event.fireEvent(
                 view.frame(),
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED,
-                        KeyEvent.CHAR_UNDEFINED,
-                        code.getName(),
-                        code,
-                        false,
-                        false,
-                        false,
-                        false)));
+                new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, code.getName(), code, false, false, false, false)));
     }
 
     @ParameterizedTest

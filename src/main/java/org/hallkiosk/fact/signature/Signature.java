@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** All strokes of a signature, in the order in which they were drawn. */
-public record Signature(List<Stroke> strokes) {
+/**
+ * All strokes of a signature, in the order in which they were drawn.
+ *
+ * @param byKeys confirmed by keys in place of strokes, by who cannot see or draw; its bytes and digest say so
+ */
+public record Signature(List<Stroke> strokes, boolean byKeys) {
     private static final Signature EMPTY = new Signature(List.of());
+    private static final Signature BY_KEYS = new Signature(List.of(), true);
+    private static final int BY_KEYS_MARK = -1;
 
     /** Shorter than the shortest name, 一 written small, and longer than taps and slips. */
     private static final double LEAST_LENGTH = 120;
@@ -22,16 +28,29 @@ public record Signature(List<Stroke> strokes) {
         strokes = List.copyOf(strokes);
     }
 
+    /** Drawn. */
+    public Signature(List<Stroke> strokes) {
+        this(strokes, false);
+    }
+
+    /** The one that stands for a hand that holds a key. */
+    public static Signature confirmedByKeys() {
+        return BY_KEYS;
+    }
+
     public static Signature empty() {
         return EMPTY;
     }
 
     public boolean isEmpty() {
-        return strokes.isEmpty();
+        return strokes.isEmpty() && !byKeys;
     }
 
-    /** Whether there is enough ink to be a signature: a tap is none. */
+    /** Whether there is enough ink to be a signature: a tap is none; who confirms by keys needs none. */
     public boolean hasEnoughInk() {
+        if (byKeys) {
+            return true;
+        }
         double length = strokes.stream().mapToDouble(Stroke::length).sum();
         return length >= LEAST_LENGTH && Math.max(extent(Point::x), extent(Point::y)) >= LEAST_EXTENT;
     }
@@ -43,6 +62,9 @@ public record Signature(List<Stroke> strokes) {
 
     /** All points of all strokes, with their times and pressures; positions and pressures as 32-bit floats. */
     byte[] bytes() {
+        if (byKeys) {
+            return ByteBuffer.allocate(Integer.BYTES).putInt(BY_KEYS_MARK).array();
+        }
         int size = strokes.stream()
                 .mapToInt(stroke -> Integer.BYTES + stroke.points().size() * BYTES_PER_POINT)
                 .sum();
@@ -65,6 +87,9 @@ public record Signature(List<Stroke> strokes) {
         List<Stroke> strokes = new ArrayList<>();
         while (bytes.hasRemaining()) {
             int count = bytes.remaining() < Integer.BYTES ? 0 : bytes.getInt();
+            if (count == BY_KEYS_MARK && written.length == Integer.BYTES) {
+                return BY_KEYS;
+            }
             if (count < 1 || count > bytes.remaining() / BYTES_PER_POINT) {
                 throw new IOException("these are no strokes");
             }
@@ -88,6 +113,6 @@ public record Signature(List<Stroke> strokes) {
     /** A signature is personal data. */
     @Override
     public String toString() {
-        return "Signature[" + strokes.size() + " strokes]";
+        return "Signature[" + (byKeys ? "by keys" : strokes.size() + " strokes") + "]";
     }
 }

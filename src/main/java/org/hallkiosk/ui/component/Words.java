@@ -5,6 +5,9 @@ import javafx.scene.layout.Region;
 
 /** Labels that wrap and are never cut off: they ask for the height that their words need. */
 public final class Words {
+    /** The style class of words that are read out with the screen, not only when somebody goes there by keys. */
+    public static final String SAID = "said";
+
     private Words() {}
 
     /** @param styleClasses the type of the words, for instance {@code type-body}, and their colour, {@code muted} */

@@ -138,6 +138,10 @@ final class MaterialsView implements StepView {
         if (!choices.getChildren().isEmpty()) {
             whole.getChildren().add(choices);
         }
+        if (whole.getChildren().size() > 1) {
+            // What can be done about it stands in the same frame as its name.
+            whole.getStyleClass().add("material-group");
+        }
         return whole;
     }
 

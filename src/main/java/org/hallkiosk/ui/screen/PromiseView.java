@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.screen;
 
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -24,18 +25,20 @@ final class PromiseView implements StepView {
         this.context = context;
         Phrases phrases = context.phrases();
         SignaturePad pad = new SignaturePad(phrases.get("sign.here"));
+        pad.offerKeys(phrases.get("sign.by-ear"), phrases.get("sign.by-keys"));
         state.proofs().drawn().ifPresent(pad::setSignature);
         pad.signatureProperty().subscribe((before, now) -> context.tell().accept(new JourneyEvent.SignatureDrawn(now)));
         VBox.setVgrow(pad, Priority.ALWAYS);
         VBox text = new VBox(
-                Words.wrapped(PhotographView.nameOf(state, material, phrases), "type-hint", "muted"),
-                Words.wrapped(commitment(state, material, phrases), "type-body"));
+                Words.wrapped(PhotographView.nameOf(state, material, phrases), "type-hint", "muted", Words.SAID),
+                Words.wrapped(commitment(state, material, phrases), "type-body", Words.SAID));
         text.getStyleClass().addAll("panel", "declaration");
         // Of a long promise in large letters a part is seen at a time; the pad stays.
         ScrollColumn reading = new ScrollColumn(text, phrases.get("scroll.up"), phrases.get("scroll.down"));
         reading.setMinHeight(0);
         pad.setMinHeight(LOWEST_PAD);
-        VBox work = new VBox(notices, reading, pad);
+        pad.setPrefHeight(LOWEST_PAD);
+        VBox work = new Reading(notices, reading, text, pad);
         work.getStyleClass().add("card-column");
         screen = Screen.of(phrases.get("promise.headline"), work)
                 .withMainAction(new PrimaryButton(
@@ -62,5 +65,24 @@ final class PromiseView implements StepView {
     @Override
     public Screen screen() {
         return screen;
+    }
+
+    /** What is promised is in sight as a whole where there is room for it; the pad takes what is left. */
+    private static final class Reading extends VBox {
+        private final Region reading;
+        private final Region text;
+
+        Reading(Region notices, Region reading, Region text, Region pad) {
+            super(notices, reading, pad);
+            this.reading = reading;
+            this.text = text;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            reading.setPrefHeight(Math.ceil(text.prefHeight(width)) + 2);
+            super.layoutChildren();
+        }
     }
 }

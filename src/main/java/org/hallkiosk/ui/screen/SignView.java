@@ -22,6 +22,7 @@ final class SignView implements StepView {
         this.context = context;
         Phrases phrases = context.phrases();
         pad = new SignaturePad(phrases.get("sign.here"));
+        pad.offerKeys(phrases.get("sign.by-ear"), phrases.get("sign.by-keys"));
         state.signature().ifPresent(pad::setSignature);
         pad.signatureProperty().subscribe((before, now) -> tell(now));
         VBox.setVgrow(pad, Priority.ALWAYS);
@@ -32,7 +33,8 @@ final class SignView implements StepView {
                                 .signature()
                                 .map(signature -> phrases.of(signature.declaration()))
                                 .orElse(""),
-                        "type-body"));
+                        "type-body",
+                        Words.SAID));
         declaration.getStyleClass().addAll("panel", "declaration");
         VBox work = new VBox(notices, declaration, pad);
         work.getStyleClass().addAll("card-column", "sign-work");

@@ -44,6 +44,8 @@ public final class SignaturePad extends Region {
     private final Canvas canvas = new Canvas();
     private final Line baseline = new Line();
     private final Label hint;
+    private String here;
+    private String byKeys = "";
     private final LongSupplier nanoTime;
 
     private final List<Point> points = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class SignaturePad extends Region {
     /** @param nanoTime as {@link System#nanoTime} */
     public SignaturePad(String hint, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.here = hint;
         this.hint = new Label(hint);
         this.hint.getStyleClass().add("signature-hint");
         this.hint.setMouseTransparent(true);
@@ -82,6 +85,25 @@ public final class SignaturePad extends Region {
         return signature.get();
     }
 
+    /**
+     * For who signs by ear and keys.
+     *
+     * @param spoken what is said of the pad, with how to sign by keys
+     * @param confirmed stands in the field once it is signed so
+     */
+    public void offerKeys(String spoken, String confirmed) {
+        setAccessibleText(spoken);
+        byKeys = confirmed;
+        showHint(hint.isVisible());
+    }
+
+    /** Signed by a key that was held; nothing where that is not offered. */
+    public void confirmByKeys() {
+        if (!byKeys.isEmpty()) {
+            setSignature(Signature.confirmedByKeys());
+        }
+    }
+
     /** Forgets the strokes, also the one under the finger. */
     public void clear() {
         ink = null;
@@ -96,11 +118,12 @@ public final class SignaturePad extends Region {
         clear();
         signature.set(drawn);
         drawn.strokes().forEach(stroke -> show(Ink.of(stroke)));
-        showHint(drawn.isEmpty());
+        showHint(drawn.strokes().isEmpty());
     }
 
     public void setHint(String text) {
-        hint.setText(text);
+        here = text;
+        showHint(hint.isVisible());
         setAccessibleText(text);
     }
 
@@ -204,8 +227,9 @@ public final class SignaturePad extends Region {
     }
 
     private void showHint(boolean visible) {
+        hint.setText(signature().byKeys() ? byKeys : here);
         hint.setVisible(visible);
-        pseudoClassStateChanged(SIGNED, !visible);
+        pseudoClassStateChanged(SIGNED, !visible || signature().byKeys());
     }
 
     @Override

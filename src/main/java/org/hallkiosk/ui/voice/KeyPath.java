@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import org.hallkiosk.ui.frame.FrameContents;
+import org.hallkiosk.ui.signature.SignaturePad;
 import org.hallkiosk.ui.voice.ScreenReading.Stop;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class KeyPath {
             }
         }
         return pointed == null ? -1 : Math.min(index, stops.size()) - 1;
+    }
+
+    /** The field to sign in, where the cursor is on it. */
+    Optional<SignaturePad> pad() {
+        return pointed instanceof SignaturePad pad && pad.getScene() != null ? Optional.of(pad) : Optional.empty();
     }
 
     /** Presses what the cursor is on; false when that is nothing to press. */

@@ -1,26 +1,35 @@
 package org.hallkiosk.ui.voice;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.hallkiosk.ui.frame.FrameContents;
 import org.hallkiosk.ui.frame.KioskFrame;
+import org.hallkiosk.ui.signature.SignaturePad;
 import org.hallkiosk.voice.Keypad;
 
 /**
  * The frame by keys alone: arrows go from one thing to the next and say it, Enter presses it, Escape goes back, digits type,
  * plus and minus change the volume, * says the screen again, / and F1 call for help. They act only once an arrow was
- * pressed or headphones were plugged in, for a scanner that types like a keyboard has no arrows. JavaFX thread only.
+ * pressed or headphones were plugged in, for a scanner that types like a keyboard has no arrows. Enter held on the field to
+ * sign in signs. JavaFX thread only.
  */
 final class Keys {
+    /** Nobody holds a key so long by accident. */
+    static final Duration HELD_TO_SIGN = Duration.seconds(2);
+
     private final KioskFrame frame;
     private final Narrator narrator;
     private final Optional<Keypad> keypad;
     private final Ears.Hands hands;
     private final KeyPath path = new KeyPath();
     private final Region dark = new Region();
+    private final PauseTransition held = new PauseTransition(HELD_TO_SIGN);
     private boolean used;
     private boolean plugged;
 
@@ -45,10 +54,12 @@ final class Keys {
 
     private void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     }
 
     /** Another screen: the cursor begins anew. */
     void leaveScreen() {
+        held.stop();
         path.leave();
     }
 
@@ -123,7 +134,34 @@ final class Keys {
         return true;
     }
 
+    private static boolean presses(KeyCode code) {
+        return code == KeyCode.ENTER || code == KeyCode.SPACE;
+    }
+
+    private void released(KeyEvent event) {
+        if (presses(event.getCode()) && held.getStatus() == Animation.Status.RUNNING) {
+            held.stop();
+            narrator.sayText("spoken.held-too-short");
+        }
+    }
+
+    /** A key that is held comes again and again: only the first counts. */
+    private void holdToSign(SignaturePad pad) {
+        if (held.getStatus() == Animation.Status.RUNNING || pad.signature().byKeys()) {
+            return;
+        }
+        held.setOnFinished(end -> {
+            pad.confirmByKeys();
+            narrator.sayText("spoken.signed-by-keys");
+        });
+        held.playFromStart();
+    }
+
     private void press() {
+        if (path.pad().isPresent()) {
+            holdToSign(path.pad().get());
+            return;
+        }
         if (!path.press()) {
             narrator.sayText("spoken.nothing");
         }

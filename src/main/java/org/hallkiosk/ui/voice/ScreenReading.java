@@ -17,6 +17,8 @@ import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.TicketCard;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.component.WaitingPanel;
+import org.hallkiosk.ui.component.Words;
+import org.hallkiosk.ui.signature.SignaturePad;
 
 /**
  * A screen as a person would read it out: top to bottom, what belongs together in one go. Made from what is drawn, so that
@@ -61,7 +63,8 @@ final class ScreenReading {
         switch (node) {
             case FieldRow row -> field(row);
             case ButtonBase button -> button(button);
-            case Label label -> words(label, false);
+            case Label label -> words(label, label.getStyleClass().contains(Words.SAID));
+            case SignaturePad pad -> stops.add(new Stop.Words(pad, List.of(spoken(pad)), false));
             case Notice notice -> words(notice, true);
             case TroublePanel panel -> words(panel, true);
             case WaitingPanel panel -> words(panel, true);
@@ -73,6 +76,10 @@ final class ScreenReading {
                 // A picture.
             }
         }
+    }
+
+    private static String spoken(SignaturePad pad) {
+        return pad.getAccessibleText() == null ? "" : pad.getAccessibleText();
     }
 
     private void button(ButtonBase button) {

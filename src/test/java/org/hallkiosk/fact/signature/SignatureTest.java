@@ -16,6 +16,15 @@ class SignatureTest {
     private static final Signature LINE = new Signature(List.of(line(100, 50, 300, 60)));
 
     @Test
+    void oneByKeysIsKnownAsSuchByItsDigestAndAfterItWasKept() throws Exception {
+        Signature keys = Signature.confirmedByKeys();
+        assertThat(keys.hasEnoughInk()).isTrue();
+        assertThat(keys.isEmpty()).isFalse();
+        assertThat(keys.digest()).isNotEqualTo(Signature.empty().digest());
+        assertThat(Signature.read(keys.bytes())).isEqualTo(keys);
+    }
+
+    @Test
     void aTapIsNoSignature() {
         Signature tap = new Signature(List.of(new Stroke(List.of(new Point(10, 10, 0, 0.5)))));
         assertThat(Signature.empty().hasEnoughInk()).isFalse();
