@@ -85,6 +85,7 @@ public final class ConfigurationLoader {
             mistakes.addAll(new ServicesCheck(files).mistakes());
             mistakes.addAll(ScenariosCheck.mistakes(files));
             mistakes.addAll(ElsewhereCheck.mistakes(files));
+            mistakes.addAll(UnknownAnswersCheck.mistakes(files));
             mistakes.addAll(DivisionsCheck.mistakes(files));
             mistakes.addAll(new DocumentsCheck(files).mistakes());
             mistakes.addAll(TicketsCheck.mistakes(files));

@@ -34,6 +34,7 @@ final class FactsReader {
                             fact.flag("masked", false),
                             fact.optionalMapping("hint").map(ConfigurationReader::localized),
                             fact.optionalText("example"),
+                            fact.optionalMapping("unknown").map(ConfigurationReader::localized),
                             fact.optionalMapping("derive").map(FactsReader::derivation)));
         }
         return read;

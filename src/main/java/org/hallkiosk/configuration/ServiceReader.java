@@ -140,7 +140,10 @@ final class ServiceReader {
                 localized(page.mapping("title")),
                 page.mappings("fields").stream()
                         .map(field -> new FormField(
-                                field.text("fact"), field.flag("required", false), field.flag("editable", true)))
+                                field.text("fact"),
+                                field.flag("required", false),
+                                field.flag("editable", true),
+                                field.flag("mayBeUnknown", false)))
                         .toList());
     }
 

@@ -103,6 +103,9 @@ final class FormSteps {
                     .withoutMistake(fact)
                     .withStep(new Step.Form(page)));
         }
+        if (definition(fact).asUnknown(text).isPresent() && !mayBeUnknown(state.chosenService(), fact)) {
+            return Transition.to(state.withMistake(fact, Notice.warning("form.missing")));
+        }
         return switch (rules.factRules().check(definition(fact), text)) {
             case FactCheck.Valid(String value) ->
                 Transition.to(state.withFacts(state.facts().with(new Fact(fact, value, FactSource.APPLICANT)))
@@ -195,6 +198,10 @@ final class FormSteps {
     private FactDefinition definition(String fact) {
         // Configuration was checked as a whole: a form names only facts that exist.
         return rules.catalogue().fact(fact).orElseThrow();
+    }
+
+    private static boolean mayBeUnknown(ServiceItem service, String fact) {
+        return service.fields().stream().anyMatch(field -> field.fact().equals(fact) && field.mayBeUnknown());
     }
 
     private static boolean required(ServiceItem service, String fact) {

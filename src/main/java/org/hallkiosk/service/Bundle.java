@@ -44,6 +44,9 @@ public record Bundle(List<String> items, Map<String, Map<String, String>> answer
         List<FormField> same =
                 all.stream().filter(field -> field.fact().equals(fact)).toList();
         return new FormField(
-                fact, same.stream().anyMatch(FormField::required), same.stream().allMatch(FormField::editable));
+                fact,
+                same.stream().anyMatch(FormField::required),
+                same.stream().allMatch(FormField::editable),
+                same.stream().allMatch(FormField::mayBeUnknown));
     }
 }

@@ -27,20 +27,26 @@ public final class FactDisplay {
         if (definition == null) {
             return value;
         }
+        Optional<LocalizedText> unknown = definition.asUnknown(value);
+        if (unknown.isPresent()) {
+            return unknown.get().in(language);
+        }
         return switch (definition.type()) {
             case CHOICE ->
                 Optional.ofNullable(definition.choices().get(value))
                         .map(label -> label.in(language))
                         .orElse(value);
             case DATE -> date(value, language);
-            case TEXT, PERSON_NAME, RESIDENT_ID, PHONE, ADDRESS, NUMBER -> value;
+            case TEXT, PERSON_NAME, RESIDENT_ID, PHONE, ADDRESS, NUMBER, EMAIL -> value;
         };
     }
 
     /** For anyone else: masked where the definition says so. */
     public String showMasked(String fact, String value, Language language) {
         FactDefinition definition = facts.get(fact);
-        if (definition == null || !definition.masked()) {
+        if (definition == null
+                || !definition.masked()
+                || definition.asUnknown(value).isPresent()) {
             return show(fact, value, language);
         }
         return definition.type() == FactType.PERSON_NAME ? Masking.name(value) : Masking.number(value);

@@ -14,6 +14,10 @@ import org.hallkiosk.service.FactCheck.Valid;
 public final class FactRules {
     private static final Pattern PHONE = Pattern.compile("1\\d{10}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    /** What mail providers here give out, which is far less than RFC 5321 allows. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9_+-][A-Za-z0-9._+-]*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+
     private static final int SUPPLEMENTARY_IDEOGRAPHS = 0x20000;
     private static final int AFTER_IDEOGRAPHS = 0x40000;
 
@@ -30,6 +34,9 @@ public final class FactRules {
         if (value.isEmpty()) {
             return new Invalid("fact.invalid.empty");
         }
+        if (definition.asUnknown(value).isPresent()) {
+            return new Valid(FactDefinition.UNKNOWN);
+        }
         if (value.codePointCount(0, value.length()) > definition.maxLength()) {
             return new Invalid("fact.invalid.too-long", Map.of("max", definition.maxLength()));
         }
@@ -42,6 +49,7 @@ public final class FactRules {
             case CHOICE ->
                 definition.choices().containsKey(value) ? new Valid(value) : new Invalid("fact.invalid.choice");
             case NUMBER -> number(value);
+            case EMAIL -> email(value);
         };
     }
 
@@ -103,6 +111,20 @@ public final class FactRules {
             digits = digits.substring(3);
         }
         return PHONE.matcher(digits).matches() ? new Valid(digits) : new Invalid("fact.invalid.phone");
+    }
+
+    /** What is wrong most often is said by name. */
+    private static FactCheck email(String value) {
+        String address = value.replace(" ", "").replace('\uFF20', '@').replace('\u3002', '.');
+        if (address.chars().filter(letter -> letter == '@').count() != 1) {
+            return new Invalid("fact.invalid.email-at");
+        }
+        if (address.indexOf('.', address.indexOf('@')) < 0) {
+            return new Invalid("fact.invalid.email-end");
+        }
+        return EMAIL.matcher(address).matches() && !address.contains("..")
+                ? new Valid(address)
+                : new Invalid("fact.invalid.email");
     }
 
     private static FactCheck number(String value) {

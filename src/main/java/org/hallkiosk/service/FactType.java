@@ -11,5 +11,6 @@ public enum FactType {
     /** One of the definition's choices; the fact holds its code. */
     CHOICE,
     ADDRESS,
-    NUMBER
+    NUMBER,
+    EMAIL
 }

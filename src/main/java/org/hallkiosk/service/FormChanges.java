@@ -35,6 +35,8 @@ public record FormChanges(Set<String> omitted, Set<String> required, List<FormPa
     }
 
     private FormField required(FormField field) {
-        return required.contains(field.fact()) ? new FormField(field.fact(), true, field.editable()) : field;
+        return required.contains(field.fact())
+                ? new FormField(field.fact(), true, field.editable(), field.mayBeUnknown())
+                : field;
     }
 }

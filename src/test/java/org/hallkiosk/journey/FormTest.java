@@ -11,6 +11,8 @@ import static org.hallkiosk.journey.Applicant.code;
 import java.util.Map;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSource;
+import org.hallkiosk.service.FactDefinition;
+import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,27 @@ class FormTest {
     void anAddressMayHaveChangedSinceTheCardWasMade() {
         Applicant applicant = Applicant.atForm().fills("person.householdAddress", HOME_ADDRESS);
         assertThat(applicant.state().facts().value("person.householdAddress")).contains(HOME_ADDRESS);
+    }
+
+    @Test
+    void whoDoesNotKnowSaysSoWhereTheFormAllowsIt() {
+        Applicant applicant = SampleSteps.atOtherParent()
+                .fills("spouse.name", "样本乙")
+                .fills("spouse.idNumber", FactDefinition.UNKNOWN);
+        assertThat(applicant.state().facts().value("spouse.idNumber")).contains("unknown");
+        assertThat(new FactDisplay(Applicant.shipped().catalogue().facts())
+                        .show("spouse.idNumber", "unknown", Language.ZH_CN))
+                .isEqualTo("不详");
+        applicant.does(PROCEED);
+        assertThat(applicant.step()).isNotInstanceOf(Step.Form.class);
+    }
+
+    @Test
+    void whereTheFormWantsToKnowThatIsNoAnswer() {
+        Applicant applicant = Applicant.editing("person.phone")
+                .does(new JourneyEvent.FieldDone("person.phone", FactDefinition.UNKNOWN));
+        assertThat(applicant.state().facts().value("person.phone")).isEmpty();
+        assertThat(applicant.state().mistakes()).containsKey("person.phone");
     }
 
     @Test

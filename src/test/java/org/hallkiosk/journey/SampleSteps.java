@@ -28,6 +28,7 @@ import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.search.Answer;
+import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.RatingLevel;
 import org.hallkiosk.text.Language;
 
@@ -72,6 +73,28 @@ public final class SampleSteps {
                         new JourneyEvent.SignatureDrawn(Applicant.signature()),
                         PROCEED,
                         new JourneyEvent.DocumentReady(Applicant.paper()));
+    }
+
+    /** On the last page of a birth's registration, about who is not there. */
+    static Applicant atOtherParent() {
+        return identified("birth-registration", Map.of("when", "expected", "partner", "both"))
+                .fills("residence.address", Applicant.HOME_ADDRESS)
+                .fills("person.phone", Applicant.PHONE)
+                .fills("parent.role", "mother")
+                .does(PROCEED)
+                .fills("child.order", "first")
+                .fills("birth.expected", "2026-12-01")
+                .does(PROCEED);
+    }
+
+    /** On the first page of a form, by card. */
+    private static Applicant identified(String service, Map<String, String> answers) {
+        Applicant applicant = Applicant.atServices().answeringHimself().does(new JourneyEvent.ServiceChosen(service));
+        while (applicant.step() instanceof Step.Question(String question)) {
+            applicant.does(new JourneyEvent.QuestionAnswered(
+                    question, Optional.ofNullable(answers.get(question)).orElseThrow()));
+        }
+        return applicant.does(PROCEED, Applicant.card(Applicant.NAME, Applicant.NUMBER));
     }
 
     public static Map<String, Supplier<Applicant>> all() {
@@ -337,6 +360,14 @@ public final class SampleSteps {
                 "09-field-id-number",
                 () -> Applicant.identifying(Applicant.PERMIT)
                         .does(new JourneyEvent.TypeInstead(), new JourneyEvent.FieldOpened("person.idNumber")));
+        samples.put(
+                "09-field-email",
+                () -> identified("sole-trader", Map.of("organisation", "personal", "premises", "own"))
+                        .does(new JourneyEvent.FieldOpened("person.email")));
+        samples.put("09-field-unknown", () -> atOtherParent().does(new JourneyEvent.FieldOpened("spouse.idNumber")));
+        samples.put(
+                "08-form-unknown",
+                () -> atOtherParent().fills("spouse.name", "样本乙").fills("spouse.idNumber", FactDefinition.UNKNOWN));
         samples.put("09-materials", SampleMaterials::atMaterials);
         samples.put(
                 "09-materials-no-camera",

@@ -38,6 +38,9 @@ class FactRulesTest {
         "NUMBER, 12.5, 12.5",
         "CHOICE, rented, rented",
         "ADDRESS, 幸福路1号, 幸福路1号",
+        "EMAIL, 123456@qq.com, 123456@qq.com",
+        "EMAIL, w.x_1@m.cnex.com.cn, w.x_1@m.cnex.com.cn",
+        "EMAIL, wang @ 163.com, wang@163.com",
     })
     void goodValuesAreKeptInOneForm(FactType type, String typed, String kept) {
         assertThat(rules.check(definition(type), typed)).isEqualTo(new Valid(kept));
@@ -56,6 +59,13 @@ class FactRulesTest {
         "PERSON_NAME, ···, fact.invalid.person-name",
         "NUMBER, twelve, fact.invalid.number",
         "CHOICE, bought, fact.invalid.choice",
+        "EMAIL, wang.qq.com, fact.invalid.email-at",
+        "EMAIL, wang@li@qq.com, fact.invalid.email-at",
+        "EMAIL, wang@qq, fact.invalid.email-end",
+        "EMAIL, wang@.com, fact.invalid.email",
+        "EMAIL, 王@qq.com, fact.invalid.email",
+        "EMAIL, wang@qq..com, fact.invalid.email",
+        "EMAIL, wang@qq.c, fact.invalid.email",
         "TEXT, '   ', fact.invalid.empty",
         "PERSON_NAME, '', fact.invalid.empty",
     })

@@ -6,6 +6,10 @@ public enum KeyboardKind {
     PINYIN(KeyboardLayer.CHINESE),
     /** Letters, digits and signs, no Chinese. */
     ENGLISH(KeyboardLayer.ENGLISH),
+    /** What may be Chinese and is mostly English: English first, pinyin a key away. */
+    ENGLISH_FIRST(KeyboardLayer.ENGLISH),
+    /** An e-mail address: small letters, digits, its signs and the usual ends. */
+    EMAIL(KeyboardLayer.EMAIL),
     /** A telephone number or an amount. */
     DIGITS(KeyboardLayer.DIGIT_PAD),
     /** A resident identity number: digits, and X as its last character. */
@@ -23,6 +27,6 @@ public enum KeyboardKind {
 
     /** Whether candidates can appear, so that their bar is shown from the start and nothing jumps later. */
     public boolean offersCandidates() {
-        return this == PINYIN;
+        return this == PINYIN || this == ENGLISH_FIRST;
     }
 }

@@ -7,6 +7,8 @@ public enum KeyboardLayer {
     /** A field to write characters in with a finger. */
     HANDWRITING,
     ENGLISH,
+    /** Letters, digits, signs and ends of e-mail addresses. */
+    EMAIL,
     /** Digits and signs beside letters. */
     NUMBERS,
     /** Large digits for a field that takes nothing else. */

@@ -1,5 +1,6 @@
 package org.hallkiosk.ui.keyboard;
 
+import java.util.List;
 import org.hallkiosk.ui.keyboard.Key.Function;
 import org.hallkiosk.ui.keyboard.KeyboardLayout.Rows;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyboardLayouts {
     private static final double LETTER_COLUMNS = 10;
     private static final double LETTER_ROW = 106;
+    private static final double EMAIL_ROW = 100;
     private static final double LETTERS_WIDEST = 1240;
     private static final double PAD_COLUMNS = 4;
     private static final double PAD_ROW = 120;
@@ -23,6 +25,7 @@ final class KeyboardLayouts {
             case HANDWRITING -> handwriting();
             case ENGLISH -> english(withChinese);
             case NUMBERS -> withChinese ? addressNumbers() : englishNumbers();
+            case EMAIL -> email();
             case DIGIT_PAD -> pad(new Key.Text("-"), new Key.Text("."));
             case ID_NUMBER_PAD -> pad(new Key.Text("X"), null);
         };
@@ -73,12 +76,36 @@ final class KeyboardLayouts {
         if (withChinese) {
             letters.key(Function.TO_NUMBERS, 1.5).key(Function.TO_CHINESE, 1.5).texts("-");
         } else {
-            letters.key(Function.TO_NUMBERS, 2).texts("@ -");
+            letters.key(Function.TO_NUMBERS, 2).texts("' ,");
         }
         return letters.key(Function.SPACE, 3)
                 .texts(".")
                 .key(Function.DONE, 2)
                 .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
+    }
+
+    /** No capitals and no blank: an address has neither. The ends save most of the typing. */
+    private static KeyboardLayout email() {
+        Rows rows = new Rows()
+                .row(0)
+                .texts("1 2 3 4 5 6 7 8 9 0")
+                .row(0)
+                .texts("q w e r t y u i o p")
+                .row(0.5)
+                .texts("a s d f g h j k l")
+                .row(0)
+                .texts("_ z x c v b n m")
+                .key(Function.BACKSPACE, 2)
+                .row(0);
+        for (String end : List.of("@qq.com", "@163.com", "@126.com", ".com", ".cn")) {
+            rows.key(new Key.Text(end), 2);
+        }
+        return rows.row(0)
+                .key(new Key.Text("@"), 3)
+                .key(new Key.Text("."), 2)
+                .key(new Key.Text("-"), 2)
+                .key(Function.DONE, 3)
+                .build(LETTER_COLUMNS, EMAIL_ROW, LETTERS_WIDEST);
     }
 
     private static Rows letters(Key beforeZ) {

@@ -73,6 +73,10 @@ public final class KeyboardModel {
         target = field;
         PinyinDictionary now = dictionary.get();
         show(fresh(kind, !now.isEmpty() || now.isLoading()));
+        if (state.layer() == KeyboardLayer.ENGLISH && field.text().isEmpty()) {
+            // A name or a sentence begins with a capital.
+            show(layered(KeyboardLayer.ENGLISH, Shift.NEXT_LETTER));
+        }
     }
 
     /** Puts the likeliest reading of letters that still wait into the field: to be called before a field is read. */
@@ -122,9 +126,24 @@ public final class KeyboardModel {
 
     /** The same field is shown anew: the letters that wait there, the layer and the page wait here. */
     public void goOnFrom(KeyboardModel former) {
-        if (former.state.kind() == state.kind()) {
+        KeyboardState before = former.state;
+        if (before.kind() == state.kind()) {
             input = former.input;
-            show(former.state);
+            show(before);
+        } else if (before.isComposing()
+                && before.kind().offersCandidates()
+                && state.kind().offersCandidates()) {
+            // In another language other keys come first, but what is half typed goes on.
+            input = former.input;
+            show(new KeyboardState(
+                    state.kind(),
+                    before.layer(),
+                    before.shift(),
+                    before.spelled(),
+                    before.candidates(),
+                    before.page(),
+                    before.canFindCharacters(),
+                    before.writing()));
         }
     }
 

@@ -117,7 +117,7 @@ public final class OnScreenKeyboard extends VBox {
             case CHINESE -> true;
             case HANDWRITING -> false;
             case ENGLISH -> drawn.shift() != Shift.OFF;
-            case NUMBERS, DIGIT_PAD, ID_NUMBER_PAD -> false;
+            case NUMBERS, EMAIL, DIGIT_PAD, ID_NUMBER_PAD -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.service.Divisions;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.FactType;
@@ -48,7 +49,8 @@ final class EditFieldView implements StepView {
         if (definition.type() == FactType.CHOICE) {
             model = null;
             keyboard = null;
-            screen = Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state));
+            screen = withUnknown(
+                    Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state)), state);
             return;
         }
         TypedLine typed = new TypedLine(
@@ -59,7 +61,7 @@ final class EditFieldView implements StepView {
                 this::done);
         KeyboardModel keys = context.keyboardModel();
         model = keys;
-        keys.edit(kind(definition.type()), typed);
+        keys.edit(kind(), definition.type() == FactType.EMAIL ? new EmailLine(typed) : typed);
         OnScreenKeyboard typing = new OnScreenKeyboard(keys, KeyboardWords.of(context));
         keyboard = keyboard(typed, typing);
         row.setEditor(typed.display());
@@ -68,13 +70,26 @@ final class EditFieldView implements StepView {
         VBox.setVgrow(row, Priority.NEVER);
         Screen plain = Screen.of(phrases.get("edit.headline", Map.of("field", label)), work)
                 .withHint(hint(phrases));
-        screen = keyboard instanceof AddressKeyboard cards ? plain.withSecondAction(chooseAgain(cards)) : plain;
+        screen = withUnknown(
+                keyboard instanceof AddressKeyboard cards ? plain.withSecondAction(chooseAgain(cards)) : plain, state);
         follow(state);
+    }
+
+    /** Where the form allows it, who does not know says so by one touch. */
+    private Screen withUnknown(Screen plain, JourneyState state) {
+        boolean allowed = state.step() instanceof Step.EditField
+                && state.chosenService().fields().stream()
+                        .anyMatch(field -> field.fact().equals(definition.name()) && field.mayBeUnknown());
+        return allowed
+                ? plain.withSecondAction(
+                        new SecondaryButton(context.say("edit.unknown"), () -> done(FactDefinition.UNKNOWN)))
+                : plain;
     }
 
     private String startingText(JourneyState state) {
         return Optional.ofNullable(state.drafts().get(definition.name()))
                 .or(() -> state.facts().value(definition.name()))
+                .filter(value -> definition.asUnknown(value).isEmpty())
                 .orElse("");
     }
 
@@ -94,7 +109,7 @@ final class EditFieldView implements StepView {
                 divisions.isEmpty()
                         ? typing
                         : new AddressKeyboard(divisions, typed, KeyboardWords.ofDivisions(context), typing);
-            case TEXT, PERSON_NAME, RESIDENT_ID, PHONE, NUMBER, CHOICE -> typing;
+            case TEXT, PERSON_NAME, RESIDENT_ID, PHONE, NUMBER, CHOICE, EMAIL -> typing;
         };
     }
 
@@ -135,9 +150,14 @@ final class EditFieldView implements StepView {
         context.tell().accept(new JourneyEvent.FieldDone(definition.name(), text));
     }
 
-    private static KeyboardKind kind(FactType type) {
-        return switch (type) {
-            case TEXT, PERSON_NAME, ADDRESS -> KeyboardKind.PINYIN;
+    private KeyboardKind kind() {
+        return switch (definition.type()) {
+            case TEXT, PERSON_NAME, ADDRESS ->
+                switch (context.phrases().language()) {
+                    case ZH_CN -> KeyboardKind.PINYIN;
+                    case EN -> KeyboardKind.ENGLISH_FIRST;
+                };
+            case EMAIL -> KeyboardKind.EMAIL;
             case RESIDENT_ID -> KeyboardKind.ID_NUMBER;
             case DATE, PHONE, NUMBER -> KeyboardKind.DIGITS;
             case CHOICE -> KeyboardKind.ENGLISH;

@@ -22,7 +22,7 @@ final class FieldWords {
             case DATE -> FactDisplay.date(typed, language);
             case PHONE -> grouped(typed, PHONE);
             case RESIDENT_ID -> grouped(typed, RESIDENT_ID);
-            case TEXT, PERSON_NAME, CHOICE, ADDRESS, NUMBER -> typed;
+            case TEXT, PERSON_NAME, CHOICE, ADDRESS, NUMBER, EMAIL -> typed;
         };
     }
 

@@ -32,6 +32,7 @@ class KeyboardPicturesTest {
         "portrait-sentence, 1080, 1920, PINYIN, woaibeijingtiananmentianan, ZH_CN",
         "portrait-address, 1080, 1920, PINYIN, 123, ZH_CN",
         "portrait-english, 1080, 1920, ENGLISH, shift, EN",
+        "portrait-email, 1080, 1920, EMAIL, '', ZH_CN",
         "portrait-digits, 1080, 1920, DIGITS, '', ZH_CN",
         "portrait-id-number, 1080, 1920, ID_NUMBER, '', ZH_CN",
         "landscape-candidates, 1920, 1080, PINYIN, yi, EN",
