@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
  */
 class CommonCharactersTest {
     private static final Path INSTALLED = Path.of("/usr/share/rime-data/pinyin_simp.dict.yaml");
+
+    private static final int USUAL = 5;
+    private static final double LEAST_FIRST = 93.0;
+    private static final double LEAST_IN_FIVE = 96.5;
 
     private record Word(String text, String letters, int weight) {}
 
@@ -77,6 +83,72 @@ class CommonCharactersTest {
         assertThat(unknown).as("left to handwriting").isLessThanOrEqualTo(1);
         assertThat(first).isGreaterThanOrEqualTo(3010);
         assertThat(amongFive).isGreaterThanOrEqualTo(3370);
+    }
+
+    /**
+     * Who looks for a character thinks of a word with it, and where that brings another one of the same letters, of a second.
+     * A character that stands in no longer word is typed alone. None can be first where all its words sound like more
+     * frequent ones, as 蜻蜓 like 倾听; those are named. What is not among the first five stands in no longer word of the
+     * dictionary and is left to handwriting.
+     */
+    @Test
+    void nearlyEveryCharacterComesFirstInOneOfItsUsualWords() {
+        Map<String, List<Word>> words = wordsByCharacter();
+        List<String> notFirst = characters.stream()
+                .filter(character -> !comes(words, character, 1))
+                .toList();
+        List<String> notInFive = notFirst.stream()
+                .filter(character -> !comes(words, character, 5))
+                .toList();
+        System.out.printf(
+                "Of %d common characters %.1f %% come first in one of their %d most frequent words, %.1f %% among the first"
+                        + " five; never first: %s; not among five: %s%n",
+                characters.size(),
+                rate(notFirst),
+                USUAL,
+                rate(notInFive),
+                String.join("", notFirst),
+                String.join("", notInFive));
+        assertThat(rate(notFirst)).as("never first: %s", notFirst).isGreaterThanOrEqualTo(LEAST_FIRST);
+        assertThat(rate(notInFive)).as("not among five: %s", notInFive).isGreaterThanOrEqualTo(LEAST_IN_FIVE);
+    }
+
+    private static double rate(List<String> missed) {
+        return 100.0 * (characters.size() - missed.size()) / characters.size();
+    }
+
+    /** Whether one of its usual words is among the first so many candidates. */
+    private static boolean comes(Map<String, List<Word>> words, String character, int places) {
+        return words.getOrDefault(character, List.of()).stream()
+                .sorted(Comparator.comparingInt(Word::weight).reversed())
+                .limit(USUAL)
+                .anyMatch(word -> new PinyinInput(dictionary, word.letters())
+                        .candidates().all().stream()
+                                .limit(places)
+                                .anyMatch(candidate -> candidate.text().equals(word.text())));
+    }
+
+    private static Map<String, List<Word>> wordsByCharacter() {
+        Map<String, List<Word>> found = new HashMap<>();
+        for (int count = 2; count <= PinyinDictionary.MOST_SYLLABLES; count++) {
+            collect(count, found);
+        }
+        Map<String, List<Word>> alone = new HashMap<>();
+        collect(1, alone);
+        alone.forEach(found::putIfAbsent);
+        return found;
+    }
+
+    private static void collect(int count, Map<String, List<Word>> words) {
+        for (int i = dictionary.firstWord(count); i < dictionary.afterLastWord(count); i++) {
+            Word word = new Word(dictionary.text(i), letters(i, count), dictionary.weight(i));
+            word.text()
+                    .codePoints()
+                    .distinct()
+                    .mapToObj(Character::toString)
+                    .forEach(character -> words.computeIfAbsent(character, first -> new ArrayList<>())
+                            .add(word));
+        }
     }
 
     private static boolean isMoreFrequent(String text, Word word) {
