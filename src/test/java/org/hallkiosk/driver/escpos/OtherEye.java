@@ -24,7 +24,7 @@ final class OtherEye {
     private static final Path SOURCES = Path.of("src/test/resources/emulators/npos");
     private static final Path HOME = Path.of("target/npos");
     private static final String LOCK = "package-lock.json";
-    private static final int TO_FETCH_SECONDS = 50;
+    private static final int TO_FETCH_SECONDS = 110;
     private static final int TO_READ_SECONDS = 20;
 
     /** @param rasters each as it is drawn, black on white */
