@@ -159,7 +159,7 @@ final class DocumentDesk {
             Optional<Signature> signature,
             Optional<SignatureCode> code,
             Effect.MakeDocument order) {
-        Rendering paper = renderer.render(template, values, signature.flatMap(DocumentDesk::ink), order.language());
+        Rendering paper = renderer.render(template, values, signature.map(DocumentDesk::ink), order.language());
         List<byte[]> pages = new ArrayList<>();
         for (Effect.SignedPromise promise : order.promises()) {
             Map<String, String> promised = new LinkedHashMap<>(values);
@@ -168,7 +168,10 @@ final class DocumentDesk {
             code.ifPresent(
                     known -> promised.put("signature.code", shown(known, promise.signature(), order.language())));
             Rendering page = renderer.render(
-                    templates().find(COMMITMENT).orElseThrow(), promised, ink(promise.signature()), order.language());
+                    templates().find(COMMITMENT).orElseThrow(),
+                    promised,
+                    Optional.of(ink(promise.signature())),
+                    order.language());
             if (!(page instanceof Rendering.Rendered made)) {
                 return page;
             }
@@ -212,8 +215,8 @@ final class DocumentDesk {
                 : code.code();
     }
 
-    private static Optional<SignatureImage> ink(Signature signature) {
-        return signature.byKeys() ? Optional.empty() : Optional.of(strokes(signature));
+    private static SignatureImage ink(Signature signature) {
+        return signature.byKeys() ? new SignatureImage.Confirmed() : strokes(signature);
     }
 
     private static SignatureImage strokes(Signature signature) {

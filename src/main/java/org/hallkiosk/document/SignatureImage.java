@@ -2,7 +2,7 @@ package org.hallkiosk.document;
 
 import java.util.List;
 
-/** A handwritten signature. Personal data: kept in memory only, never logged. */
+/** A signature as it stands on paper. Personal data: kept in memory only, never logged. */
 public sealed interface SignatureImage {
 
     /** A PNG picture; its transparent or white ground lets the paper through or hides it. */
@@ -21,6 +21,9 @@ public sealed interface SignatureImage {
             return "Strokes[" + strokes.size() + "]";
         }
     }
+
+    /** Confirmed in another way than by hand: the line stays empty, and the words beside the code say how. */
+    record Confirmed() implements SignatureImage {}
 
     /** A point of a stroke. */
     record Point(double x, double y) {}

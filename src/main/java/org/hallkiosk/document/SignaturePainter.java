@@ -59,6 +59,9 @@ final class SignaturePainter {
                     picture(picture, lineStart, lineEnd - lineStart, baseline, height);
                 case SignatureImage.Strokes strokes ->
                     strokes(strokes, lineStart, lineEnd - lineStart, baseline, height);
+                case SignatureImage.Confirmed ignored -> {
+                    // Nothing was drawn.
+                }
             }
         }
     }
