@@ -44,6 +44,9 @@ final class TerminalHands implements JourneyHands {
     /** After this the applicant is told what is the matter with the paper; then the camera looks again. */
     private static final Duration LOOKING_AT_PAPER = Duration.ofSeconds(4);
 
+    /** So long hands have to lay a paper better, before its picture is taken again; the screen says so. */
+    private static final Duration LAYING_IT_BETTER = Duration.ofSeconds(3);
+
     /** One way of reading a card. */
     private interface CardRead {
         CardReading from(IdCardReader reader) throws InterruptedException;
@@ -187,12 +190,15 @@ final class TerminalHands implements JourneyHands {
         });
     }
 
-    private PictureOutcome picture() {
+    private PictureOutcome picture(boolean again) {
         Optional<DocumentCamera> camera = supervisor.documentCamera();
         if (camera.isEmpty()) {
             return new PictureOutcome.CameraTrouble(Reason.NOT_CONNECTED, "no document camera is configured");
         }
         try {
+            if (again) {
+                Thread.sleep(LAYING_IT_BETTER);
+            }
             return camera.get().takePicture(Deadline.after(LOOKING_AT_PAPER));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
@@ -225,7 +231,7 @@ final class TerminalHands implements JourneyHands {
             case Effect.FetchResult(String number, String result, var access) ->
                 answer.accept(platform.result(number, result, access));
             case Effect.OrderPayment order -> payments.take(order, answer);
-            case Effect.TakePicture ignored -> answer.accept(new JourneyEvent.PictureTaken(picture()));
+            case Effect.TakePicture take -> answer.accept(new JourneyEvent.PictureTaken(picture(take.again())));
             case Effect.LoadDocument(String receipt) -> answer.accept(submissions.find(receipt));
             case Effect.MakeDocument document -> answer.accept(documents.make(document));
             case Effect.Submit submit -> {

@@ -137,8 +137,12 @@ public sealed interface Effect {
     /** Answered by {@code ResultFetched} or {@code ResultNotFetched}. */
     record FetchResult(String caseNumber, String resultId, CaseAccess access) implements Effect {}
 
-    /** Look for a paper under the document camera for some seconds; answered by {@code PictureTaken}. */
-    record TakePicture(String material) implements Effect {}
+    /**
+     * Look for a paper under the document camera for some seconds; answered by {@code PictureTaken}.
+     *
+     * @param again the paper lies there still, and hands need a moment to lay it better
+     */
+    record TakePicture(String material, boolean again) implements Effect {}
 
     /** Open an order for a fee, or go on with it; answered by {@code PaymentMoved} until it is paid or over. */
     record OrderPayment(String orderId, String applicationId, long amountFen) implements Effect {}

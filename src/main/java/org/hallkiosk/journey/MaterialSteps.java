@@ -26,11 +26,11 @@ final class MaterialSteps {
                 || of(state, material).filter(Material::photograph).isEmpty()) {
             return Transition.to(state);
         }
-        return look(state.withNotice(Optional.empty()), material);
+        return look(state.withNotice(Optional.empty()), material, false);
     }
 
-    private static Transition look(JourneyState state, String material) {
-        return Transition.to(state.withStep(new Step.Photograph(material)), new Effect.TakePicture(material));
+    private static Transition look(JourneyState state, String material, boolean again) {
+        return Transition.to(state.withStep(new Step.Photograph(material)), new Effect.TakePicture(material, again));
     }
 
     Transition pictureTaken(JourneyState state, PictureOutcome outcome) {
@@ -41,7 +41,7 @@ final class MaterialSteps {
             case PictureOutcome.Taken(var picture) ->
                 Transition.to(state.withNotice(Optional.empty()).withStep(new Step.JudgePicture(material, picture)));
             case PictureOutcome.PaperTrouble(var problem) ->
-                look(state.withNotice(Optional.of(about(problem))), material);
+                look(state.withNotice(Optional.of(about(problem))), material, false);
             case PictureOutcome.CameraTrouble ignored ->
                 Transition.to(state.withNotice(Optional.of(Notice.warning("picture.camera-away")))
                         .withStep(new Step.Materials()));
@@ -60,7 +60,7 @@ final class MaterialSteps {
 
     Transition pictureAgain(JourneyState state) {
         return state.step() instanceof Step.JudgePicture(String material, var ignored)
-                ? look(state, material)
+                ? look(state.withNotice(Optional.of(Notice.info("picture.again"))), material, true)
                 : Transition.to(state);
     }
 

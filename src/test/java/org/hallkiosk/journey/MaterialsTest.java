@@ -54,7 +54,9 @@ class MaterialsTest {
     void aPictureThatCannotBeReadIsTakenAgain() {
         Applicant applicant = SampleMaterials.judging().does(new JourneyEvent.PictureAgain());
         assertThat(applicant.step()).isEqualTo(new Step.Photograph(CARD));
-        assertThat(applicant.effects(Effect.TakePicture.class)).hasSize(2);
+        assertThat(applicant.notice()).isEqualTo("picture.again");
+        assertThat(applicant.effects(Effect.TakePicture.class))
+                .containsExactly(new Effect.TakePicture(CARD, false), new Effect.TakePicture(CARD, true));
     }
 
     @ParameterizedTest

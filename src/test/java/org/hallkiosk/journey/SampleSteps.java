@@ -388,6 +388,7 @@ public final class SampleSteps {
                     () -> SampleMaterials.photographing()
                             .does(new JourneyEvent.PictureTaken(new PictureOutcome.PaperTrouble(problem))));
         }
+        samples.put("09-photograph-again", () -> SampleMaterials.judging().does(new JourneyEvent.PictureAgain()));
         samples.put("09-judge-picture", SampleMaterials::judging);
         samples.put("09-promise", SampleMaterials::promising);
         samples.put("09-promise-unsigned", () -> SampleMaterials.promising().does(PROCEED));
