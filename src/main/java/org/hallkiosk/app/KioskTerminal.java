@@ -179,6 +179,15 @@ public final class KioskTerminal implements AutoCloseable {
         }
     }
 
+    /** Somebody at the desk saw the call; whoever called is told. */
+    private boolean helpAnswered() {
+        boolean called = help.answer();
+        if (called) {
+            runner.post(new JourneyEvent.HelpAnswered());
+        }
+        return called;
+    }
+
     private void openStore() {
         try {
             PrintJournal journal = keeper.store().printJournal();
@@ -199,7 +208,7 @@ public final class KioskTerminal implements AutoCloseable {
 
     /** Starts the monitor on the configured port; a port that is taken is logged and the terminal serves without it. */
     public void startMonitor() {
-        switch (MonitorServer.start(configuration.monitorPort(), this::report, help::answer, metrics)) {
+        switch (MonitorServer.start(configuration.monitorPort(), this::report, this::helpAnswered, metrics)) {
             case MonitorStart.Started(MonitorServer server) -> {
                 monitor = Optional.of(server);
                 log.info("monitor at http://127.0.0.1:{}/status", server.port());

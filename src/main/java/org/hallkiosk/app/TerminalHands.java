@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.hallkiosk.audit.SessionEnd;
 import org.hallkiosk.audit.Tally;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
@@ -120,6 +121,12 @@ final class TerminalHands implements JourneyHands {
         CardReading reading = how.from(reader.get());
         tally.cardRead(reading);
         return reading;
+    }
+
+    @Override
+    public CardPresence cardPresence(Deadline deadline) throws InterruptedException {
+        Optional<IdCardReader> reader = supervisor.idCardReader();
+        return reader.isEmpty() ? CardPresence.UNKNOWN : reader.get().presence(deadline);
     }
 
     @Override

@@ -6,6 +6,11 @@ public interface IdCardReader extends Device {
     /** Waits for a card and reads it once. At the deadline without a card: {@link CardReading.NoCard}. */
     CardReading read(Deadline deadline) throws InterruptedException;
 
+    /** Whether a card lies there now, whether it was read or not. Ends at the deadline at the latest. */
+    default CardPresence presence(Deadline deadline) throws InterruptedException {
+        return CardPresence.UNKNOWN;
+    }
+
     /**
      * The same with a key for a chip that wants one; other cards are read as ever. The card that wanted the key may have
      * stayed on the reader. A reader that meets no such chips reads without it.

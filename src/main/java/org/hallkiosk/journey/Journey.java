@@ -153,8 +153,11 @@ public final class Journey {
             case JourneyEvent.Back ignored -> back(state);
             case JourneyEvent.Home ignored -> home(state);
             case JourneyEvent.StillHere ignored -> Transition.to(state);
-            case JourneyEvent.HelpCalled ignored -> Transition.to(state);
-            case JourneyEvent.StaffHelping ignored -> Transition.to(state);
+            case JourneyEvent.HelpCalled ignored -> helpComes(state, false);
+            case JourneyEvent.StaffHelping ignored -> helpComes(state, false);
+            case JourneyEvent.HelpAnswered ignored ->
+                state.step() instanceof Step.Attract ? Transition.to(state) : touched(state, helpComes(state, true));
+            case JourneyEvent.CardSeen(boolean lies) -> cardSeen(state, lies);
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
             case JourneyEvent.FieldTyped(String fact, String text) ->
                 switch (state.step()) {
@@ -193,7 +196,7 @@ public final class Journey {
             case JourneyEvent.CardArrived(var reading) ->
                 reading instanceof CardReading.ReaderTrouble
                         ? cardArrived(state, reading)
-                        : touched(state, cardArrived(state, reading));
+                        : touched(state, CardSteps.read(state, reading, cardArrived(state, reading)));
             case JourneyEvent.CodeArrived(var reading) ->
                 touched(
                         state,
@@ -251,6 +254,16 @@ public final class Journey {
         return state.step() instanceof Step.Follow
                 ? following.cardArrived(state, reading)
                 : identifying.cardArrived(state, reading);
+    }
+
+    private static Transition helpComes(JourneyState state, boolean comes) {
+        return Transition.to(state.withAround(state.around().withHelpComes(comes)));
+    }
+
+    private Transition cardSeen(JourneyState state, boolean lies) {
+        return state.step() instanceof Step.TakeCard && !lies
+                ? Transition.to(nobody(state))
+                : Transition.to(CardSteps.seen(state, lies));
     }
 
     /**
@@ -321,6 +334,7 @@ public final class Journey {
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Rate ignored -> RatingSteps.leave(state);
             case Step.RateReason ignored -> RatingSteps.leave(state);
+            case Step.TakeCard ignored -> Transition.to(nobody(state));
             case Step.Trouble(var ignored, Step retry) -> finishing.retry(state, retry);
             case Step.TakeAway(PrintState print) -> scenarios.print(state, print);
             case Step.Question ignored -> Transition.to(state);
@@ -411,6 +425,7 @@ public final class Journey {
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
             case Step.Rate ignored -> RatingSteps.leave(state);
             case Step.RateReason ignored -> RatingSteps.leave(state);
+            case Step.TakeCard ignored -> Transition.to(nobody(state));
         };
     }
 
@@ -454,6 +469,7 @@ public final class Journey {
             // What is being handed in is brought to its end: half of it would help nobody.
             case Step.Finishing ignored -> Transition.to(state);
             case Step.Farewell ignored -> end(state, Ending.COMPLETED);
+            case Step.TakeCard ignored -> Transition.to(nobody(state));
             case Step.Rate ignored -> end(state, Ending.COMPLETED);
             case Step.RateReason ignored -> end(state, Ending.COMPLETED);
             default -> end(state, Ending.LEFT);
@@ -467,6 +483,12 @@ public final class Journey {
         Duration idle = Duration.between(state.lastTouch(), now);
         if (state.step() instanceof Step.Attract) {
             return Transition.to(idle.compareTo(rules.warnAfter()) < 0 ? state : asForAnyone(state));
+        }
+        if (state.step() instanceof Step.TakeCard) {
+            Duration left = rules.warnAfter().minus(idle);
+            return left.isPositive()
+                    ? Transition.to(state.withSecondsLeft(OptionalInt.of(secondsUp(left))))
+                    : Transition.to(nobody(state));
         }
         if (state.step().isLast()) {
             Duration left = rules.farewellFor().minus(idle);
@@ -494,12 +516,18 @@ public final class Journey {
 
     /** Nothing of this applicant is in the state that follows. */
     private Transition end(JourneyState state, Ending ending) {
+        // Whoever takes the card is still the one who was here, and is spoken to as before.
         return Transition.to(
-                JourneyState.nobody(
-                        newSessionIds.get(),
-                        rules.firstLanguage(),
-                        state.serving(),
-                        rules.clock().instant()),
+                state.around().cardLies() ? CardSteps.left(state, nobody(state, state.sessionId())) : nobody(state),
                 new Effect.EndSession(ending));
+    }
+
+    private JourneyState nobody(JourneyState state) {
+        return nobody(state, newSessionIds.get());
+    }
+
+    private JourneyState nobody(JourneyState state, String id) {
+        return JourneyState.nobody(
+                id, rules.firstLanguage(), state.serving(), rules.clock().instant());
     }
 }

@@ -219,6 +219,12 @@ public sealed interface JourneyEvent {
     /** A reading came back from the card reader. */
     record CardArrived(CardReading reading) implements JourneyEvent {}
 
+    /** Whether a card lies on the reader. */
+    record CardSeen(boolean lies) implements JourneyEvent {}
+
+    /** A member of staff answered the call for help, and is on the way. */
+    record HelpAnswered() implements JourneyEvent {}
+
     /** A scan came back, already read as a prefill code. */
     record CodeArrived(PrefillReading reading) implements JourneyEvent {}
 

@@ -3,6 +3,7 @@ package org.hallkiosk.journey;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
@@ -16,6 +17,11 @@ public interface JourneyHands {
     /** Likewise, with the key of a chip that wanted one. */
     default CardReading readCard(AccessKey key, Deadline deadline) throws InterruptedException {
         return readCard(deadline);
+    }
+
+    /** Whether a card lies on the reader; blocks until the deadline at the latest. */
+    default CardPresence cardPresence(Deadline deadline) throws InterruptedException {
+        return CardPresence.UNKNOWN;
     }
 
     /** Blocks likewise; the answer is an event because what a code means is decided here too. */

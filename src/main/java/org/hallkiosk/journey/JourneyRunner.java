@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
@@ -32,12 +33,17 @@ public final class JourneyRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JourneyRunner.class);
     private static final Duration READ_AT_A_TIME = Duration.ofSeconds(20);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS_AT_THE_CARD = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_THE_CARD = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofMillis(250);
 
     private record Letter(BooleanSupplier wanted, JourneyEvent event, CompletableFuture<Boolean> processed) {}
 
     /** What the journey goes by, and who does what it asks for. */
     private record Work(Journey journey, JourneyHands hands) {}
+
+    /** Looks at the card of one session. */
+    private record Watch(String session, Thread thread) {}
 
     private record Renewal(Work work, Runnable taken) {}
 
@@ -48,6 +54,7 @@ public final class JourneyRunner implements AutoCloseable {
     private final List<Consumer<JourneyState>> listeners = new CopyOnWriteArrayList<>();
     private final List<JourneyWitness> witnesses = new CopyOnWriteArrayList<>();
     private final Map<DeviceKind, Thread> reading = new EnumMap<>(DeviceKind.class);
+    private @Nullable Watch watch;
     private final Thread thread = Thread.ofVirtual().name("journey").unstarted(this::run);
     /** How often each kind of effect was begun: a paper with the old address must not overtake the one with the new. */
     private final Map<Class<?>, Integer> asked = new HashMap<>();
@@ -138,6 +145,7 @@ public final class JourneyRunner implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             reading.values().forEach(Thread::interrupt);
+            watchNothing();
         }
     }
 
@@ -155,6 +163,7 @@ public final class JourneyRunner implements AutoCloseable {
         if (!transition.state().equals(before)) {
             state = transition.state();
             readWhatIsWanted();
+            watchTheCard();
             listeners.forEach(this::tell);
         }
         for (JourneyWitness witness : witnesses) {
@@ -210,6 +219,48 @@ public final class JourneyRunner implements AutoCloseable {
                     missing -> Thread.ofVirtual()
                             .name("reading-" + kind.folder())
                             .start(() -> keepReading(kind, session)));
+        }
+    }
+
+    private void watchTheCard() {
+        Watch present = watch;
+        boolean wanted = CardSteps.watched(state);
+        if (present != null && wanted && present.session().equals(state.sessionId())) {
+            return;
+        }
+        watchNothing();
+        if (wanted) {
+            String session = state.sessionId();
+            watch = new Watch(
+                    session, Thread.ofVirtual().name("watching-card").start(() -> keepLookingAtTheCard(session)));
+        }
+    }
+
+    private void watchNothing() {
+        Watch present = watch;
+        if (present != null) {
+            present.thread().interrupt();
+            watch = null;
+        }
+    }
+
+    private void keepLookingAtTheCard(String session) {
+        try {
+            while (true) {
+                // What a reader does not say is not held against anybody.
+                boolean lies = work.hands().cardPresence(Deadline.after(LOOK_AT_THE_CARD)) == CardPresence.LIES;
+                if (lies != state.around().cardLies()
+                        && !postFor(session, new JourneyEvent.CardSeen(lies)).get()) {
+                    return;
+                }
+                Thread.sleep(BETWEEN_LOOKS_AT_THE_CARD);
+            }
+        } catch (InterruptedException notWantedAnyMore) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException bug) {
+            log.error("journey: looking at the card failed: {}", where(bug));
+        } catch (java.util.concurrent.ExecutionException neverCompletedSo) {
+            throw new IllegalStateException(neverCompletedSo);
         }
     }
 

@@ -30,6 +30,7 @@ import org.hallkiosk.text.Language;
  * @param drafted how this session stands to what was left before
  * @param proofs what was photographed or promised in place of papers
  * @param serving the kinds of device that could serve now
+ * @param around what is around the applicant
  * @param lastTouch when the applicant last did something
  * @param secondsLeft the countdown, while the time-out warning is shown
  */
@@ -52,6 +53,7 @@ public record JourneyState(
         DraftWork drafted,
         Proofs proofs,
         Set<DeviceKind> serving,
+        Around around,
         Instant lastTouch,
         OptionalInt secondsLeft) {
 
@@ -82,6 +84,7 @@ public record JourneyState(
                 DraftWork.none(),
                 Proofs.none(),
                 serving,
+                Around.NOTHING,
                 now,
                 OptionalInt.empty());
     }
@@ -162,6 +165,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -186,6 +190,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -210,6 +215,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -234,6 +240,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -258,6 +265,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -282,6 +290,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -306,6 +315,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -330,6 +340,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -354,6 +365,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -378,6 +390,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -402,6 +415,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -426,6 +440,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -450,6 +465,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -474,6 +490,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -498,6 +515,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -522,6 +540,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -546,6 +565,32 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
+                lastTouch,
+                secondsLeft);
+    }
+
+    JourneyState withAround(Around around) {
+        return new JourneyState(
+                sessionId,
+                step,
+                language,
+                mode,
+                facts,
+                service,
+                answers,
+                drafts,
+                mistakes,
+                notice,
+                signature,
+                document,
+                finish,
+                finding,
+                consents,
+                drafted,
+                proofs,
+                serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -570,6 +615,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }
@@ -594,6 +640,7 @@ public record JourneyState(
                 drafted,
                 proofs,
                 serving,
+                around,
                 lastTouch,
                 secondsLeft);
     }

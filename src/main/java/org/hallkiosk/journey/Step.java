@@ -168,6 +168,9 @@ public sealed interface Step {
     /** Who was not satisfied may say why. */
     record RateReason() implements Step {}
 
+    /** All of the applicant is gone from here but the card, which still lies on the reader and is waited for. */
+    record TakeCard() implements Step {}
+
     /** Something of ours failed; {@code retry} is where trying again leads. */
     record Trouble(Notice what, Step retry) implements Step {}
 }

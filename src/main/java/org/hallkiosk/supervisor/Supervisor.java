@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CodeReading;
 import org.hallkiosk.device.CodeScanner;
@@ -191,6 +192,16 @@ public final class Supervisor implements AutoCloseable {
         @Override
         public CardReading read(AccessKey key, Deadline deadline) throws InterruptedException {
             return read(reader -> reader.read(key, deadline), deadline);
+        }
+
+        @Override
+        public CardPresence presence(Deadline deadline) throws InterruptedException {
+            return keeper.use(
+                    IdCardReader.class,
+                    deadline,
+                    PATIENCE,
+                    reader -> reader.presence(deadline),
+                    status -> CardPresence.UNKNOWN);
         }
 
         private CardReading read(Reading how, Deadline deadline) throws InterruptedException {

@@ -21,6 +21,7 @@ final class HelpSheet extends StackPane {
     enum Stage {
         NOT_CALLED("help.title", "help.line"),
         CALLED("help.called-title", "help.called-line"),
+        COMING("help.coming-title", "help.coming-line"),
         HERE("help.here-title", "help.here-line");
 
         private final String title;

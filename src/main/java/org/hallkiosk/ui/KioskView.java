@@ -47,6 +47,9 @@ public final class KioskView {
     /** In seconds: a member of staff who is called away leaves nobody's data standing there for ever. */
     private static final int LONGEST_HELP = 900;
 
+    /** In seconds: as often a card that lies there is spoken of. */
+    private static final int REMIND_EVERY = 10;
+
     /**
      * What the screen is made from.
      *
@@ -129,6 +132,8 @@ public final class KioskView {
     private String calledIn = "";
 
     private String helpedIn = "";
+    private String promisedIn = "";
+    private int reminded = -1;
     private int helpedTicks;
     private @Nullable Ears ears;
 
@@ -241,6 +246,7 @@ public final class KioskView {
             draw(next, wanted);
         }
         count(next);
+        promise(next);
         listen();
     }
 
@@ -277,7 +283,9 @@ public final class KioskView {
         frame.setLow(next.mode().low());
         progress(next, phrases);
         frame.setBackVisible(mayGoBack(next.step()));
-        frame.setHomeVisible(!(next.step() instanceof Step.Finishing || next.step() instanceof Step.Attract));
+        frame.setHomeVisible(!(next.step() instanceof Step.Finishing
+                || next.step() instanceof Step.TakeCard
+                || next.step() instanceof Step.Attract));
         frame.show(built.screen());
         frame.setHeadline(built.headline());
         frame.setKeyboard(built.keyboard());
@@ -293,10 +301,38 @@ public final class KioskView {
     }
 
     private static boolean mayGoBack(Step step) {
-        return !(step instanceof Step.Finishing || step instanceof Step.Farewell || step instanceof Step.Attract);
+        return !(step instanceof Step.Finishing
+                || step instanceof Step.Farewell
+                || step instanceof Step.TakeCard
+                || step instanceof Step.Attract);
+    }
+
+    /** Staff answered the call: whoever called is told, once, over whatever is up. */
+    private void promise(JourneyState next) {
+        String session = next.sessionId();
+        if (next.around().helpComes() && session.equals(calledIn) && !session.equals(promisedIn)) {
+            promisedIn = session;
+            help();
+        }
+    }
+
+    /** By sight, by sound, and by voice where it is on. */
+    private void remind(int seconds) {
+        if (seconds % REMIND_EVERY == 0 && seconds != reminded) {
+            reminded = seconds;
+            Chime.warn();
+            if (ears != null) {
+                ears.sayAgain();
+            }
+        }
     }
 
     private void count(JourneyState next) {
+        if (next.step() instanceof Step.TakeCard) {
+            frame.setCountdown(null, 0);
+            next.secondsLeft().ifPresent(this::remind);
+            return;
+        }
         if (next.step().isLast() && next.secondsLeft().isPresent()) {
             int seconds = next.secondsLeft().getAsInt();
             frame.setCountdown(Integer.toString(seconds), (double) seconds / setting.farewellSeconds());
@@ -387,7 +423,10 @@ public final class KioskView {
         if (session.equals(helpedIn)) {
             return HelpSheet.Stage.HERE;
         }
-        return session.equals(calledIn) ? HelpSheet.Stage.CALLED : HelpSheet.Stage.NOT_CALLED;
+        if (!session.equals(calledIn)) {
+            return HelpSheet.Stage.NOT_CALLED;
+        }
+        return session.equals(promisedIn) ? HelpSheet.Stage.COMING : HelpSheet.Stage.CALLED;
     }
 
     private @Nullable Runnable soundOf(@Nullable Ears speaking) {
@@ -401,6 +440,7 @@ public final class KioskView {
 
     private void callFor(String session) {
         calledIn = session;
+        promisedIn = "";
         tell(new JourneyEvent.HelpCalled());
         help();
     }

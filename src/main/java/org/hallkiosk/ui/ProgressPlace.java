@@ -77,6 +77,7 @@ final class ProgressPlace {
             case Step.Finishing ignored -> "finish";
             case Step.Farewell ignored -> "finish";
             case Step.Rate ignored -> "finish";
+            case Step.TakeCard ignored -> "";
             case Step.RateReason ignored -> "finish";
             case Step.Trouble ignored -> "finish";
         };

@@ -109,6 +109,9 @@ class ApplicantIT {
                 - wait for: card-expired
                 - expect text: 请先到派出所换领
                 - tap: 知道了
+                - wait for: take-card
+                - expect text: 请拿走您的证件
+                - lift card
                 - wait for: attract
                 """);
         kiosk.assertNothingIsLeftOf(3);

@@ -217,6 +217,8 @@ final class RunningKiosk implements AutoCloseable {
 
     /** Who comes next finds the terminal as if nobody had ever been there, down to what the scene holds unseen. */
     void assertNothingIsLeftOf(int card) throws InterruptedException {
+        // Who goes takes the card along; otherwise it is waited for.
+        hardware().liftCard();
         await().atMost(PATIENCE).until(() -> state().step() instanceof Step.Attract);
         await().atMost(PATIENCE)
                 .until(() -> Finger.onFxThread(

@@ -178,6 +178,10 @@ public final class Applicant {
             Transition transition = journey.on(state, event);
             state = transition.state();
             effects.addAll(transition.effects());
+            if (event instanceof JourneyEvent.CardArrived && state.around().cardLies()) {
+                // Whoever is told of no card that lies there took it along.
+                does(new JourneyEvent.CardSeen(false));
+            }
             if (state.step() instanceof Step.Question(String question) && !answersHimself) {
                 // Whoever is led through goes back past the questions too.
                 does(

@@ -45,7 +45,8 @@ class JourneyProperties {
                     .isEqualTo(state);
             return;
         }
-        JourneyState later = journey.on(state, new JourneyEvent.Tick(EVENING)).state();
+        JourneyState taken = journey.on(state, new JourneyEvent.CardSeen(false)).state();
+        JourneyState later = journey.on(taken, new JourneyEvent.Tick(EVENING)).state();
         assertThat(later.step()).isEqualTo(new Step.Attract());
         assertThat(later.mode()).isEqualTo(DisplayMode.USUAL);
         assertAttractKnowsNobody(later);

@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.Deadline;
 import org.hallkiosk.device.DeviceKind;
@@ -55,6 +56,19 @@ class JourneyRunnerTest {
         hands.cards.add(reading(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
         awaitStep(new Step.Form(0));
         await().until(() -> hands.reading.get() == 0 && hands.scanning.get() == 0);
+    }
+
+    @Test
+    void aCardThatIsLeftIsSeenAndThenSeenToBeTaken() {
+        identify(Applicant.PERMIT);
+        hands.presence = CardPresence.LIES;
+        hands.cards.add(reading(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+        awaitStep(new Step.Form(0));
+        await().until(() -> runner.state().around().cardLies());
+        runner.post(Applicant.HOME);
+        awaitStep(new Step.TakeCard());
+        hands.presence = CardPresence.GONE;
+        awaitStep(new Step.Attract());
     }
 
     @Test
@@ -182,6 +196,7 @@ class JourneyRunnerTest {
         final AtomicInteger bugsInReading = new AtomicInteger();
         final List<Consumer<JourneyEvent>> answers = new CopyOnWriteArrayList<>();
         volatile boolean bugs;
+        volatile CardPresence presence = CardPresence.UNKNOWN;
 
         @Override
         public CardReading readCard(Deadline deadline) throws InterruptedException {
@@ -194,6 +209,11 @@ class JourneyRunnerTest {
             } finally {
                 reading.decrementAndGet();
             }
+        }
+
+        @Override
+        public CardPresence cardPresence(Deadline deadline) {
+            return presence;
         }
 
         @Override

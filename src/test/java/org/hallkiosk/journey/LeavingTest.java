@@ -90,6 +90,7 @@ class LeavingTest {
                 back("12-preview-certificate", new Step.Guide()),
                 back("13-finishing", finishing),
                 back("14-farewell", new Step.Attract()),
+                back("17-take-card", new Step.Attract()),
                 back("14-rate", new Step.Farewell()),
                 back("14-rate-reason", new Step.Farewell()),
                 back("15-trouble-document", trouble),

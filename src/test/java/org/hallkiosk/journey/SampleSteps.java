@@ -460,6 +460,7 @@ public final class SampleSteps {
                 "15-trouble-store",
                 () -> Applicant.finishing().does(new JourneyEvent.SubmissionFailed(Notice.danger("trouble.store"))));
         samples.put("16-timeout", () -> Applicant.atForm().waits(65));
+        samples.put("17-take-card", () -> Applicant.atForm().does(new JourneyEvent.CardSeen(true), Applicant.HOME));
         return samples;
     }
 

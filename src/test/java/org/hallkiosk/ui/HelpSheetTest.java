@@ -42,6 +42,32 @@ class HelpSheetTest {
     }
 
     @Test
+    void whoCalledSeesThatStaffIsOnTheWayOnceTheyAnswered() {
+        Applicant applicant = Applicant.atServices();
+        KioskView view = shown(applicant.state());
+        touch(view, "求助");
+        touch(view, "叫工作人员过来");
+        touch(view, "知道了");
+        applicant.does(new JourneyEvent.HelpCalled(), new JourneyEvent.HelpAnswered());
+        FxToolkit.runOnFxThread(() -> view.show(applicant.state()));
+        assertThat(view.frame().contents().isSheet()).isTrue();
+        assertThat(words(view)).contains("工作人员正在过来");
+
+        touch(view, "知道了");
+        FxToolkit.runOnFxThread(() -> view.show(applicant.state()));
+        assertThat(view.frame().contents().isSheet()).isFalse();
+    }
+
+    @Test
+    void whoDidNotCallIsNotInterruptedByTheAnswer() {
+        Applicant applicant = Applicant.atServices();
+        KioskView view = shown(applicant.state());
+        applicant.does(new JourneyEvent.HelpAnswered());
+        FxToolkit.runOnFxThread(() -> view.show(applicant.state()));
+        assertThat(view.frame().contents().isSheet()).isFalse();
+    }
+
+    @Test
     void theNextApplicantHasCalledNobody() {
         Applicant applicant = Applicant.atServices();
         KioskView view = shown(applicant.state());

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardTrouble;
 import org.hallkiosk.device.CardReading.NoCard;
@@ -82,6 +83,25 @@ final class PcscReader implements IdCardReader {
                     : new ReaderTrouble(Reason.NOT_CONNECTED, "no such PC/SC reader is plugged in");
         } catch (TransportException trouble) {
             return deadline.passed() && trouble.reason() == Reason.NOT_RESPONDING ? new NoCard() : troubleOf(trouble);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Of the card that was read last; another one that is laid there is not this applicant's. */
+    @Override
+    public CardPresence presence(Deadline deadline) throws InterruptedException {
+        if (!turn.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            return CardPresence.UNKNOWN;
+        }
+        try {
+            LaidCard last = answered;
+            if (last == null) {
+                return CardPresence.GONE;
+            }
+            return slots.stillThere(last, deadline) ? CardPresence.LIES : CardPresence.GONE;
+        } catch (TransportException trouble) {
+            return CardPresence.UNKNOWN;
         } finally {
             turn.unlock();
         }

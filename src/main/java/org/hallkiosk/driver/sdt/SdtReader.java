@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
 import org.hallkiosk.device.CardReading.CardTrouble;
@@ -28,6 +29,8 @@ final class SdtReader implements IdCardReader {
     /** One unanswered question happens on a loaded line; this many in a row do not. */
     private static final int MISSES_TOLERATED = 2;
 
+    private static final Duration WATCHED_FOR = Duration.ofSeconds(4);
+
     private final Connection connection;
     private final SdtWire wire;
     private final SdtFoundCard card;
@@ -37,6 +40,9 @@ final class SdtReader implements IdCardReader {
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private long nextFind = MonotonicClock.current().nanoTime();
+    /** Until then somebody else sees the card leave, who could not any more if it were looked for. */
+    private long watchedUntil = MonotonicClock.current().nanoTime();
+
     private boolean cardMustLeave;
     private volatile DeviceStatus status;
 
@@ -131,6 +137,45 @@ final class SdtReader implements IdCardReader {
         return Optional.of(outcome);
     }
 
+    /**
+     * A module does not find a card again that it has read, but goes on reading it: its newest address is asked for, and
+     * thrown away.
+     */
+    @Override
+    public CardPresence presence(Deadline deadline) throws InterruptedException {
+        if (!awaitNextFind(deadline)) {
+            return CardPresence.UNKNOWN;
+        }
+        try {
+            nextFind = MonotonicClock.current().nanoTime() + poll.toNanos();
+            watchedUntil = MonotonicClock.current().nanoTime() + WATCHED_FOR.toNanos();
+            if (cardMustLeave) {
+                Optional<SdtStatus> read = statusOf(SdtCommand.READ_NEWEST_ADDRESS, deadline);
+                if (read.equals(Optional.of(SdtStatus.DONE)) || read.equals(Optional.of(SdtStatus.ITEM_ABSENT))) {
+                    return CardPresence.LIES;
+                }
+            }
+            Optional<SdtStatus> found = statusOf(SdtCommand.FIND_CARD, deadline);
+            if (found.equals(Optional.of(SdtStatus.NO_CARD))) {
+                cardMustLeave = false;
+                return CardPresence.GONE;
+            }
+            return found.equals(Optional.of(SdtStatus.CARD_FOUND)) ? CardPresence.LIES : CardPresence.UNKNOWN;
+        } catch (TransportException trouble) {
+            // The next status says so.
+            return CardPresence.UNKNOWN;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Optional<SdtStatus> statusOf(SdtCommand question, Deadline deadline)
+            throws TransportException, InterruptedException {
+        return wire.ask(question, deadline) instanceof Reply.Answered(SdtAnswer answer)
+                ? Optional.of(answer.status())
+                : Optional.empty();
+    }
+
     @Override
     public DeviceStatus status(Deadline deadline) throws InterruptedException {
         if (!takeTurn(deadline)) {
@@ -141,6 +186,7 @@ final class SdtReader implements IdCardReader {
             DeviceStatus now = askStatus(deadline);
             if (cardMustLeave
                     && now.condition().canServe()
+                    && watchedUntil <= MonotonicClock.current().nanoTime()
                     && nextFind <= MonotonicClock.current().nanoTime()) {
                 lookWhetherTheCardHasLeft(deadline);
             }

@@ -82,6 +82,7 @@ public final class StepViews {
             case Step.Pay pay -> new PayView(context, state, pay);
             case Step.Finishing ignored -> new FinishingView(context, state);
             case Step.Farewell ignored -> new FarewellView(context, state);
+            case Step.TakeCard ignored -> new TakeCardView(context);
             case Step.Rate ignored -> RatingView.levels(context, state.mode());
             case Step.RateReason ignored -> RatingView.reasons(context);
             case Step.Trouble(var what, var ignored) -> MessageView.trouble(context, what);
@@ -141,6 +142,7 @@ public final class StepViews {
             case Step.Pay ignored -> "pay";
             case Step.Finishing ignored -> "finishing";
             case Step.Farewell ignored -> "farewell";
+            case Step.TakeCard ignored -> "take-card";
             case Step.Rate ignored -> "rate";
             case Step.RateReason ignored -> "rate-reason";
             case Step.Trouble ignored -> "trouble";

@@ -93,6 +93,11 @@ public final class Ears {
         button.setOn(narrator.isOn());
     }
 
+    /** Says all of the screen once more, to who has the sound on. */
+    public void sayAgain() {
+        narrator.repeat();
+    }
+
     /** Shows what can be done about the sound. */
     public void open() {
         look.get().ifPresent(now -> {

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
 import org.hallkiosk.device.CardReading.CardTrouble;
@@ -58,6 +59,23 @@ class SdtReaderTest {
     void aCardThatLiesThereIsReadAtOnce() throws Exception {
         ReplayTransport wire = wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(say(READ)));
         assertThat(name(readOn(wire))).isEqualTo("周守田");
+        assertThat(wire.finished()).isTrue();
+    }
+
+    @Test
+    void aCardThatStaysAfterItWasReadIsSeenUntilItIsTaken() throws Exception {
+        byte[] newestAddress = SdtCommand.READ_NEWEST_ADDRESS.request();
+        ReplayTransport wire = wire(
+                find(say(CARD_FOUND)),
+                select(say(SELECTED)),
+                read(say(READ)),
+                when(newestAddress, say(SdtFrame.encode(hex("000091")))),
+                when(newestAddress, say(READ_FAILED)),
+                find(say(NO_CARD)));
+        IdCardReader reader = open(wire);
+        assertThat(reader.read(soon())).isInstanceOf(CardRead.class);
+        assertThat(reader.presence(soon())).isEqualTo(CardPresence.LIES);
+        assertThat(reader.presence(soon())).isEqualTo(CardPresence.GONE);
         assertThat(wire.finished()).isTrue();
     }
 
