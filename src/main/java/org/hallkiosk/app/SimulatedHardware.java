@@ -45,6 +45,13 @@ import org.hallkiosk.transport.SerialLine;
  */
 public final class SimulatedHardware implements Stagehand, AutoCloseable {
     private static final String PREFILL = "prefill ";
+
+    /** What a holder who lives here for rent wrote at home, beside what stands on the card. */
+    private static final Map<String, String> FILLED_IN_AT_HOME = Map.of(
+            "residence.address", "样本市朝阳区建国路88号",
+            "residence.since", "2024-03-01",
+            "residence.housing", "rented");
+
     private static final String KEY_ID = "simulated-phone";
     private static final Duration CODE_VALID = Duration.ofHours(1);
     private static final int NARROW_PAPER_DOTS = 400;
@@ -189,7 +196,7 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
                 Map.of("given", given, "last", cards.all().size()));
     }
 
-    /** {@code N}, or {@code N SERVICE}, or {@code N SERVICE expired}; empty when there is no card N. */
+    /** {@code N}, {@code N SERVICE}, {@code N SERVICE expired} or {@code … whole}; empty when there is no card N. */
     private Optional<String> prefillCode(List<String> words) {
         Optional<SpecimenCard> card = cards.all().stream()
                 .filter(each -> Integer.toString(each.number()).equals(words.getFirst()))
@@ -200,7 +207,10 @@ public final class SimulatedHardware implements Stagehand, AutoCloseable {
                 facts.put(fact.name(), fact.value());
             }
             facts.put("person.phone", "13900001234");
-            boolean expired = words.size() > 2 && words.get(2).equals("expired");
+            if (words.contains("whole")) {
+                facts.putAll(FILLED_IN_AT_HOME);
+            }
+            boolean expired = words.contains("expired");
             return PrefillCodes.make(
                     KEY_ID,
                     phoneKey.getPrivate(),

@@ -10,8 +10,7 @@ final class CardSteps {
     /** Whether somebody should look now and then whether the card still lies there. */
     static boolean watched(JourneyState state) {
         return state.step() instanceof Step.TakeCard
-                || (state.around().cardRead()
-                        && !Journey.wanted(state).contains(DeviceKind.ID_CARD_READER));
+                || (state.around().cardRead() && !Journey.wanted(state).contains(DeviceKind.ID_CARD_READER));
     }
 
     /** A card that led on was this applicant's. */

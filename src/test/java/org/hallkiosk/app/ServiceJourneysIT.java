@@ -61,6 +61,7 @@ class ServiceJourneysIT {
         "social-security-card.en, 9, 1, 1",
         "newborn.zh-CN, 1, 1, 1",
         "newborn.en, 9, 1, 1",
+        "residence-permit-filled-in-at-home.zh-CN, 9, 1, 1",
         "search-by-initials.zh-CN, 1, 0, 0",
         "search-in-words.en, 1, 0, 0"
     })

@@ -53,6 +53,7 @@ final class SightAudit {
         collect(topmost(root), targets);
         audit.distances(targets);
         audit.focus();
+        targets.forEach(audit::covered);
         return audit.faults;
     }
 
@@ -207,6 +208,33 @@ final class SightAudit {
         double y = Math.max(one.getMinY(), other.getMinY());
         return new BoundingBox(
                 x, y, Math.min(one.getMaxX(), other.getMaxX()) - x, Math.min(one.getMaxY(), other.getMaxY()) - y);
+    }
+
+    /** Another zone of the frame that is painted over a target hides it, wherever it stands in the order of keys. */
+    private void covered(ButtonBase target) {
+        Bounds place = place(target);
+        Node zone = target;
+        while (zone.getParent() != null && zone.getParent().getParent() != root) {
+            zone = zone.getParent();
+        }
+        if (zone.getParent() == null || place.isEmpty()) {
+            return;
+        }
+        List<Node> zones = zone.getParent().getChildrenUnmodifiable();
+        for (Node other : zones) {
+            boolean above = other.getViewOrder() < zone.getViewOrder()
+                    || other.getViewOrder() == zone.getViewOrder() && zones.indexOf(other) > zones.indexOf(zone);
+            if (above
+                    && other != zone
+                    && other.isVisible()
+                    // What is covered on the first screen comes back with the first touch.
+                    && !other.getStyleClass().contains("cover")
+                    && other instanceof Region region
+                    && region.getBackground() != null
+                    && region.localToScene(region.getLayoutBounds()).contains(place.getCenterX(), place.getCenterY())) {
+                faults.add("hidden under " + other.getStyleClass() + ": " + target.getText());
+            }
+        }
     }
 
     /** By keys one comes from the work to the actions, and from there to the foot. */

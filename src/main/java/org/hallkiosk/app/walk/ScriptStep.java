@@ -22,7 +22,8 @@ public sealed interface ScriptStep {
 
     record LiftCard() implements ScriptStep {}
 
-    /** Show a code to the scanner: {@code prefill N} is a genuine one for card N, anything else is shown as it is. */
+    /** Show a code to the scanner: {@code prefill N} is a genuine one for card N ({@code
+     * prefill N SERVICE whole} for a form filled in at home), anything else is shown as it is. */
     record ShowCode(String code) implements ScriptStep {}
 
     /** Lay a paper under the document camera, in place of one that lies there: a word of {@code simulator.LaidPaper}. */

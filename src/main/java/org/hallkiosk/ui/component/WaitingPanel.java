@@ -1,17 +1,20 @@
 package org.hallkiosk.ui.component;
 
 import java.util.OptionalDouble;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 import org.hallkiosk.ui.picture.Arriving;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ public final class WaitingPanel extends Region implements Arriving {
     private static final double LEAST_PICTURE = 120;
     private static final double GOOD_PICTURE = 240;
     private static final double WIDE = 900;
+    /** What takes longer is shown by a bar. */
+    private static final Duration LONG = Duration.seconds(2);
 
     private final Region picture;
     private final Label happening = Words.wrapped("", "type-title");
@@ -31,6 +36,7 @@ public final class WaitingPanel extends Region implements Arriving {
     private final ProgressBar bar = new ProgressBar(0);
     private final BusyDots dots = new BusyDots();
     private final HBox measure = new HBox();
+    private final PauseTransition patience = new PauseTransition(LONG);
     private final VBox words = new VBox(happening, detail, measure);
     private @Nullable Notice notice;
 
@@ -46,6 +52,10 @@ public final class WaitingPanel extends Region implements Arriving {
         words.getStyleClass().add("waiting-words");
         getStyleClass().addAll("panel", "waiting-panel");
         getChildren().addAll(picture, words);
+        patience.setOnFinished(late -> {
+            bar.setProgress(ProgressIndicator.INDETERMINATE_PROGRESS);
+            showMeasure(bar);
+        });
         showMeasure(null);
         setDetail("");
     }
@@ -62,19 +72,22 @@ public final class WaitingPanel extends Region implements Arriving {
         detail.setVisible(!text.isEmpty());
     }
 
-    /** Shows that work is going on that has no measure. */
+    /** Shows that work is going on that has no measure: at once by something that moves, after two seconds by a bar. */
     public void setBusy(boolean busy) {
         if (busy) {
             showMeasure(dots);
             dots.start();
+            patience.playFromStart();
         } else {
             showMeasure(null);
             dots.stop();
+            patience.stop();
         }
     }
 
     /** @param fraction what is truly done of the whole, between 0 and 1; empty when there is no measure */
     public void setProgress(OptionalDouble fraction) {
+        patience.stop();
         fraction.ifPresent(bar::setProgress);
         showMeasure(fraction.isPresent() ? bar : null);
     }

@@ -15,10 +15,14 @@ import org.hallkiosk.ui.component.Words;
 final class FoundServices {
     private FoundServices() {}
 
-    /** While it is being typed: the best, and a word where there is nothing. */
-    static AsManyAsFit soFar(Answer answer, ScreenContext context) {
+    /**
+     * While it is being typed: the best, and a word where there is nothing.
+     *
+     * @param low whether there is little room above the keyboard
+     */
+    static AsManyAsFit soFar(Answer answer, boolean low, ScreenContext context) {
         return switch (answer) {
-            case Answer.Found(List<String> ids) -> ServiceTiles.best(services(ids, context), context);
+            case Answer.Found(List<String> ids) -> ServiceTiles.best(services(ids, context), low, context);
             case Answer.DoneElsewhere(String id) ->
                 new AsManyAsFit(List.of(
                         Words.wrapped(elsewhereTitle(id, context), "type-body"),

@@ -37,6 +37,7 @@ final class ReadWithKeyView implements StepView {
         panel = new WaitingPanel(new CardOnReaderPicture(context.places().cardReader()));
         panel.setHappening(context.say("identify.card-where."
                 + context.places().cardReader().side().name().toLowerCase(Locale.ROOT)));
+        panel.setBusy(true);
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         VBox.setVgrow(panel, Priority.ALWAYS);
         notices.getStyleClass().add("card-column");

@@ -25,10 +25,12 @@ final class SearchView implements StepView {
     private final OnScreenKeyboard keyboard;
     private final StackPane results = new StackPane();
     private final Screen screen;
+    private final boolean low;
     private Answer shown = new Answer.NothingAsked();
 
     SearchView(ScreenContext context, JourneyState state) {
         this.context = context;
+        this.low = state.mode().low();
         KeyboardModel model = context.keyboardModel();
         typed = new TypedLine(
                 state.finding().question(), Finding.MOST_CHARACTERS, text -> ask(model, text), text -> done());
@@ -60,7 +62,7 @@ final class SearchView implements StepView {
         Answer answer = state.finding().answer().orElseGet(Answer.NothingAsked::new);
         if (results.getChildren().isEmpty() || !answer.equals(shown)) {
             shown = answer;
-            results.getChildren().setAll(FoundServices.soFar(answer, context));
+            results.getChildren().setAll(FoundServices.soFar(answer, low, context));
         }
     }
 

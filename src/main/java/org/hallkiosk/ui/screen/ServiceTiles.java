@@ -26,10 +26,24 @@ final class ServiceTiles {
                 items.stream().map(item -> tile(item, false, context)).toList());
     }
 
-    /** The best of what was found, each with the category that it belongs to, in the room above a keyboard. */
-    static AsManyAsFit best(List<ServiceItem> items, ScreenContext context) {
-        return new AsManyAsFit(
-                items.stream().map(item -> tile(item, true, context)).toList());
+    /**
+     * The best of what was found, each with the category that it belongs to, in the room above a keyboard.
+     *
+     * @param low names alone: better two of them in sight than one with all that is known of it
+     */
+    static AsManyAsFit best(List<ServiceItem> items, boolean low, ScreenContext context) {
+        return new AsManyAsFit(items.stream()
+                .map(item -> low ? plain(item, context) : tile(item, true, context))
+                .toList());
+    }
+
+    private static ServiceTile plain(ServiceItem item, ScreenContext context) {
+        return new ServiceTile(
+                Pictogram.named(item.pictogram()),
+                context.phrases().of(item.name()),
+                null,
+                null,
+                () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id())));
     }
 
     static TileGrid found(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {

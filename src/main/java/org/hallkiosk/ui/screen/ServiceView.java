@@ -17,19 +17,20 @@ import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /**
- * What can be done here. A handful of services stand there whole, some more as tiles; of many only their categories. On
+ * What can be done here. Large letters leave room for few: the first of them, and the others behind one button. A handful of services stand there whole, some more as tiles; of many only their categories. On
  * top is always the way to say it in one's own words, and where there are more than a handful, to look by group.
  */
 final class ServiceView implements StepView {
     private static final int A_HANDFUL = 3;
     private static final int MOST_AT_ONCE = 12;
+    private static final int FEW = 4;
     private static final double NARROWEST_WAY = 300;
 
     private final Screen screen;
 
     ServiceView(ScreenContext context, DisplayMode mode) {
         List<ServiceItem> items = context.catalogue().items();
-        VBox column = new VBox(ways(context, items.size()), choice(context, mode, items));
+        VBox column = new VBox(ways(context, mode, items.size()), choice(context, mode, items));
         column.getStyleClass().add("card-column");
         screen = Screen.of(
                         context.say("service.headline"),
@@ -44,7 +45,9 @@ final class ServiceView implements StepView {
             return ServiceTiles.groups(Grouping.CATEGORY, mode, context);
         }
         if (items.size() > A_HANDFUL) {
-            return ServiceTiles.services(items, mode, context);
+            return mode.elder() && items.size() > FEW
+                    ? few(context, mode, items)
+                    : ServiceTiles.services(items, mode, context);
         }
         VBox cards = new VBox();
         cards.getStyleClass().add("card-column");
@@ -60,17 +63,27 @@ final class ServiceView implements StepView {
         return cards;
     }
 
+    private static Region few(ScreenContext context, DisplayMode mode, List<ServiceItem> items) {
+        SecondaryButton more = new SecondaryButton(
+                context.say("service.more"),
+                () -> context.tell().accept(new JourneyEvent.GroupsOpened(Grouping.CATEGORY)));
+        more.getStyleClass().add("way");
+        VBox column = new VBox(ServiceTiles.services(items.subList(0, FEW), mode, context), more);
+        column.getStyleClass().add("card-column");
+        return column;
+    }
+
     /** Beside each other on a wide screen; on a high one the search has a line of its own. */
-    private static Region ways(ScreenContext context, int services) {
+    private static Region ways(ScreenContext context, DisplayMode mode, int services) {
         SecondaryButton search = new SecondaryButton(
                 context.say("search.offer"), () -> context.tell().accept(new JourneyEvent.SearchOpened()));
         search.setPictogram(Pictogram.SEARCH);
         search.getStyleClass().add("way");
         List<SecondaryButton> groups = new ArrayList<>();
-        if (services > A_HANDFUL) {
+        if (services > A_HANDFUL && !mode.elder()) {
             way(context, Grouping.LIFE_EVENT, "search.by-life-event", Pictogram.PEOPLE, groups);
         }
-        if (services > A_HANDFUL && services <= MOST_AT_ONCE) {
+        if (services > A_HANDFUL && services <= MOST_AT_ONCE && !mode.elder()) {
             way(context, Grouping.CATEGORY, "search.by-category", Pictogram.DOCUMENT, groups);
         }
         if (context.wide()) {
