@@ -140,7 +140,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
 
         private static final String KNOWN =
                 "tap, wait for, fill, open, type, place card, lift card, lay paper, take paper, show code, remember, expect field,"
-                        + " expect text, expect spoken, key, keys to, sign, break, mend, picture";
+                        + " expect text, expect spoken, key, hold key, keys to, sign, break, mend, picture";
 
         private ScriptStep step(String key, Node value) throws ScriptMistake {
             return switch (key) {
@@ -157,6 +157,7 @@ public record JourneyScript(String name, Duration patience, List<Line> lines) {
                 case "expect text" -> new ScriptStep.ExpectText(scalar(value));
                 case "expect spoken" -> new ScriptStep.ExpectSpoken(scalar(value));
                 case "key" -> new ScriptStep.Key(scalar(value));
+                case "hold key" -> new ScriptStep.HoldKey(scalar(value));
                 case "keys to" -> new ScriptStep.KeysTo(scalar(value));
                 case "break" -> new ScriptStep.Break(onlyKey(value), trouble(value), true);
                 case "mend" -> new ScriptStep.Break(onlyKey(value), trouble(value), false);

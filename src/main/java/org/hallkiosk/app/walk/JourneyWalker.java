@@ -131,6 +131,7 @@ public final class JourneyWalker {
             case ScriptStep.ExpectText(String text) ->
                 await(() -> finger.shows(text), deadline) ? null : Remark.of("journey.why.not-said", "text", text);
             case ScriptStep.Key(String name) -> keypad.press(name);
+            case ScriptStep.HoldKey(String name) -> keypad.hold(name);
             case ScriptStep.KeysTo(String words) -> keypad.moveTo(words, deadline);
             case ScriptStep.ExpectSpoken(String words) -> keypad.hear(words, deadline);
             case ScriptStep.Sign ignored -> sign(deadline);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A hand on a keypad and an ear at the headphones: sees nothing. Call from any thread but JavaFX's. */
 final class KeypadHand {
     private static final Duration LISTENS_AGAIN = Duration.ofMillis(20);
+    private static final Duration HELD = Duration.ofMillis(2600);
     private static final int THINGS_ON_A_SCREEN = 200;
 
     private final Scene scene;
@@ -33,6 +34,15 @@ final class KeypadHand {
 
     /** Null when there is such a key. */
     @Nullable Remark press(String name) throws InterruptedException {
+        return press(name, Duration.ZERO);
+    }
+
+    /** Likewise; longer than a signature by keys wants. */
+    @Nullable Remark hold(String name) throws InterruptedException {
+        return press(name, HELD);
+    }
+
+    private @Nullable Remark press(String name, Duration held) throws InterruptedException {
         KeyCode code = KeyCode.getKeyCode(
                 name.length() == 1 ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
         if (code == null) {
@@ -44,6 +54,10 @@ final class KeypadHand {
         Finger.onFxThread(() -> {
             Finger.layOut(scene);
             fire(KeyEvent.KEY_PRESSED, code);
+            return true;
+        });
+        Thread.sleep(held);
+        Finger.onFxThread(() -> {
             fire(KeyEvent.KEY_RELEASED, code);
             return true;
         });

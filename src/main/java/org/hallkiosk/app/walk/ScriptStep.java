@@ -50,6 +50,9 @@ public sealed interface ScriptStep {
     /** Press a key of a keypad, by its name: Down, Enter, Escape, 7, F15. */
     record Key(String name) implements ScriptStep {}
 
+    /** Hold a key of a keypad for as long as a signature by keys wants. */
+    record HoldKey(String name) implements ScriptStep {}
+
     /** Press Down until this is said of what the keys are on. */
     record KeysTo(String words) implements ScriptStep {}
 
