@@ -73,12 +73,15 @@ final class CandidateBar extends VBox {
         boolean chinese = state.layer() == KeyboardLayer.CHINESE;
         boolean lacking = chinese && !state.canFindCharacters();
         boolean waiting = chinese && !state.isComposing();
+        boolean strokes = state.layer() == KeyboardLayer.STROKES;
         spelled.setText(
                 lacking && !state.isComposing()
                         ? texts.noDictionaryHint()
-                        : waiting ? texts.candidateHint() : state.spelled());
+                        : waiting
+                                ? texts.candidateHint()
+                                : strokes && !state.isComposing() ? texts.strokesHint() : state.spelled());
         boolean handwriting = state.layer() == KeyboardLayer.HANDWRITING;
-        pseudoClassStateChanged(IDLE, !chinese && !handwriting);
+        pseudoClassStateChanged(IDLE, !chinese && !handwriting && !strokes);
         spelled.pseudoClassStateChanged(HINT, !state.isComposing());
         drawnWidth = charactersThatFit();
         int page = page();

@@ -15,6 +15,7 @@ public sealed interface Key {
         SEPARATOR,
         TO_CHINESE,
         TO_HANDWRITING,
+        TO_STROKES,
         /** Takes back the last stroke of what is being written. */
         UNDO_STROKE,
         CLEAR_STROKES,

@@ -6,6 +6,8 @@ public enum KeyboardLayer {
     CHINESE,
     /** A field to write characters in with a finger. */
     HANDWRITING,
+    /** The five strokes, for a character that neither pinyin nor a finger finds. */
+    STROKES,
     ENGLISH,
     /** Letters, digits, signs and ends of e-mail addresses. */
     EMAIL,

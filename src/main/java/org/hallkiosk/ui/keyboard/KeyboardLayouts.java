@@ -17,12 +17,19 @@ final class KeyboardLayouts {
 
     private KeyboardLayouts() {}
 
-    /** @param handwriting whether handwriting can be read */
-    static KeyboardLayout of(KeyboardKind kind, KeyboardLayer layer, boolean handwriting) {
+    /** The five strokes as they are known by, in the order of the dictionary's letters. */
+    static final String STROKES = "一丨丿丶乛";
+
+    /**
+     * @param handwriting whether handwriting can be read
+     * @param strokes whether characters can be found by their strokes
+     */
+    static KeyboardLayout of(KeyboardKind kind, KeyboardLayer layer, boolean handwriting, boolean strokes) {
         boolean withChinese = kind.offersCandidates();
         return switch (layer) {
-            case CHINESE -> chinese(handwriting);
-            case HANDWRITING -> handwriting();
+            case CHINESE -> chinese(handwriting, strokes);
+            case HANDWRITING -> handwriting(strokes);
+            case STROKES -> strokes(handwriting);
             case ENGLISH -> english(withChinese);
             case NUMBERS -> withChinese ? addressNumbers() : englishNumbers();
             case EMAIL -> email();
@@ -31,13 +38,16 @@ final class KeyboardLayouts {
         };
     }
 
-    private static KeyboardLayout chinese(boolean handwriting) {
+    private static KeyboardLayout chinese(boolean handwriting, boolean strokes) {
         Rows letters = letters(Function.SEPARATOR).row(0);
-        return handwriting ? besideOtherInput(letters, Function.TO_HANDWRITING) : alone(letters);
+        if (handwriting) {
+            return besideOtherInput(letters, Function.TO_HANDWRITING);
+        }
+        return strokes ? besideOtherInput(letters, Function.TO_STROKES) : alone(letters);
     }
 
     /** The keys at the right stand as high as rows of letters, the lowest row as it is for letters. */
-    private static KeyboardLayout handwriting() {
+    private static KeyboardLayout handwriting(boolean strokes) {
         Rows rows = new Rows()
                 .pad(8, 3)
                 .row(8)
@@ -47,7 +57,33 @@ final class KeyboardLayouts {
                 .row(8)
                 .key(Function.CLEAR_STROKES, 2)
                 .row(0);
-        return besideOtherInput(rows, Function.TO_CHINESE);
+        return strokes
+                ? besideOtherInputs(rows, Function.TO_CHINESE, Function.TO_STROKES)
+                : besideOtherInput(rows, Function.TO_CHINESE);
+    }
+
+    private static KeyboardLayout strokes(boolean handwriting) {
+        Rows rows = new Rows().row(0);
+        STROKES.codePoints().forEach(stroke -> rows.key(new Key.Text(Character.toString(stroke)), 2, 2));
+        rows.row(0)
+                .row(4)
+                .key(Function.CLEAR_STROKES, 3)
+                .key(Function.BACKSPACE, 3)
+                .row(0);
+        return handwriting
+                ? besideOtherInputs(rows, Function.TO_CHINESE, Function.TO_HANDWRITING)
+                : besideOtherInput(rows, Function.TO_CHINESE);
+    }
+
+    private static KeyboardLayout besideOtherInputs(Rows rows, Function one, Function other) {
+        return rows.key(one, 1.5)
+                .key(other, 1.5)
+                .key(Function.TO_NUMBERS, 1.25)
+                .key(Function.TO_ENGLISH, 1.25)
+                .texts("·")
+                .key(Function.SPACE, 1.5)
+                .key(Function.DONE, 2)
+                .build(LETTER_COLUMNS, LETTER_ROW, LETTERS_WIDEST);
     }
 
     private static KeyboardLayout besideOtherInput(Rows rows, Function other) {

@@ -10,6 +10,7 @@ import org.hallkiosk.text.pinyin.Candidate;
 import org.hallkiosk.text.pinyin.Candidates;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
 import org.hallkiosk.text.pinyin.PinyinInput;
+import org.hallkiosk.text.strokes.StrokeDictionary;
 import org.hallkiosk.ui.keyboard.Key.Function;
 import org.hallkiosk.ui.keyboard.KeyboardState.Shift;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyboardModel {
     private final Supplier<PinyinDictionary> dictionary;
     private final HandwritingReader reader;
+    private final StrokeFinder strokes;
     private final BounceFilter bounces;
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -40,8 +42,22 @@ public final class KeyboardModel {
         this(dictionary, reader, System::nanoTime);
     }
 
+    /** @param strokes finds characters by their strokes; where they are not installed, that is not offered */
+    public KeyboardModel(Supplier<PinyinDictionary> dictionary, HandwritingReader reader, StrokeFinder strokes) {
+        this(dictionary, reader, strokes, System::nanoTime);
+    }
+
     /** @param nanoTime as {@link System#nanoTime}, for telling double taps */
     public KeyboardModel(Supplier<PinyinDictionary> dictionary, HandwritingReader reader, LongSupplier nanoTime) {
+        this(dictionary, reader, StrokeFinder.NONE, nanoTime);
+    }
+
+    KeyboardModel(
+            Supplier<PinyinDictionary> dictionary,
+            HandwritingReader reader,
+            StrokeFinder strokes,
+            LongSupplier nanoTime) {
+        this.strokes = strokes;
         this.dictionary = dictionary;
         this.reader = reader;
         this.bounces = new BounceFilter(nanoTime);
@@ -50,6 +66,11 @@ public final class KeyboardModel {
     /** Whether characters can be written by hand. */
     boolean canReadHandwriting() {
         return reader.isInstalled();
+    }
+
+    /** Whether characters can be found by their strokes. */
+    boolean canFindByStrokes() {
+        return strokes.isInstalled();
     }
 
     public KeyboardState state() {
@@ -88,6 +109,41 @@ public final class KeyboardModel {
             state.candidates().all().stream().findFirst().ifPresent(this::insert);
             write(Writing.nothing());
         }
+        if (!state.strokes().isEmpty()) {
+            state.candidates().all().stream().findFirst().ifPresent(this::insert);
+            strokes("");
+        }
+    }
+
+    /** Candidates of before stay until the new ones are there, as with what is written. */
+    private void strokes(String typed) {
+        show(stroked(typed, typed.isEmpty() ? Candidates.none() : state.candidates()));
+        strokes.find(typed, found -> {
+            if (typed.equals(state.strokes()) && !typed.isEmpty()) {
+                show(stroked(
+                        typed,
+                        new Candidates(found.stream()
+                                .map(text -> new Candidate(text, 0))
+                                .toList())));
+            }
+        });
+    }
+
+    private KeyboardState stroked(String typed, Candidates candidates) {
+        StringBuilder drawn = new StringBuilder();
+        typed.chars()
+                .map(StrokeDictionary.STROKES::indexOf)
+                .forEach(stroke -> drawn.append(KeyboardLayouts.STROKES.charAt(stroke)));
+        return new KeyboardState(
+                state.kind(),
+                state.layer(),
+                state.shift(),
+                drawn.toString(),
+                candidates,
+                0,
+                state.canFindCharacters(),
+                Writing.nothing(),
+                typed);
     }
 
     /** One more stroke of a character that is written by hand. */
@@ -120,6 +176,7 @@ public final class KeyboardModel {
     public void forget() {
         target = null;
         reader.close();
+        strokes.close();
         input = PinyinInput.empty(PinyinDictionary.empty());
         show(fresh(state.kind(), state.canFindCharacters()));
     }
@@ -143,7 +200,8 @@ public final class KeyboardModel {
                     before.candidates(),
                     before.page(),
                     before.canFindCharacters(),
-                    before.writing()));
+                    before.writing(),
+                    before.strokes()));
         }
     }
 
@@ -153,7 +211,7 @@ public final class KeyboardModel {
             case Key.Text text -> false;
             case Function function ->
                 switch (function) {
-                    case TO_CHINESE, TO_HANDWRITING, TO_ENGLISH, TO_NUMBERS, DONE -> true;
+                    case TO_CHINESE, TO_HANDWRITING, TO_STROKES, TO_ENGLISH, TO_NUMBERS, DONE -> true;
                     case SHIFT, BACKSPACE, SPACE, SEPARATOR, UNDO_STROKE, CLEAR_STROKES -> false;
                 };
         };
@@ -174,7 +232,10 @@ public final class KeyboardModel {
         if (target == null || !state.isComposing() || !bounces.accepts(candidate, true)) {
             return;
         }
-        if (input.isEmpty()) {
+        if (!state.strokes().isEmpty()) {
+            insert(candidate);
+            strokes("");
+        } else if (input.isEmpty()) {
             insert(candidate);
             write(Writing.nothing());
         } else {
@@ -193,7 +254,8 @@ public final class KeyboardModel {
                     state.candidates(),
                     page,
                     state.canFindCharacters(),
-                    state.writing()));
+                    state.writing(),
+                    state.strokes()));
         }
     }
 
@@ -206,7 +268,14 @@ public final class KeyboardModel {
                     case BACKSPACE -> backspace(field);
                     case SEPARATOR -> compose(input.typed(PinyinInput.SEPARATOR));
                     case UNDO_STROKE -> write(state.writing().withoutLast());
-                    case CLEAR_STROKES -> write(Writing.nothing());
+                    case CLEAR_STROKES -> {
+                        if (state.layer() == KeyboardLayer.STROKES) {
+                            strokes("");
+                        } else {
+                            write(Writing.nothing());
+                        }
+                    }
+                    case TO_STROKES -> turnTo(KeyboardLayer.STROKES);
                     case TO_HANDWRITING -> turnTo(KeyboardLayer.HANDWRITING);
                     case TO_CHINESE -> turnTo(KeyboardLayer.CHINESE);
                     case TO_ENGLISH -> turnTo(KeyboardLayer.ENGLISH);
@@ -235,6 +304,11 @@ public final class KeyboardModel {
             compose(withWords().typed(text.charAt(0)));
             return;
         }
+        int stroke = KeyboardLayouts.STROKES.indexOf(text);
+        if (state.layer() == KeyboardLayer.STROKES && stroke >= 0) {
+            strokes(state.strokes() + StrokeDictionary.STROKES.charAt(stroke));
+            return;
+        }
         finish();
         boolean upper = state.layer() == KeyboardLayer.ENGLISH && state.shift() != Shift.OFF && isLetter(text);
         field.insert(upper ? text.toUpperCase(Locale.ROOT) : text);
@@ -251,6 +325,8 @@ public final class KeyboardModel {
     private void backspace(TextTarget field) {
         if (!state.writing().isEmpty()) {
             write(state.writing().withoutLast());
+        } else if (!state.strokes().isEmpty()) {
+            strokes(state.strokes().substring(0, state.strokes().length() - 1));
         } else if (input.isEmpty()) {
             field.deleteBackward();
         } else {

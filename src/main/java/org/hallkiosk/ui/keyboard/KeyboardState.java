@@ -9,6 +9,7 @@ import org.hallkiosk.text.pinyin.Candidates;
  * @param spelled the letters that wait for a candidate, parted into syllables; empty when none wait
  * @param page of the candidates, from 0
  * @param canFindCharacters whether there is a dictionary
+ * @param strokes that wait for a candidate, in the letters of the dictionary; empty when none wait
  * @param writing the character that is being written by hand; empty when none is
  */
 public record KeyboardState(
@@ -19,7 +20,21 @@ public record KeyboardState(
         Candidates candidates,
         int page,
         boolean canFindCharacters,
-        Writing writing) {
+        Writing writing,
+        String strokes) {
+
+    /** Without strokes. */
+    KeyboardState(
+            KeyboardKind kind,
+            KeyboardLayer layer,
+            Shift shift,
+            String spelled,
+            Candidates candidates,
+            int page,
+            boolean canFindCharacters,
+            Writing writing) {
+        this(kind, layer, shift, spelled, candidates, page, canFindCharacters, writing, "");
+    }
 
     /** How the next English letters are written. */
     public enum Shift {

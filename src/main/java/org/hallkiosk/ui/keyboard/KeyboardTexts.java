@@ -13,9 +13,11 @@ package org.hallkiosk.ui.keyboard;
  * @param numbers to digits and signs: 123
  * @param handwriting to the field for writing: 手写
  * @param pinyin from there back to the letters: 拼音
+ * @param strokes to the five strokes: 笔画
  * @param undoStroke takes back the last stroke: 退一笔
  * @param clearStrokes begins the character anew: 重写
  * @param writingHint what to do in the field: write one character
+ * @param strokesHint which strokes they are and in which order to tap them
  * @param candidateHint what to do first: type pinyin, then tap the word here
  * @param noDictionaryHint why no characters appear
  */
@@ -33,8 +35,10 @@ public record KeyboardTexts(
         String nextCandidates,
         String handwriting,
         String pinyin,
+        String strokes,
         String undoStroke,
         String clearStrokes,
         String writingHint,
+        String strokesHint,
         String candidateHint,
         String noDictionaryHint) {}

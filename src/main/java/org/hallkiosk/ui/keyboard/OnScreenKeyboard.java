@@ -92,7 +92,10 @@ public final class OnScreenKeyboard extends VBox {
 
     private KeyGrid grid() {
         pad = drawn.layer() == KeyboardLayer.HANDWRITING ? new WritingPad(model, texts.writingHint()) : null;
-        return new KeyGrid(KeyboardLayouts.of(drawn.kind(), drawn.layer(), model.canReadHandwriting()), this::cap, pad);
+        return new KeyGrid(
+                KeyboardLayouts.of(drawn.kind(), drawn.layer(), model.canReadHandwriting(), model.canFindByStrokes()),
+                this::cap,
+                pad);
     }
 
     private KeyCap cap(Key key) {
@@ -115,7 +118,7 @@ public final class OnScreenKeyboard extends VBox {
     private boolean isUpper() {
         return switch (drawn.layer()) {
             case CHINESE -> true;
-            case HANDWRITING -> false;
+            case HANDWRITING, STROKES -> false;
             case ENGLISH -> drawn.shift() != Shift.OFF;
             case NUMBERS, EMAIL, DIGIT_PAD, ID_NUMBER_PAD -> false;
         };
@@ -141,6 +144,7 @@ public final class OnScreenKeyboard extends VBox {
                     SEPARATOR,
                     TO_CHINESE,
                     TO_HANDWRITING,
+                    TO_STROKES,
                     TO_ENGLISH,
                     TO_NUMBERS,
                     UNDO_STROKE,
@@ -160,6 +164,7 @@ public final class OnScreenKeyboard extends VBox {
                                     SEPARATOR,
                                     TO_CHINESE,
                                     TO_HANDWRITING,
+                                    TO_STROKES,
                                     TO_ENGLISH,
                                     TO_NUMBERS,
                                     UNDO_STROKE,
@@ -172,8 +177,13 @@ public final class OnScreenKeyboard extends VBox {
         return switch (function) {
             case SPACE -> texts.space();
             case SEPARATOR -> texts.separator();
-            case TO_CHINESE -> drawn.layer() == KeyboardLayer.HANDWRITING ? texts.pinyin() : texts.chinese();
+            case TO_CHINESE ->
+                switch (drawn.layer()) {
+                    case HANDWRITING, STROKES -> texts.pinyin();
+                    case CHINESE, ENGLISH, EMAIL, NUMBERS, DIGIT_PAD, ID_NUMBER_PAD -> texts.chinese();
+                };
             case TO_HANDWRITING -> texts.handwriting();
+            case TO_STROKES -> texts.strokes();
             case UNDO_STROKE -> texts.undoStroke();
             case CLEAR_STROKES -> texts.clearStrokes();
             case TO_ENGLISH -> texts.english();

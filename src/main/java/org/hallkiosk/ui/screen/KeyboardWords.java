@@ -52,9 +52,11 @@ public final class KeyboardWords {
                 phrases.get("keyboard.following"),
                 phrases.get("keyboard.handwriting"),
                 phrases.get("keyboard.pinyin"),
+                phrases.get("keyboard.strokes"),
                 phrases.get("keyboard.undo-stroke"),
                 phrases.get("keyboard.clear-strokes"),
                 phrases.get("keyboard.writing-hint"),
+                phrases.get("keyboard.strokes-hint"),
                 phrases.get("keyboard.candidate-hint"),
                 phrases.get("keyboard.no-dictionary"));
     }

@@ -10,8 +10,10 @@ import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FactDisplay;
 import org.hallkiosk.text.handwriting.Handwriting;
 import org.hallkiosk.text.pinyin.PinyinDictionary;
+import org.hallkiosk.text.strokes.StrokeDictionary;
 import org.hallkiosk.ui.keyboard.HandwritingThread;
 import org.hallkiosk.ui.keyboard.KeyboardModel;
+import org.hallkiosk.ui.keyboard.StrokesThread;
 
 /**
  * What every view may use.
@@ -42,7 +44,10 @@ public record ScreenContext(
 
     /** For one field; what is written by hand is read by what is installed. */
     KeyboardModel keyboardModel() {
-        return new KeyboardModel(pinyin, new HandwritingThread(new Handwriting(Handwriting.INSTALLED_MODEL)));
+        return new KeyboardModel(
+                pinyin,
+                new HandwritingThread(new Handwriting(Handwriting.INSTALLED_MODEL)),
+                new StrokesThread(StrokeDictionary.INSTALLED));
     }
 
     String say(String key) {

@@ -24,7 +24,7 @@ class KeyboardModelProperties {
         int letters = 0;
         for (int tap : taps) {
             List<PlacedKey> keys = KeyboardLayouts.of(
-                            KeyboardKind.PINYIN, model.state().layer(), true)
+                            KeyboardKind.PINYIN, model.state().layer(), true, false)
                     .keys();
             Key key = keys.get(tap % keys.size()).key();
             boolean deletes = key == Key.Function.BACKSPACE;
@@ -43,8 +43,11 @@ class KeyboardModelProperties {
 
     @Property
     void keysOfALayoutDoNotOverlap(
-            @ForAll KeyboardKind kind, @ForAll KeyboardLayer layer, @ForAll boolean handwriting) {
-        KeyboardLayout layout = KeyboardLayouts.of(kind, layer, handwriting);
+            @ForAll KeyboardKind kind,
+            @ForAll KeyboardLayer layer,
+            @ForAll boolean handwriting,
+            @ForAll boolean strokes) {
+        KeyboardLayout layout = KeyboardLayouts.of(kind, layer, handwriting, strokes);
         assertThat(layout.keys()).extracting(PlacedKey::key).doesNotHaveDuplicates();
         for (PlacedKey one : layout.keys()) {
             assertThat(one.column() + one.columns()).isLessThanOrEqualTo(layout.columns());

@@ -23,9 +23,11 @@ final class KeyboardSamples {
                         "后面的字",
                         "手写",
                         "拼音",
+                        "笔画",
                         "退一笔",
                         "重写",
                         "在这里写一个字",
+                        "按书写顺序点笔画：横竖撇点折",
                         "输入拼音,然后在这里点选汉字",
                         "现在只能输入字母");
             case EN ->
@@ -43,9 +45,11 @@ final class KeyboardSamples {
                         "More words",
                         "Write",
                         "Pinyin",
+                        "Strokes",
                         "Undo stroke",
                         "Clear",
                         "Write one character here",
+                        "Tap the strokes in the order in which they are written",
                         "Type pinyin, then tap the word here",
                         "Only letters can be typed now");
         };
