@@ -61,6 +61,7 @@ class DraftIT {
                     - fill: {手机号码: "13900009999"}
                     - tap: 先存着，以后再办
                     - wait for: draft-kept
+                    - lift card
                     - tap: 好，我先走了
                     - wait for: attract
                     """);
@@ -94,6 +95,7 @@ class DraftIT {
                         - tap: 先存着，以后再办
                         - wait for: draft-kept
                         - expect text: 本大厅任一台机器
+                        - lift card
                         - tap: 好，我先走了
                         - wait for: attract
                         """);
