@@ -116,33 +116,23 @@ final class PlatformDesk implements AutoCloseable {
     /**
      * Sends what was just handed in, in this order; blocks for as long as an applicant may be kept waiting.
      *
-     * @return what is true of them all: their numbers where the platform has each
+     * @return what is true of each
      */
-    Delivery deliver(List<String> applicationIds) throws StoreException {
+    List<Delivery> deliver(List<String> applicationIds) throws StoreException {
         if (!isConfigured()) {
-            return new Delivery.NotWanted();
+            return applicationIds.stream()
+                    .<Delivery>map(any -> new Delivery.NotWanted())
+                    .toList();
         }
         // Nothing of a person goes out before what the person handed in earlier: after the last one all have their
         // word.
         Delivery last = courier().deliver(applicationIds.getLast(), APPLICANT_WAITS);
-        List<String> numbers = new ArrayList<>();
-        for (String id : applicationIds) {
-            Delivery each =
-                    id.equals(applicationIds.getLast()) ? last : courier().deliver(id, Duration.ZERO);
-            switch (each) {
-                case Delivery.Accepted(String number) -> numbers.add(number);
-                case Delivery.KeptHere ignored -> {
-                    return each;
-                }
-                case Delivery.TurnedAway ignored -> {
-                    return each;
-                }
-                case Delivery.NotWanted ignored -> {
-                    return each;
-                }
-            }
+        List<Delivery> each = new ArrayList<>();
+        for (String id : applicationIds.subList(0, applicationIds.size() - 1)) {
+            each.add(courier().deliver(id, Duration.ZERO));
         }
-        return new Delivery.Accepted(String.join(" ", numbers));
+        each.add(last);
+        return each;
     }
 
     /** Whatever was held back for an applicant goes out. */
@@ -236,15 +226,21 @@ final class PlatformDesk implements AutoCloseable {
     static Optional<LocalizedText> words(Delivery delivery, Texts texts) {
         return switch (delivery) {
             case Delivery.NotWanted ignored -> Optional.empty();
-            case Delivery.Accepted(String number) -> {
-                LocalizedText words = both(texts, "delivery.ticket.accepted");
-                yield Optional.of(new LocalizedText(
-                        words.chinese().replace("{number}", number),
-                        words.english().replace("{number}", number)));
-            }
+            case Delivery.Accepted(String number) ->
+                Optional.of(numbered(both(texts, "delivery.ticket.accepted"), number));
             case Delivery.KeptHere ignored -> Optional.of(both(texts, "delivery.ticket.kept"));
             case Delivery.TurnedAway ignored -> Optional.of(both(texts, "delivery.ticket.turned-away"));
+            case Delivery.PartlyTurnedAway(var numbers, var ignored, var ignoredToo) ->
+                Optional.of(
+                        numbers.isEmpty()
+                                ? both(texts, "delivery.ticket.turned-away")
+                                : numbered(both(texts, "delivery.ticket.partly"), String.join(" ", numbers)));
         };
+    }
+
+    private static LocalizedText numbered(LocalizedText words, String number) {
+        return new LocalizedText(
+                words.chinese().replace("{number}", number), words.english().replace("{number}", number));
     }
 
     private static LocalizedText both(Texts texts, String key) {

@@ -1,6 +1,7 @@
 package org.hallkiosk.app;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.hallkiosk.app.PrintDesk.JournalSource;
@@ -16,6 +17,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.Notice;
 import org.hallkiosk.journey.PreparedDocument;
 import org.hallkiosk.journey.Proofs;
+import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.platform.PrefillReading;
 import org.hallkiosk.queue.TakenTicket;
 import org.hallkiosk.queue.Taking;
@@ -99,9 +101,7 @@ final class SubmissionDesk {
                     signature,
                     attachments(submit.service(), submit.proofs()));
             List<Application> cases = BundleCases.of(catalogue, submit.service(), application);
-            List<String> delivered = cases.isEmpty()
-                    ? List.of(application.id())
-                    : cases.stream().map(Application::id).toList();
+            List<Application> delivered = cases.isEmpty() ? List.of(application) : cases;
             return switch (record(store.applications(), application, cases, paper)) {
                 case Submission.Recorded ignored -> ticket(store, submit, delivered, idNumber);
                 case Submission.Replaced ignored -> ticket(store, submit, delivered, idNumber);
@@ -187,7 +187,7 @@ final class SubmissionDesk {
     }
 
     private JourneyEvent ticket(
-            KioskStore store, Effect.Submit submit, List<String> delivered, Optional<String> idNumber)
+            KioskStore store, Effect.Submit submit, List<Application> delivered, Optional<String> idNumber)
             throws StoreException {
         Optional<TicketGroup> group = submit.service().ticket();
         if (group.isEmpty()) {
@@ -210,10 +210,15 @@ final class SubmissionDesk {
     }
 
     /** Last, for it may take seconds: a kill meanwhile loses nothing, and the next start sends it. */
-    private JourneyEvent submitted(Effect.Submit submit, List<String> delivered, Optional<TakenTicket> ticket)
+    private JourneyEvent submitted(Effect.Submit submit, List<Application> delivered, Optional<TakenTicket> ticket)
             throws StoreException {
-        return new JourneyEvent.Submitted(
-                ticket, platform.deliver(delivered), payments.paidFen(submit.applicationId()));
+        List<Delivery> deliveries =
+                platform.deliver(delivered.stream().map(Application::id).toList());
+        LinkedHashMap<String, Delivery> items = new LinkedHashMap<>();
+        for (int i = 0; i < delivered.size(); i++) {
+            items.put(delivered.get(i).serviceId(), deliveries.get(i));
+        }
+        return new JourneyEvent.Submitted(ticket, Delivery.ofBundle(items), payments.paidFen(submit.applicationId()));
     }
 
     private static JourneyEvent failed(StoreTrouble trouble) {

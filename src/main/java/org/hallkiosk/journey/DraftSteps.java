@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.hallkiosk.fact.LicenceFacts;
 import org.hallkiosk.journey.Consents.About;
 import org.hallkiosk.platform.Delivery;
 import org.hallkiosk.queue.TakenTicket;
+import org.hallkiosk.service.Bundle;
 import org.hallkiosk.service.Drafts;
 import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.service.ServiceItem;
@@ -234,34 +236,71 @@ final class DraftSteps {
 
     /**
      * What was handed in may be changed until a window accepts it; what needs no window is done with, and so is what the
-     * platform has, or may have by now. What the platform turned away is kept to be put right and handed in anew.
+     * platform has, or may have by now. What the platform turned away is kept to be put right and handed in anew: a bundle
+     * as a whole, or those of its items that it will not have.
      */
     Transition submitted(JourneyState before, Transition submitted) {
         if (before.finish().submitted() || !submitted.state().finish().submitted()) {
             return submitted;
         }
         List<Effect> effects = new ArrayList<>(submitted.effects());
-        afterSubmission(before, submitted.state().finish()).ifPresent(effects::add);
+        effects.addAll(afterSubmission(before, submitted.state().finish()));
         return new Transition(submitted.state(), effects);
     }
 
-    private Optional<Effect> afterSubmission(JourneyState state, Finish finish) {
+    private List<Effect> afterSubmission(JourneyState state, Finish finish) {
         Optional<String> number = IdentifySteps.provenNumber(state);
         Optional<String> code = state.drafted().resumed().flatMap(Draft::code);
         if (state.chosenService().drafts().isEmpty() || (number.isEmpty() && code.isEmpty())) {
-            return Optional.empty();
+            return List.of();
         }
-        if (finish.delivery() instanceof Delivery.TurnedAway
-                && state.chosenService().bundle().isEmpty()) {
-            return Optional.of(new Effect.KeepDraft(anew(draft(state, Optional.empty())), number, false));
+        return switch (finish.delivery()) {
+            case Delivery.TurnedAway() ->
+                List.of(new Effect.KeepDraft(anew(draft(state, Optional.empty())), number, false));
+            case Delivery.PartlyTurnedAway(var ignored, List<String> turnedAway, var ignoredToo) -> {
+                List<Effect> effects = new ArrayList<>(List.of(forget(state, code)));
+                // A code leads to one draft; a card to one of each service.
+                if (number.isPresent()) {
+                    partsOf(state, turnedAway).stream()
+                            .map(part -> new Effect.KeepDraft(part, number, false))
+                            .forEach(effects::add);
+                }
+                yield effects;
+            }
+            case Delivery.Accepted ignored -> List.of(forget(state, code));
+            case Delivery.KeptHere() -> List.of(forget(state, code));
+            case Delivery.NotWanted() -> {
+                if (state.chosenService().ticket().isEmpty()) {
+                    yield List.of(forget(state, code));
+                }
+                Draft.HandedIn handedIn = new Draft.HandedIn(
+                        LocalDate.now(rules.clock()),
+                        state.document().map(PreparedDocument::receipt),
+                        finish.ticket().map(TakenTicket::number));
+                yield List.of(new Effect.KeepDraft(draft(state, Optional.of(handedIn)), number, false));
+            }
+        };
+    }
+
+    /** Those items of the bundle that are to be put right, each as a draft of its own service with its own facts. */
+    private List<Draft> partsOf(JourneyState state, List<String> turnedAway) {
+        Bundle bundle = state.chosenService().bundle().orElseThrow();
+        Instant now = rules.clock().instant();
+        List<Draft> drafts = new ArrayList<>();
+        for (ServiceItem item : rules.catalogue().partsOf(state.chosenService())) {
+            if (turnedAway.contains(item.id()) && item.drafts().isPresent()) {
+                drafts.add(anew(new Draft(
+                        state.applicationId() + "-" + item.id(),
+                        item.id(),
+                        BundleFacts.of(state.answered(), item, bundle.path(item.id(), item.scenarios())),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        now,
+                        now.plus(Duration.ofDays(item.drafts().get().days())))));
+            }
         }
-        if (state.chosenService().ticket().isEmpty() || !(finish.delivery() instanceof Delivery.NotWanted)) {
-            return Optional.of(forget(state, code));
-        }
-        Draft.HandedIn handedIn = new Draft.HandedIn(
-                LocalDate.now(rules.clock()),
-                state.document().map(PreparedDocument::receipt),
-                finish.ticket().map(TakenTicket::number));
-        return Optional.of(new Effect.KeepDraft(draft(state, Optional.of(handedIn)), number, false));
+        return drafts;
     }
 }

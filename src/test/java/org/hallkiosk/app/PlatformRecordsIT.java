@@ -80,6 +80,8 @@ class PlatformRecordsIT {
                 server.close();
                 kiosk.walk(TO_CONSENT, "- expect text: 现在取不到信息\n", "- tap: 首页\n");
                 kiosk.assertNothingIsLeftOf(1);
+                kiosk.walk(Path.of("kiosk-config", "journeys", "e-licence-platform-away.zh-CN.yaml"));
+                kiosk.assertNothingIsLeftOf(2);
             }
         }
     }

@@ -25,7 +25,9 @@ import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
 import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.platform.Delivery;
+import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.store.Draft;
+import org.hallkiosk.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -229,6 +231,49 @@ class DraftJourneyTest {
         assertThat(back.step()).isEqualTo(new Step.Form(0));
         assertThat(back.state().applicationId()).isEqualTo(kept.applicationId());
         assertThat(back.state().facts().value("residence.address")).contains(Applicant.HOME_ADDRESS);
+    }
+
+    @Test
+    void ofABundleEachItemThatWasTurnedAwayIsPutRightByItself() {
+        Applicant applicant =
+                bundle(new Delivery.PartlyTurnedAway(List.of("CASE-000001"), List.of("newborn-household"), List.of()));
+
+        assertThat(applicant.effects(Effect.ForgetDraft.class)).hasSize(1);
+        List<Effect.KeepDraft> kept = applicant.effects(Effect.KeepDraft.class);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().idNumber()).contains(Applicant.NUMBER);
+        Draft draft = kept.getFirst().draft();
+        assertThat(draft.serviceId()).isEqualTo("newborn-household");
+        assertThat(draft.facts().values())
+                .containsKeys("child.name", "household.follows")
+                .doesNotContainKeys("child.order", "socialCard.bank");
+
+        Applicant back = new Applicant()
+                .answeringHimself()
+                .havingLeft(draft)
+                .choosing("newborn-household")
+                .does(new JourneyEvent.QuestionAnswered("follows", "applicant"), PROCEED)
+                .does(Applicant.card(Applicant.NAME, Applicant.NUMBER))
+                .does(GO_ON);
+        assertThat(back.step()).isEqualTo(new Step.Form(0));
+        assertThat(back.state().facts().value("child.name")).contains(Applicant.OTHER_NAME);
+        assertThat(back.state().applicationId())
+                .isEqualTo(draft.applicationId())
+                .isNotEqualTo(applicant.state().applicationId());
+    }
+
+    @Test
+    void aBundleOfWhichNothingWasTakenIsPutRightAsAWhole() {
+        Draft kept = bundle(new Delivery.TurnedAway()).leftBehind();
+        assertThat(kept.serviceId()).isEqualTo("newborn");
+        assertThat(kept.handedIn()).isEmpty();
+        assertThat(kept.facts().values()).containsKeys("child.name", "socialCard.bank");
+    }
+
+    /** The newborn's bundle, handed in by card. */
+    private static Applicant bundle(Delivery delivery) {
+        return BranchWalk.toFarewell(BranchWalk.atGuide("newborn", ScenarioTree.NONE.start(), Language.ZH_CN), delivery)
+                .applicant();
     }
 
     @Test

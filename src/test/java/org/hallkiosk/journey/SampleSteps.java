@@ -30,6 +30,7 @@ import org.hallkiosk.platform.contract.CaseState;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.FactDefinition;
 import org.hallkiosk.service.RatingLevel;
+import org.hallkiosk.service.ScenarioTree;
 import org.hallkiosk.text.Language;
 
 /** Every step, and the ways in which it can look, as an applicant would meet it. */
@@ -434,6 +435,7 @@ public final class SampleSteps {
         samples.put("14-farewell-delivered", () -> delivered(new Delivery.Accepted("CASE-000001")));
         samples.put("14-farewell-kept", () -> delivered(new Delivery.KeptHere()));
         samples.put("14-farewell-turned-away", () -> delivered(new Delivery.TurnedAway()));
+        samples.put("14-farewell-partly-turned-away", SampleSteps::partlyTurnedAway);
         samples.put("14-farewell-certificate", () -> certificate().does(new JourneyEvent.DocumentPrintEnded(PRINTED)));
         samples.put(
                 "14-farewell-certificate-failed",
@@ -502,6 +504,13 @@ public final class SampleSteps {
                         new JourneyEvent.Submitted(Optional.of(Applicant.ticket()), delivery),
                         new JourneyEvent.DocumentPrintEnded(PRINTED),
                         new JourneyEvent.TicketPrintEnded(PRINTED));
+    }
+
+    private static Applicant partlyTurnedAway() {
+        Delivery delivery = new Delivery.PartlyTurnedAway(
+                List.of("CASE-000001", "CASE-000002"), List.of("newborn-household"), List.of("social-security-card"));
+        return BranchWalk.toFarewell(BranchWalk.atGuide("newborn", ScenarioTree.NONE.start(), Language.ZH_CN), delivery)
+                .applicant();
     }
 
     private static Applicant certificate() {

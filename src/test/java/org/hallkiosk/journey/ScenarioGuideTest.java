@@ -25,7 +25,7 @@ class ScenarioGuideTest {
     static Stream<Arguments> branches() {
         List<Arguments> branches = new ArrayList<>();
         for (ServiceItem item : Applicant.shipped().catalogue().items()) {
-            for (ScenarioPath path : complete(item.scenarios().start())) {
+            for (ScenarioPath path : BranchWalk.branches(item.scenarios().start())) {
                 for (Language language : Language.values()) {
                     branches.add(Arguments.of(item.id(), ScenarioFact.written(path), language, path));
                 }
@@ -34,27 +34,10 @@ class ScenarioGuideTest {
         return branches.stream();
     }
 
-    private static List<ScenarioPath> complete(ScenarioPath path) {
-        return path.question()
-                .map(question -> question.answers().stream()
-                        .flatMap(answer -> complete(path.answered(answer.id())).stream())
-                        .toList())
-                .orElseGet(() -> List.of(path));
-    }
-
-    private static Applicant answering(String service, ScenarioPath path) {
-        Applicant applicant = new Applicant().answeringHimself().choosing(service);
-        for (ScenarioPath.Step step : path.steps()) {
-            applicant.does(new JourneyEvent.QuestionAnswered(
-                    step.question().id(), step.answer().id()));
-        }
-        return applicant;
-    }
-
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("branches")
     void everyBranchLeadsToItsOwnChecklist(String service, String answers, Language language, ScenarioPath path) {
-        Applicant applicant = answering(service, path);
+        Applicant applicant = BranchWalk.atGuide(service, path, language);
         ServiceItem whole = Applicant.shipped().catalogue().item(service).orElseThrow();
 
         assertThat(applicant.step()).isEqualTo(new Step.Guide());

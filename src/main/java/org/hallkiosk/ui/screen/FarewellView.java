@@ -147,7 +147,38 @@ final class FarewellView implements StepView {
             case Delivery.KeptHere ignored -> notice(Chip.Kind.INFORMATION, delivery);
             case Delivery.TurnedAway ignored ->
                 work.getChildren().add(new Notice(Chip.Kind.WARNING, context.say("farewell.turned-away")));
+            case Delivery.PartlyTurnedAway(var numbers, var turnedAway, var kept) -> {
+                work.getChildren()
+                        .add(new Notice(
+                                Chip.Kind.WARNING,
+                                context.phrases()
+                                        .get("farewell.partly-turned-away", Map.of("services", names(turnedAway)))));
+                if (!numbers.isEmpty()) {
+                    work.getChildren()
+                            .add(new Notice(
+                                    Chip.Kind.SUCCESS,
+                                    context.phrases()
+                                            .get(
+                                                    "farewell.others-delivered",
+                                                    Map.of("number", String.join(" ", numbers)))));
+                }
+                if (!kept.isEmpty()) {
+                    work.getChildren()
+                            .add(new Notice(
+                                    Chip.Kind.INFORMATION,
+                                    context.phrases().get("farewell.others-kept", Map.of("services", names(kept)))));
+                }
+            }
         }
+    }
+
+    private String names(List<String> services) {
+        return String.join(
+                context.say("notice.comma"),
+                services.stream()
+                        .flatMap(id -> context.catalogue().item(id).stream())
+                        .map(item -> context.phrases().of(item.name()))
+                        .toList());
     }
 
     private void notice(Chip.Kind kind, Delivery delivery) {
@@ -159,6 +190,7 @@ final class FarewellView implements StepView {
         return switch (delivery) {
             case Delivery.NotWanted ignored -> Optional.empty();
             case Delivery.TurnedAway ignored -> Optional.empty();
+            case Delivery.PartlyTurnedAway ignored -> Optional.empty();
             case Delivery.Accepted(String number) ->
                 Optional.of(context.phrases().get("farewell.delivered", Map.of("number", number)));
             case Delivery.KeptHere ignored -> Optional.of(context.say("farewell.kept"));
