@@ -79,7 +79,12 @@ public final class TicketLayout {
         if (contents instanceof ChecklistContents list) {
             for (ChecklistContents.Line line : list.lines(each.list())) {
                 addLine(rendered, normal(each.entry(), true), line, language);
-                addLine(rendered, normal(each.detail(), false), line, language);
+                // An empty line after each entry would only make the paper longer.
+                if (filled(each.detail(), line, language)
+                        .filter(text -> !text.isBlank())
+                        .isPresent()) {
+                    addLine(rendered, normal(each.detail(), false), line, language);
+                }
             }
         }
     }

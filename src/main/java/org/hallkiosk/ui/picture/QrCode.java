@@ -16,8 +16,16 @@ public final class QrCode {
      * @param side the least side of the image in pixels
      */
     public static Image image(boolean[][] modules, int side) {
+        return drawn(modules, Math.ceilDiv(side, modules.length + 2 * QUIET));
+    }
+
+    /** @param side the most that a side of the image may have in pixels, unless it has more modules than that */
+    public static Image within(boolean[][] modules, int side) {
+        return drawn(modules, Math.max(1, side / (modules.length + 2 * QUIET)));
+    }
+
+    private static Image drawn(boolean[][] modules, int pixels) {
         int count = modules.length + 2 * QUIET;
-        int pixels = Math.ceilDiv(side, count);
         WritableImage image = new WritableImage(count * pixels, count * pixels);
         PixelWriter writer = image.getPixelWriter();
         for (int y = 0; y < count * pixels; y++) {

@@ -17,24 +17,25 @@ final class ReceiptCode {
     private ReceiptCode() {}
 
     static Image image(String code) {
-        return image(code, Map.of(EncodeHintType.MARGIN, 0), SIDE);
+        return QrCode.image(modules(code, Map.of(EncodeHintType.MARGIN, 0)), SIDE);
     }
 
-    /** A text in any language, at least so wide; phones read it as UTF-8. */
+    /** A text in any language, at most so wide; phones read it as UTF-8. */
     static Image ofText(String text, int side) {
-        return image(
-                text,
-                Map.of(
-                        EncodeHintType.MARGIN,
-                        0,
-                        EncodeHintType.CHARACTER_SET,
-                        "UTF-8",
-                        EncodeHintType.ERROR_CORRECTION,
-                        ErrorCorrectionLevel.L),
+        return QrCode.within(
+                modules(
+                        text,
+                        Map.of(
+                                EncodeHintType.MARGIN,
+                                0,
+                                EncodeHintType.CHARACTER_SET,
+                                "UTF-8",
+                                EncodeHintType.ERROR_CORRECTION,
+                                ErrorCorrectionLevel.L)),
                 side);
     }
 
-    private static Image image(String code, Map<EncodeHintType, ?> hints, int side) {
+    private static boolean[][] modules(String code, Map<EncodeHintType, ?> hints) {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, hints);
             boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];
@@ -43,7 +44,7 @@ final class ReceiptCode {
                     modules[y][x] = matrix.get(x, y);
                 }
             }
-            return QrCode.image(modules, side);
+            return modules;
         } catch (WriterException e) {
             throw new IllegalArgumentException("a code of " + code.length() + " characters does not fit", e);
         }

@@ -1,11 +1,9 @@
 package org.hallkiosk.ui.screen;
 
 import javafx.geometry.Pos;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.device.DeviceKind;
 import org.hallkiosk.device.PrintOutcome;
@@ -15,17 +13,18 @@ import org.hallkiosk.journey.LicenceSteps;
 import org.hallkiosk.journey.PrintState;
 import org.hallkiosk.service.ChecklistWords;
 import org.hallkiosk.ui.component.Chip;
+import org.hallkiosk.ui.component.FittingCode;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.PrimaryButton;
-import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 
 /** The list of what is needed, to take along: as a code that holds the text itself, and on paper. */
 final class TakeAwayView implements StepView {
-    private static final int HIGH_SCREEN = 600;
-    private static final int WIDE_SCREEN = 380;
+    private static final int LARGEST_CODE = 640;
+    private static final int BESIDE_WORDS = 400;
+    private static final int UNDER_WORDS = 300;
 
     private final Screen screen;
 
@@ -34,15 +33,14 @@ final class TakeAwayView implements StepView {
                 new ChecklistWords(context.phrases().texts(), context.phrases().language());
         String text = words.forPhone(
                 words.of(state.chosenService(), state.answers().scenarios(), LicenceSteps.fetchedKinds(state)));
-        StackPane code = new StackPane(picture(text, context.wide()));
-        code.getStyleClass().add("panel");
+        FittingCode code = new FittingCode(
+                side -> ReceiptCode.ofText(text, side), context.wide() ? BESIDE_WORDS : UNDER_WORDS, LARGEST_CODE);
         code.setId("checklist-code");
         boolean printer = state.serves(DeviceKind.TICKET_PRINTER);
         VBox said = new VBox(
                 progress(context, print, printer), Words.wrapped(context.say("takeaway.phone"), "type-body", "muted"));
         said.getStyleClass().add("card-column");
         said.setAlignment(Pos.CENTER_LEFT);
-        // A code that one has to scroll to is a code that nobody scans.
         Pane column = context.wide() ? new HBox(said, code) : new VBox(said, code);
         column.getStyleClass().add("card-column");
         if (column instanceof HBox row) {
@@ -50,9 +48,7 @@ final class TakeAwayView implements StepView {
             row.setAlignment(Pos.CENTER);
             HBox.setHgrow(said, Priority.ALWAYS);
         }
-        Screen plain = Screen.lookedAt(
-                        context.say("takeaway.headline"),
-                        new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
+        Screen plain = Screen.lookedAt(context.say("takeaway.headline"), column)
                 .withSecondAction(new SecondaryButton(
                         context.say("takeaway.done"), () -> context.tell().accept(new JourneyEvent.Back())));
         screen = printer && !(print instanceof PrintState.UnderWay)
@@ -63,12 +59,6 @@ final class TakeAwayView implements StepView {
                                         : "takeaway.print"),
                         () -> context.tell().accept(new JourneyEvent.Proceed())))
                 : plain;
-    }
-
-    private static ImageView picture(String text, boolean wide) {
-        ImageView picture = new ImageView(ReceiptCode.ofText(text, wide ? WIDE_SCREEN : HIGH_SCREEN));
-        picture.setSmooth(false);
-        return picture;
     }
 
     private static Notice progress(ScreenContext context, PrintState print, boolean printer) {
