@@ -25,6 +25,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import org.hallkiosk.ui.component.TilePages;
 
 /**
  * A finger on the screen: finds what a person would see, and touches it where a finger would land. It touches only what
@@ -32,6 +33,7 @@ import javafx.scene.input.PickResult;
  */
 public final class Finger {
     private static final int LAYOUT_PASSES = 5;
+    private static final int MOST_PAGES = 20;
     private static final Duration RESTS = Duration.ofMillis(40);
 
     private final Scene scene;
@@ -62,7 +64,29 @@ public final class Finger {
 
     /** Touches the button of this label; false when there is none that can be touched now. */
     public boolean tap(String label) throws InterruptedException {
+        for (int i = 0; i < MOST_PAGES; i++) {
+            if (!touch(() -> screenTakesTouches.getAsBoolean() ? turner(label) : Optional.empty())) {
+                break;
+            }
+        }
         return touch(() -> screenTakesTouches.getAsBoolean() ? button(label) : Optional.empty());
+    }
+
+    /** What turns the pages of a list, as a person would, towards the tile of this label; empty where it is in sight. */
+    private Optional<ButtonBase> turner(String label) {
+        if (button(label).isPresent()) {
+            return Optional.empty();
+        }
+        return nodes().stream()
+                .filter(TilePages.class::isInstance)
+                .map(TilePages.class::cast)
+                .flatMap(pages -> pages.tiles().stream()
+                        .filter(tile -> tile instanceof ButtonBase button
+                                && name(button).startsWith(label))
+                        .map(pages::towards))
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .findFirst();
     }
 
     /** Touches the key of exactly this label, as fast as keys may be touched. */
@@ -179,7 +203,8 @@ public final class Finger {
         return text == null ? "" : text;
     }
 
-    private record Pressed(ButtonBase button, Point2D where) {}
+    /** @param guarded whether the screen may refuse it */
+    private record Pressed(ButtonBase button, Point2D where, boolean guarded) {}
 
     /** Presses, rests a moment as fingers do, and lets go; false when there is no such button, or it went meanwhile. */
     private boolean touch(Supplier<Optional<ButtonBase>> find) throws InterruptedException {
@@ -200,12 +225,18 @@ public final class Finger {
         }
         fire(button, MouseEvent.MOUSE_ENTERED, middle);
         fire(button, MouseEvent.MOUSE_PRESSED, middle);
-        return Optional.of(new Pressed(button, middle));
+        return Optional.of(new Pressed(button, middle, screenTakesTouches.getAsBoolean()));
     }
 
     private boolean letGo(Pressed pressed) {
         ButtonBase button = pressed.button();
         if (!scene.equals(button.getScene())) {
+            return false;
+        }
+        if (button.isDisabled() || (pressed.guarded() && !screenTakesTouches.getAsBoolean())) {
+            // What came up meanwhile takes no touch yet; the finger slides off, and touches again.
+            fire(button, MouseEvent.MOUSE_EXITED, pressed.where());
+            fire(button, MouseEvent.MOUSE_RELEASED, pressed.where());
             return false;
         }
         fire(button, MouseEvent.MOUSE_RELEASED, pressed.where());

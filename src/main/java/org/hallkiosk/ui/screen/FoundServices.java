@@ -7,7 +7,6 @@ import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.ui.component.AsManyAsFit;
-import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.component.Words;
 
@@ -54,11 +53,7 @@ final class FoundServices {
     /** All of it. */
     static Region of(Answer answer, DisplayMode mode, ScreenContext context) {
         return switch (answer) {
-            case Answer.Found(List<String> ids) ->
-                new ScrollColumn(
-                        ServiceTiles.found(services(ids, context), mode, context),
-                        context.say("scroll.up"),
-                        context.say("scroll.down"));
+            case Answer.Found(List<String> ids) -> ServiceTiles.found(services(ids, context), mode, context);
             case Answer.DoneElsewhere(String id) ->
                 advice(elsewhereTitle(id, context), "search.elsewhere.do", where(id, context), context);
             case Answer.NotHere ignored ->

@@ -3,7 +3,6 @@ package org.hallkiosk.ui.screen;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.Grouping;
 import org.hallkiosk.journey.ServiceGroups;
-import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.frame.Screen;
 
 /** The services of one group. */
@@ -15,12 +14,7 @@ final class GroupView implements StepView {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        screen = Screen.of(
-                ServiceTiles.name(group, by, context),
-                new ScrollColumn(
-                        ServiceTiles.services(group.items(), mode, context),
-                        context.say("scroll.up"),
-                        context.say("scroll.down")));
+        screen = Screen.of(ServiceTiles.name(group, by, context), ServiceTiles.services(group.items(), mode, context));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.hallkiosk.ui.screen;
 
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.Grouping;
-import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.frame.Screen;
 
 /** The categories, or the events of a life. */
@@ -15,10 +14,7 @@ final class GroupsView implements StepView {
                     case CATEGORY -> "search.category-headline";
                     case LIFE_EVENT -> "search.life-event-headline";
                 });
-        screen = Screen.of(
-                headline,
-                new ScrollColumn(
-                        ServiceTiles.groups(by, mode, context), context.say("scroll.up"), context.say("scroll.down")));
+        screen = Screen.of(headline, ServiceTiles.groups(by, mode, context));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.hallkiosk.ui.screen;
 
 import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Region;
 import org.hallkiosk.journey.DisplayMode;
 import org.hallkiosk.journey.Grouping;
 import org.hallkiosk.journey.JourneyEvent;
@@ -9,21 +11,40 @@ import org.hallkiosk.service.Channel;
 import org.hallkiosk.service.ServiceItem;
 import org.hallkiosk.ui.component.AsManyAsFit;
 import org.hallkiosk.ui.component.Chip;
+import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.component.ServiceTile;
-import org.hallkiosk.ui.component.TileGrid;
+import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /** Services, or groups of them, as tiles to touch. */
 final class ServiceTiles {
     private static final double NARROWEST = 440;
     private static final double NARROWEST_OF_LARGE_LETTERS = 600;
+    /** Wider than half of any screen: one in a row. */
+    private static final double WHOLE_WIDTH = 1000;
 
     private ServiceTiles() {}
 
-    static TileGrid services(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
-        return new TileGrid(
+    static TilePages services(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
+        return pages(
                 narrowest(mode),
-                items.stream().map(item -> tile(item, false, context)).toList());
+                items.stream().map(item -> tile(item, false, context)).toList(),
+                context);
+    }
+
+    /** Each with a line of what it is, one under the other. */
+    static TilePages whole(List<ServiceItem> items, ScreenContext context) {
+        return pages(
+                WHOLE_WIDTH,
+                items.stream()
+                        .map(item -> new ServiceCard(
+                                Pictogram.named(item.pictogram()),
+                                context.phrases().of(item.name()),
+                                context.phrases().of(item.guide().summary()),
+                                chip(item.channel(), context),
+                                () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id()))))
+                        .toList(),
+                context);
     }
 
     /**
@@ -46,23 +67,45 @@ final class ServiceTiles {
                 () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id())));
     }
 
-    static TileGrid found(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
-        return new TileGrid(
+    static TilePages found(List<ServiceItem> items, DisplayMode mode, ScreenContext context) {
+        return pages(
                 narrowest(mode),
-                items.stream().map(item -> tile(item, true, context)).toList());
+                items.stream().map(item -> tile(item, true, context)).toList(),
+                context);
     }
 
-    static TileGrid groups(Grouping by, DisplayMode mode, ScreenContext context) {
-        return new TileGrid(
+    static TilePages groups(Grouping by, DisplayMode mode, ScreenContext context) {
+        return pages(
                 narrowest(mode),
                 ServiceGroups.of(context.catalogue(), by).stream()
                         .map(group -> new ServiceTile(
                                 Pictogram.named(group.items().getFirst().pictogram()),
                                 name(group, by, context),
-                                names(group, context),
+                                // Large letters would need a page for each.
+                                mode.elder() ? null : names(group, context),
                                 null,
                                 () -> context.tell().accept(new JourneyEvent.GroupChosen(by, group.id()))))
-                        .toList());
+                        .toList(),
+                context);
+    }
+
+    private static TilePages pages(double leastWidth, List<? extends Region> tiles, ScreenContext context) {
+        return new TilePages(leastWidth, tiles, new TilePages.PageWords() {
+            @Override
+            public String previous() {
+                return context.say("pages.previous");
+            }
+
+            @Override
+            public String following() {
+                return context.say("pages.following");
+            }
+
+            @Override
+            public String where(int page, int pages) {
+                return context.phrases().get("pages.where", Map.of("page", page, "pages", pages));
+            }
+        });
     }
 
     private static double narrowest(DisplayMode mode) {

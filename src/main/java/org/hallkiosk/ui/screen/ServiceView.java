@@ -2,6 +2,7 @@ package org.hallkiosk.ui.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.DisplayMode;
@@ -9,32 +10,35 @@ import org.hallkiosk.journey.Grouping;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.ServiceGroups;
 import org.hallkiosk.service.ServiceItem;
-import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
-import org.hallkiosk.ui.component.ServiceCard;
 import org.hallkiosk.ui.component.TileGrid;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /**
- * What can be done here. Large letters leave room for few: the first of them, and the others behind one button. A handful of services stand there whole, some more as tiles; of many only their categories. On
- * top is always the way to say it in one's own words, and where there are more than a handful, to look by group.
+ * What can be done here, never longer than the screen. On top is always the way to say it in one's own words, and where
+ * there are more than a handful, to look by group; below, a handful of services stand there whole, some more as tiles,
+ * page by page; of many only their categories. Large letters leave room for few: the first of them, and the others behind
+ * one button.
  */
 final class ServiceView implements StepView {
     private static final int A_HANDFUL = 3;
     private static final int MOST_AT_ONCE = 12;
     private static final int FEW = 4;
+    /** A low screen takes more: then the first services stand there, and the ways above lead to all. */
+    private static final int MOST_PAGES = 3;
+
     private static final double NARROWEST_WAY = 300;
 
     private final Screen screen;
 
     ServiceView(ScreenContext context, DisplayMode mode) {
         List<ServiceItem> items = context.catalogue().items();
-        VBox column = new VBox(ways(context, mode, items.size()), choice(context, mode, items));
+        Region choice = choice(context, mode, items);
+        VBox column = new VBox(ways(context, mode, items.size()), choice);
+        VBox.setVgrow(choice, Priority.ALWAYS);
         column.getStyleClass().add("card-column");
-        screen = Screen.of(
-                        context.say("service.headline"),
-                        new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
+        screen = Screen.of(context.say("service.headline"), column)
                 .withSecondAction(new SecondaryButton(
                         context.say(context.platform() ? "follow.offer" : "collect.offer"),
                         () -> context.tell().accept(new JourneyEvent.CollectChosen())));
@@ -47,20 +51,9 @@ final class ServiceView implements StepView {
         if (items.size() > A_HANDFUL) {
             return mode.elder() && items.size() > FEW
                     ? few(context, mode, items)
-                    : ServiceTiles.services(items, mode, context);
+                    : ServiceTiles.services(items, mode, context).atMost(MOST_PAGES);
         }
-        VBox cards = new VBox();
-        cards.getStyleClass().add("card-column");
-        for (ServiceItem item : items) {
-            cards.getChildren()
-                    .add(new ServiceCard(
-                            Pictogram.named(item.pictogram()),
-                            context.phrases().of(item.name()),
-                            context.phrases().of(item.guide().summary()),
-                            ServiceTiles.chip(item.channel(), context),
-                            () -> context.tell().accept(new JourneyEvent.ServiceChosen(item.id()))));
-        }
-        return cards;
+        return ServiceTiles.whole(items, context);
     }
 
     private static Region few(ScreenContext context, DisplayMode mode, List<ServiceItem> items) {
@@ -68,7 +61,9 @@ final class ServiceView implements StepView {
                 context.say("service.more"),
                 () -> context.tell().accept(new JourneyEvent.GroupsOpened(Grouping.CATEGORY)));
         more.getStyleClass().add("way");
-        VBox column = new VBox(ServiceTiles.services(items.subList(0, FEW), mode, context), more);
+        Region first = ServiceTiles.services(items.subList(0, FEW), mode, context).atMost(1);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        VBox column = new VBox(first, more);
         column.getStyleClass().add("card-column");
         return column;
     }
