@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ import org.hallkiosk.platform.contract.Person;
 import org.hallkiosk.platform.reference.PlatformServer;
 import org.hallkiosk.platform.reference.ReferencePlatform;
 import org.hallkiosk.platform.reference.SamplePaper;
+import org.hallkiosk.simulator.SimulatedPaymentProvider;
 import org.hallkiosk.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,44 @@ class NothingLeftIT {
             - fill: {住所类型: 租赁}
             - tap: 对，下一步
             """ + ApplicantSteps.SIGN;
+    /** Another social security card costs something. */
+    private static final String TO_PAYMENT =
+            """
+            - wait for: attract
+            - tap: 点这里，开始办理
+            - tap: 中文
+            - wait for: service
+            - tap: 社会保障卡申领
+            - tap: 我本人，补办或换卡
+            - wait for: guide
+            - tap: 开始办理
+            - wait for: identify
+            - place card: 1
+            - wait for: form
+            - lift card
+            """ + typed("手机号码", PHONE) + """
+            - fill: {社保卡服务银行: 示例银行甲}
+            - tap: 对，下一步
+            """ + ApplicantSteps.SIGN + "- tap: 提交、打印并取号\n- wait for: pay\n";
+
+    /** Without a paper about the lodging, which a signed promise stands in for. */
+    private static final String TO_PROMISE = TO_READER.replace("租房合同", "住宿证明") + """
+            - place card: 1
+            - wait for: form
+            - lift card
+            """ + typed("手机号码", PHONE)
+            + SECOND_PAGE + typed("现居住地址", ADDRESS) + """
+            - fill: {何时来此居住: "20240301"}
+            - fill: {住所类型: 租赁}
+            - tap: 对，下一步
+            - wait for: materials
+            - tap: 用承诺代替
+            - wait for: promise
+            - sign
+            - tap: 我承诺
+            - wait for: materials
+            """;
+
     private static final String HAND_IN = "- tap: 提交、打印并取号\n- wait for: farewell\n";
     private static final String FOLLOW = """
             - wait for: attract
@@ -120,6 +160,7 @@ class NothingLeftIT {
     private SimulatedHardware hardware;
     private Path configurationFolder;
     private @Nullable PlatformServer platform;
+    private @Nullable SimulatedPaymentProvider payments;
     private @Nullable Process screen;
     private String display;
     private Process kiosk;
@@ -134,6 +175,8 @@ class NothingLeftIT {
         Configuration shipped = ((Loading.Loaded) loading).configuration();
         hardware = SimulatedHardware.start(shipped, cards(), folder.resolve("hardware"));
         configurationFolder = configuration(hardware.ports());
+        payments = SimulatedPaymentProvider.start(0, Duration.ofDays(1), InstantSource.system());
+        append("payment: {address: '" + payments.url() + "'}");
         prepareACode();
         search.addBytes("card photo", photo());
         // JavaFX lets go of a screen's objects when it draws the next, which its headless platform never does.
@@ -162,6 +205,9 @@ class NothingLeftIT {
         if (platform != null) {
             platform.close();
         }
+        if (payments != null) {
+            payments.close();
+        }
         if (screen != null) {
             kiosk.destroyForcibly().waitFor();
             screen.destroy();
@@ -187,8 +233,11 @@ class NothingLeftIT {
         walk(HOME);
         // The control for what only a code brings.
         assertThat(ValueSearch.namesIn(searched(withCode))).contains(CODE_PHONE);
-        // One look for both who left by home: what the first left would still lie there.
-        examine("left by home, by card and by code", left);
+        // Both signed; one also owes a fee whose code stands on the screen.
+        walk(TO_PAYMENT + HOME);
+        walk(TO_PROMISE + HOME);
+        // One look for all who left by home: what the first left would still lie there.
+        examine("left by home, by card, by code, while paying and after a promise", left);
 
         walk(TO_FORM + typed("手机号码", PHONE) + "- tap: 先存着，以后再办\n- wait for: draft-kept\n- tap: 好，我先走了\n"
                 + "- wait for: attract\n");
@@ -225,7 +274,8 @@ class NothingLeftIT {
         assertThat(trail.lines())
                 .filteredOn(line -> line.step() == TrailStep.SESSION_ENDED)
                 .extracting(line -> line.reasons().get("how"))
-                .containsExactly("left", "left", "left", "completed", "timed-out", "completed", "left", "left");
+                .containsExactly(
+                        "left", "left", "left", "left", "left", "completed", "timed-out", "completed", "left", "left");
     }
 
     /** Somebody looks by card and by receipt how far a case has come; one look at the heap is enough for both. */
@@ -259,10 +309,11 @@ class NothingLeftIT {
         known.finish("followed", result);
         search.addBytes("result", result.content());
         platform = PlatformServer.start(known, 0);
-        Files.writeString(
-                configurationFolder.resolve("kiosk.yaml"),
-                "\nplatform: {address: '" + platform.url() + "'}\n",
-                StandardOpenOption.APPEND);
+        append("platform: {address: '" + platform.url() + "'}");
+    }
+
+    private void append(String line) throws IOException {
+        Files.writeString(configurationFolder.resolve("kiosk.yaml"), "\n" + line + "\n", StandardOpenOption.APPEND);
     }
 
     private static Map<String, String> lookedFor() {

@@ -12,15 +12,16 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hallkiosk.platform.SelfMadeAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** {@code ./kiosk platform} in a process of its own, and its own check against it over HTTP, as technicians use them. */
+/** {@code ./kiosk platform} in a process of its own, and its own check against it over HTTPS, as technicians use them. */
 @Timeout(150)
 class PlatformCommandIT {
-    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
+    private static final Pattern ADDRESS = Pattern.compile("https://127\\.0\\.0\\.1:[0-9]+");
 
     @TempDir
     private Path folder;
@@ -41,23 +42,48 @@ class PlatformCommandIT {
                 .doesNotContain("PRIVATE");
         Path publicKey = Files.writeString(folder.resolve("terminal.pem"), key.out());
 
+        SelfMadeAuthority authority = new SelfMadeAuthority(folder);
+        authority.certificateFor("ip:127.0.0.1");
         Path cases = folder.resolve("cases");
         try (ProgramRun platform = new ProgramRun(
-                folder, "platform", "--port", "0", "--terminal", "T-0001=" + publicKey, "--data", cases.toString())) {
+                folder,
+                "platform",
+                "--port",
+                "0",
+                "--terminal",
+                "T-0001=" + publicKey,
+                "--data",
+                cases.toString(),
+                "--tls-certificate",
+                authority.certificates().toString(),
+                "--tls-key",
+                authority.key().toString())) {
             URI address = await().atMost(Duration.ofSeconds(90))
                     .failFast("the platform ended", () -> !platform.isAlive())
                     .until(() -> addressOf(platform), Optional::isPresent)
                     .orElseThrow();
             String keyFile = state.resolve("keys/terminal.key").toString();
-            CommandRun check =
-                    CommandRun.english(state, "platform", "check", address.toString(), "--key", keyFile, "--json");
+            String trusted = authority.authority().toString();
+            CommandRun check = CommandRun.english(
+                    state,
+                    "platform",
+                    "check",
+                    address.toString(),
+                    "--key",
+                    keyFile,
+                    "--certificates",
+                    trusted,
+                    "--json");
             assertThat(check.json())
                     .hasSize(26)
                     .allMatch(line -> line.get("outcome").asString().equals("kept"));
             assertThat(check.exit()).isZero();
-            CommandRun unsigned = CommandRun.chinese(state, "platform", "check", address.toString());
+            CommandRun unsigned =
+                    CommandRun.chinese(state, "platform", "check", address.toString(), "--certificates", trusted);
             assertThat(unsigned.exit()).isEqualTo(1);
             assertThat(unsigned.out()).contains("不符合  接收申请：应为 200 or 201");
+            CommandRun believingNobody = CommandRun.english(state, "platform", "check", address.toString());
+            assertThat(believingNobody.exit()).isEqualTo(2);
             CommandRun second = CommandRun.english(state, "platform", "--port", "0", "--data", cases.toString());
             assertThat(second.exit()).isEqualTo(2);
             assertThat(second.out() + second.err()).contains("used by another program");

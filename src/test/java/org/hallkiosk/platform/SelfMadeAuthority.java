@@ -12,33 +12,33 @@ import javax.net.ssl.SSLContext;
 import org.hallkiosk.configuration.PemFile;
 
 /** An authority of the hall's own and a certificate that it signed, made by the JDK's keytool. */
-final class SelfMadeAuthority {
+public final class SelfMadeAuthority {
     private static final String PASSWORD = "test-only";
 
     private final Path folder;
 
-    SelfMadeAuthority(Path folder) throws Exception {
+    public SelfMadeAuthority(Path folder) throws Exception {
         this.folder = folder;
         keytool("-genkeypair", "-alias", "authority", "-keyalg", "EC", "-dname", "CN=Hall authority", "-ext", "bc:c");
         Files.writeString(authority(), keytool("-exportcert", "-rfc", "-alias", "authority"));
     }
 
     /** What a terminal is to believe. */
-    Path authority() {
+    public Path authority() {
         return folder.resolve("authority.pem");
     }
 
     /** The server's certificates and its key as two PEM files, as an authority hands them out. */
-    Path certificates() {
+    public Path certificates() {
         return folder.resolve("server.pem");
     }
 
-    Path key() {
+    public Path key() {
         return folder.resolve("server.key");
     }
 
     /** What a server shows that is reached under this name, such as {@code ip:127.0.0.1}. */
-    SSLContext certificateFor(String name) throws Exception {
+    public SSLContext certificateFor(String name) throws Exception {
         keytool("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=Platform");
         Path request = Files.writeString(folder.resolve("server.csr"), keytool("-certreq", "-alias", "server"));
         String signed = keytool(
