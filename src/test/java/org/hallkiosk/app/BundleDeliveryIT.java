@@ -137,6 +137,54 @@ class BundleDeliveryIT {
                 .hasSize(1);
     }
 
+    @Test
+    void theItemThatThePlatformWillNotHaveIsNamedAndPutRightByItself() throws Exception {
+        Path byCard = Files.writeString(
+                folder.resolve("newborn-by-card.yaml"),
+                Files.readString(Path.of("kiosk-config/journeys/newborn.zh-CN.yaml"))
+                        .replaceFirst(
+                                "  - wait for: form\n",
+                                "  - wait for: consent\n  - tap: 同意，帮我取\n  - wait for: form\n")
+                        .replaceFirst(
+                                "  - expect text: N0\n",
+                                "  - expect text: 没有被接收：出生户口登记\n  - expect text: CASE-000003\n"));
+        try (HeldPlatform between = new HeldPlatform(server.url(), HeldPlatform.Where.NOWHERE)) {
+            between.turnAway("newborn-household");
+            CommandRun.replace(
+                    configuration.resolve("kiosk.yaml"),
+                    server.url().toString(),
+                    between.url().toString());
+            try (RunningKiosk kiosk = RunningKiosk.start(folder, state, configuration)) {
+                kiosk.walk(byCard);
+                assertThat(kiosk.ticketPrinter().tickets().getFirst().lines().toString())
+                        .contains("CASE-000001", "CASE-000003")
+                        .doesNotContain("CASE-000004");
+                kiosk.walk("""
+                        - tap: 点这里，开始办理
+                        - tap: 中文
+                        - wait for: service
+                        - tap: 出生户口登记
+                        - tap: 随我
+                        - tap: 开始办理
+                        - wait for: identify
+                        - place card: 1
+                        - wait for: resume-draft
+                        - lift card
+                        - tap: 接着填
+                        - wait for: consent
+                        - tap: 同意，帮我取
+                        - wait for: form
+                        - expect field: {孩子姓名: 乐乐}
+                        - tap: 首页
+                        - wait for: attract
+                        """);
+            }
+        }
+        assertThat(platform.applications())
+                .extracting(HandedInApplication::serviceId)
+                .containsExactly("birth-registration", "medical-insurance", "social-security-card");
+    }
+
     private static Map<String, String> stated(HandedInApplication application) {
         return application.facts().stream().collect(Collectors.toMap(StatedFact::name, StatedFact::value));
     }

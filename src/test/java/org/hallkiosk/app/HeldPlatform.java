@@ -10,11 +10,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.hallkiosk.platform.Json;
+import org.hallkiosk.platform.contract.HandedInApplication;
+import org.hallkiosk.platform.contract.Problem;
+import org.hallkiosk.platform.contract.ProblemCode;
 
-/** Stands before a platform and keeps an application back: before the platform has it, or its answer after that. */
+/**
+ * Stands before a platform and keeps an application back: before the platform has it, or its answer after that; or turns
+ * away what is asked of it for one service.
+ */
 final class HeldPlatform implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -23,6 +32,7 @@ final class HeldPlatform implements AutoCloseable {
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch never = new CountDownLatch(1);
     private volatile Where where;
+    private volatile Optional<String> turnedAway = Optional.empty();
 
     /** Where an application is held. */
     enum Where {
@@ -48,6 +58,11 @@ final class HeldPlatform implements AutoCloseable {
         return held.getCount() == 0;
     }
 
+    /** From now on this platform will not have applications for this service. */
+    void turnAway(String serviceId) {
+        turnedAway = Optional.of(serviceId);
+    }
+
     void letEverythingPass() {
         where = Where.NOWHERE;
     }
@@ -56,6 +71,13 @@ final class HeldPlatform implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             boolean application = exchange.getRequestMethod().equals("PUT");
+            if (application && isTurnedAway(body)) {
+                Problem problem = new Problem(ProblemCode.NOT_ACCEPTED, "not in this test", Instant.now());
+                byte[] said = Json.write(problem);
+                exchange.sendResponseHeaders(problem.code().status(), said.length);
+                exchange.getResponseBody().write(said);
+                return;
+            }
             if (application && where == Where.BEFORE_THE_PLATFORM) {
                 hold();
             }
@@ -66,6 +88,14 @@ final class HeldPlatform implements AutoCloseable {
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    private boolean isTurnedAway(byte[] body) {
+        return turnedAway
+                .filter(service -> Json.read(body, HandedInApplication.class)
+                        .map(application -> application.serviceId().equals(service))
+                        .orElse(false))
+                .isPresent();
     }
 
     /** Until it is closed: whoever asked is killed meanwhile. */
