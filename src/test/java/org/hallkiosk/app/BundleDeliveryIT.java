@@ -143,8 +143,7 @@ class BundleDeliveryIT {
                 folder.resolve("newborn-by-card.yaml"),
                 Files.readString(Path.of("kiosk-config/journeys/newborn.zh-CN.yaml"))
                         .replaceFirst(
-                                "  - wait for: form\n",
-                                "  - wait for: consent\n  - tap: 同意，帮我取\n  - wait for: form\n")
+                                "  - wait for: form\n", "  - wait for: consent\n  - tap: 同意，帮我取\n  - wait for: form\n")
                         .replaceFirst(
                                 "  - expect text: N0\n",
                                 "  - expect text: 没有被接收：出生户口登记\n  - expect text: CASE-000003\n"));

@@ -29,7 +29,11 @@ class ManyServicesTest {
                                 new StepScreensTest.Look("landscape-en", 1920, 1080, Language.EN, false, false, true),
                                 new StepScreensTest.Look(
                                         "portrait-elder-zh", 1080, 1920, Language.ZH_CN, true, false, true),
-                                new StepScreensTest.Look("compact-en", 1280, 1024, Language.EN, true, true, true))
+                                new StepScreensTest.Look("compact-en", 1280, 1024, Language.EN, true, true, true),
+                                new StepScreensTest.Look(
+                                        "portrait-low-en", 1080, 1920, Language.EN, false, false, true, true),
+                                new StepScreensTest.Look(
+                                        "portrait-low-elder-zh", 1080, 1920, Language.ZH_CN, true, false, true, true))
                         .map(look -> Arguments.of(count, look)));
     }
 
@@ -52,5 +56,8 @@ class ManyServicesTest {
                 view.frame(), look.width(), look.height(), "steps/" + look.name() + "/03-service-of-" + count);
         assertThat(picture).exists();
         assertThat(faults).isEmpty();
+        assertThat(FxToolkit.onFxThread(() -> view.frame().lookupAll(".scroll-pane")))
+                .as("nothing is longer than the screen")
+                .isEmpty();
     }
 }

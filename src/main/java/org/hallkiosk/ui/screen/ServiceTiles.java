@@ -81,8 +81,8 @@ final class ServiceTiles {
                         .map(group -> new ServiceTile(
                                 Pictogram.named(group.items().getFirst().pictogram()),
                                 name(group, by, context),
-                                // Large letters would need a page for each.
-                                mode.elder() ? null : names(group, context),
+                                // Large letters would need a page for each, and a low screen has no room for them.
+                                mode.elder() || mode.low() ? null : names(group, context),
                                 null,
                                 () -> context.tell().accept(new JourneyEvent.GroupChosen(by, group.id()))))
                         .toList(),

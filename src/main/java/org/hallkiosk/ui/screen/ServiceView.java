@@ -61,7 +61,8 @@ final class ServiceView implements StepView {
                 context.say("service.more"),
                 () -> context.tell().accept(new JourneyEvent.GroupsOpened(Grouping.CATEGORY)));
         more.getStyleClass().add("way");
-        Region first = ServiceTiles.services(items.subList(0, FEW), mode, context).atMost(1);
+        Region first =
+                ServiceTiles.services(items.subList(0, FEW), mode, context).atMost(1);
         VBox.setVgrow(first, Priority.ALWAYS);
         VBox column = new VBox(first, more);
         column.getStyleClass().add("card-column");
