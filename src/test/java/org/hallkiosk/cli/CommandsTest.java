@@ -69,7 +69,7 @@ class CommandsTest {
     @Test
     void aConfigurationWithoutMistakesSaysWhatWasChecked() {
         assertThat(checkConfig(Language.EN)).isZero();
-        assertThat(written.toString()).startsWith("No mistakes: 11 services, 54 facts, 4 devices,");
+        assertThat(written.toString()).startsWith("No mistakes: 11 services, 55 facts, 4 devices,");
     }
 
     @Test

@@ -61,7 +61,7 @@ class TicketMistakesTest {
                   - {text: '{person.idNumber}'}
                 """, 2, """
                 blocks[1].text names {person.idNumber}, for which the terminal has nothing to put in. | One of: {hall}, \
-                {service}, {number}, {ahead}, {wait}, {windows}, {time}, {name}, {idEnd}, {receipt}, {delivery}, \
+                {service}, {number}, {ahead}, {wait}, {windows}, {time}, {name}, {idEnd}, {receipt}, {delivery}, {result}, {paid}, \
                 {followCode}, {reprint}, {scenario}, {where}, {before}, {timeLimit}, {fee}, {entry}, {detail}, {position}""");
     }
 
