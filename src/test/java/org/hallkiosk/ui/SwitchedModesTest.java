@@ -59,12 +59,26 @@ class SwitchedModesTest {
     @ParameterizedTest
     @ValueSource(strings = {"大字", "高对比", "English"})
     void oneTouchKeepsThePlaceInAList(String mode) {
-        meet(Applicant.atServices());
+        meet(Applicant.atGuide("residence-permit"));
         FxToolkit.runOnFxThread(() -> view.frame().scrollTo(0.6));
 
         touch(mode);
 
         assertThat(FxToolkit.onFxThread(() -> view.frame().scrolled())).isCloseTo(0.6, within(0.05));
+    }
+
+    /** Not in large letters: those have fewer services, and the rest elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"高对比", "English"})
+    void oneTouchKeepsThePageOfTheServices(String mode) {
+        meet(Applicant.atServices());
+        touch("下一页");
+        double turned = FxToolkit.onFxThread(() -> view.frame().scrolled());
+        assertThat(turned).isPositive();
+
+        touch(mode);
+
+        assertThat(FxToolkit.onFxThread(() -> view.frame().scrolled())).isCloseTo(turned, within(0.2));
     }
 
     @Test

@@ -278,7 +278,7 @@ public final class Finger {
     }
 
     private static @org.jspecify.annotations.Nullable Node topmost(Node node, Point2D point) {
-        if (!node.isVisible() || node.isMouseTransparent()) {
+        if (!node.isVisible() || node.isMouseTransparent() || isCutOff(node, point)) {
             return null;
         }
         if (node instanceof Parent parent) {
@@ -296,6 +296,12 @@ public final class Finger {
             }
         }
         return node.contains(node.sceneToLocal(point)) ? node : null;
+    }
+
+    /** What is scrolled out of sight lies where it would stand, over whatever is there. */
+    private static boolean isCutOff(Node node, Point2D point) {
+        Node clip = node.getClip();
+        return clip != null && !clip.contains(clip.parentToLocal(node.sceneToLocal(point)));
     }
 
     private void strokes(Node node, List<Point2D> line) {

@@ -14,6 +14,7 @@ import org.hallkiosk.ui.picture.Pictogram;
  * tile is cut off, and nobody has to know dragging. The page that is shown stays through every other change.
  */
 public final class TilePages extends Region {
+    private static final String STYLE = "tile-pages";
     private final TileRows rows;
     private final List<? extends Region> tiles;
     private final PageWords words;
@@ -24,6 +25,8 @@ public final class TilePages extends Region {
     private int most = Integer.MAX_VALUE;
     private List<TileRows.Page> pages = List.of();
     private int shown;
+    /** The tile that is to be shown when there are pages; -1 for none. */
+    private int wanted = -1;
 
     /** What the two buttons and the line between them say. */
     public interface PageWords {
@@ -43,6 +46,7 @@ public final class TilePages extends Region {
         this.previous = turner(words.previous(), Pictogram.UP, -1);
         this.following = turner(words.following(), Pictogram.DOWN, 1);
         this.turners = new HBox(previous, where, following);
+        getStyleClass().add(STYLE);
         where.getStyleClass().add("type-label");
         where.setMinWidth(USE_PREF_SIZE);
         turners.setAlignment(Pos.CENTER);
@@ -64,6 +68,28 @@ public final class TilePages extends Region {
         button.setPictogram(pictogram);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
+    }
+
+    /** Which part of the tiles lies before the page that is shown, between 0 and 1. */
+    public double place() {
+        return pages.isEmpty() || tiles.isEmpty()
+                ? 0
+                : (double) pages.get(shown).first() / tiles.size();
+    }
+
+    /** Shows the page of the tile at this place, once it is known how many have room on a page. */
+    public void goTo(double place) {
+        wanted = (int) Math.round(place * tiles.size());
+        requestLayout();
+    }
+
+    private void goToWanted() {
+        for (int page = 0; wanted >= 0 && page < pages.size(); page++) {
+            if (pages.get(page).holds(wanted)) {
+                shown = page;
+                wanted = -1;
+            }
+        }
     }
 
     private void turn(int direction) {
@@ -111,6 +137,7 @@ public final class TilePages extends Region {
         List<TileRows.Page> withTurners = rows.pages(tiles, getWidth(), getHeight() - turnersHeight - TileRows.GAP);
         boolean several = withoutTurners.size() > 1 && withTurners.size() <= most;
         pages = several ? withTurners : withoutTurners.subList(0, 1);
+        goToWanted();
         shown = Math.clamp(shown, 0, pages.size() - 1);
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).setVisible(pages.get(shown).holds(i));

@@ -18,6 +18,7 @@ import javafx.scene.transform.Scale;
 import org.hallkiosk.ui.component.CountdownRing;
 import org.hallkiosk.ui.component.ProgressSteps;
 import org.hallkiosk.ui.component.Taps;
+import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.picture.Arriving;
 import org.jspecify.annotations.Nullable;
@@ -280,13 +281,19 @@ public final class KioskFrame extends Region {
         setSpokenVisible();
     }
 
-    /** How far down the work is scrolled, between 0 and 1; 0 where it does not scroll. */
+    /** How far down the work is scrolled, or its pages are turned, between 0 and 1; 0 where it does neither. */
     public double scrolled() {
+        if (work.lookup(".tile-pages") instanceof TilePages pages) {
+            return pages.place();
+        }
         return work.lookup(".scroll-pane") instanceof ScrollPane pane ? pane.getVvalue() : 0;
     }
 
-    /** Scrolls the work as far down, if it scrolls. */
+    /** Scrolls the work as far down, or turns its pages as far, if it does either. */
     public void scrollTo(double fraction) {
+        if (work.lookup(".tile-pages") instanceof TilePages pages) {
+            pages.goTo(fraction);
+        }
         if (work.lookup(".scroll-pane") instanceof ScrollPane pane) {
             pane.setVvalue(fraction);
         }

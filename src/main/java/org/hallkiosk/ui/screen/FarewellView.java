@@ -53,6 +53,7 @@ final class FarewellView implements StepView {
                         && !state.mode().elder()
                 ? delivered(finish.delivery())
                 : Optional.empty();
+        turnedAway(finish.delivery());
         if (underHeadline.isEmpty()) {
             delivery(finish.delivery());
         }
@@ -145,31 +146,39 @@ final class FarewellView implements StepView {
             case Delivery.NotWanted ignored -> {}
             case Delivery.Accepted ignored -> notice(Chip.Kind.SUCCESS, delivery);
             case Delivery.KeptHere ignored -> notice(Chip.Kind.INFORMATION, delivery);
-            case Delivery.TurnedAway ignored ->
-                work.getChildren().add(new Notice(Chip.Kind.WARNING, context.say("farewell.turned-away")));
-            case Delivery.PartlyTurnedAway(var numbers, var turnedAway, var kept) -> {
-                work.getChildren()
-                        .add(new Notice(
-                                Chip.Kind.WARNING,
-                                context.phrases()
-                                        .get("farewell.partly-turned-away", Map.of("services", names(turnedAway)))));
-                if (!numbers.isEmpty()) {
-                    work.getChildren()
-                            .add(new Notice(
-                                    Chip.Kind.SUCCESS,
-                                    context.phrases()
-                                            .get(
-                                                    "farewell.others-delivered",
-                                                    Map.of("number", String.join(" ", numbers)))));
-                }
-                if (!kept.isEmpty()) {
-                    work.getChildren()
-                            .add(new Notice(
-                                    Chip.Kind.INFORMATION,
-                                    context.phrases().get("farewell.others-kept", Map.of("services", names(kept)))));
-                }
-            }
+            case Delivery.TurnedAway ignored -> {}
+            case Delivery.PartlyTurnedAway ignored -> notice(Chip.Kind.SUCCESS, delivery);
         }
+    }
+
+    /** What the applicant has to do something about stands among the work in any case. */
+    private void turnedAway(Delivery delivery) {
+        switch (delivery) {
+            case Delivery.TurnedAway ignored -> warning(context.say("farewell.turned-away"));
+            case Delivery.PartlyTurnedAway(var _, var services, var _) ->
+                warning(context.phrases().get("farewell.partly-turned-away", Map.of("services", names(services))));
+            case Delivery.NotWanted ignored -> {}
+            case Delivery.Accepted ignored -> {}
+            case Delivery.KeptHere ignored -> {}
+        }
+    }
+
+    private void warning(String words) {
+        work.getChildren().add(new Notice(Chip.Kind.WARNING, words));
+    }
+
+    /** One line: which number belongs to which, and what is still to be sent, is told where a case is followed. */
+    private Optional<String> others(List<String> numbers, List<String> kept) {
+        if (!numbers.isEmpty() && !kept.isEmpty()) {
+            return Optional.of(context.say("farewell.others-taken"));
+        }
+        if (!numbers.isEmpty()) {
+            return Optional.of(
+                    context.phrases().get("farewell.others-delivered", Map.of("number", String.join(" ", numbers))));
+        }
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(context.phrases().get("farewell.others-kept", Map.of("services", names(kept))));
     }
 
     private String names(List<String> services) {
@@ -190,7 +199,7 @@ final class FarewellView implements StepView {
         return switch (delivery) {
             case Delivery.NotWanted ignored -> Optional.empty();
             case Delivery.TurnedAway ignored -> Optional.empty();
-            case Delivery.PartlyTurnedAway ignored -> Optional.empty();
+            case Delivery.PartlyTurnedAway(var numbers, var services, var kept) -> others(numbers, kept);
             case Delivery.Accepted(String number) ->
                 Optional.of(context.phrases().get("farewell.delivered", Map.of("number", number)));
             case Delivery.KeptHere ignored -> Optional.of(context.say("farewell.kept"));

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.hallkiosk.ui.component.TilePages;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,23 @@ class FingerTest {
         assertThat(finger.tap("事项0")).isTrue();
         assertThat(finger.tap("没有这样的事项")).isFalse();
         assertThat(touched).containsExactly("事项8", "事项0");
+    }
+
+    /** Its place is under the button, but nobody sees it there. */
+    @Test
+    void whatIsScrolledOutOfSightIsNotInTheWay() throws Exception {
+        Scene scene = onFxThread(() -> {
+            ScrollPane work = new ScrollPane(new VBox(tile("一"), tile("二"), tile("三"), tile("四")));
+            work.setPrefHeight(200);
+            work.setMinHeight(200);
+            work.setMaxHeight(200);
+            Button home = tile("首页");
+            home.setViewOrder(1);
+            return new Scene(new VBox(work, home), 400, 500);
+        });
+
+        assertThat(new Finger(scene, () -> true).tap("首页")).isTrue();
+        assertThat(touched).containsExactly("首页");
     }
 
     private Button tile(String name) {
