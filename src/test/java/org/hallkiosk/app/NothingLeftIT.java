@@ -65,11 +65,12 @@ class NothingLeftIT {
     /** Typed digit by digit, so that no order to the kiosk holds them as a whole. */
     private static final String PHONE = "13971462858";
 
-    private static final String ADDRESS = "7419628";
+    private static final String ADDRESS = "741962853";
 
     private static final Map<String, String> VALUES = Map.of(
             "name", "骆知衡",
             "number", "320583198703147260",
+            "birth date in the number", "19870314",
             "household address", "苏州市虎丘弄示例里27号院9号楼6单元813室",
             "phone", PHONE,
             "address", ADDRESS);

@@ -25,6 +25,9 @@ final class ValueSearch {
     private static final List<Charset> ENCODINGS = List.of(
             StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8, Charset.forName("GB18030"));
     private static final int PART = 6;
+    /** Six digits in a row stand in some clock's milliseconds or some folder's random number once in a few hundred runs. */
+    private static final int DIGITS = 9;
+
     private static final int INDEXED = 6;
     private static final int BYTES = 16;
     private static final int VARIED = 10;
@@ -37,12 +40,13 @@ final class ValueSearch {
     private final long[] filter = new long[FILTER_BITS / 64];
     private int longest;
 
-    /** @param values by name; every six characters in a row of each are looked for too */
+    /** @param values by name; every six characters in a row of each are looked for too, every nine of nothing but digits */
     ValueSearch(Map<String, String> values) {
         values.forEach((name, value) -> {
+            int length = value.chars().allMatch(Character::isDigit) ? DIGITS : PART;
             for (Charset encoding : ENCODINGS) {
-                for (int from = 0; from == 0 || from + PART <= value.length(); from++) {
-                    String part = value.substring(from, Math.min(value.length(), from + PART));
+                for (int from = 0; from == 0 || from + length <= value.length(); from++) {
+                    String part = value.substring(from, Math.min(value.length(), from + length));
                     add(new Pattern(name + " (" + part + " in " + encoding + ")", part.getBytes(encoding)));
                 }
             }
