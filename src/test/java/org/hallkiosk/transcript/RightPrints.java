@@ -105,6 +105,8 @@ final class RightPrints {
                 words.addAll(Set.of(
                         "failed answer-unreadable" + PERHAPS,
                         "failed media-empty" + PERHAPS,
+                        // A refusal's code that does not exist says nothing of the document.
+                        "failed not-accepted" + PERHAPS,
                         "failed option-not-supported"));
             case DOUBLED -> words.addAll(Set.of("failed answer-unreadable" + PERHAPS, "failed media-empty" + PERHAPS));
         }

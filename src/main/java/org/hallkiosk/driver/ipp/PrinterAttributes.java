@@ -31,13 +31,11 @@ record PrinterAttributes(
         List<Supply> supplies,
         PrinterCapabilities capabilities) {
 
+    private static final String REASONS = "printer-state-reasons";
+
     /** Attributes to ask for. */
     static final List<String> ATTRIBUTES = Stream.of(
-                    List.of(
-                            "printer-state",
-                            "printer-state-reasons",
-                            "printer-state-message",
-                            "printer-is-accepting-jobs"),
+                    List.of("printer-state", REASONS, "printer-state-message", "printer-is-accepting-jobs"),
                     IppSupplies.ATTRIBUTES,
                     PrinterCapabilities.ATTRIBUTES)
             .flatMap(List::stream)
@@ -57,14 +55,24 @@ record PrinterAttributes(
             // A state that does not exist comes of a spoiled length, and then what follows it is missing.
             return Optional.empty();
         }
+        if (standsElsewhere(REASONS, group, packet)) {
+            return Optional.empty();
+        }
         Boolean accepts = group.getValue(Types.printerIsAcceptingJobs);
         return Optional.of(new PrinterAttributes(
                 state,
-                IppValues.strings(group, "printer-state-reasons"),
+                IppValues.strings(group, REASONS),
                 String.join(" ", IppValues.strings(group, "printer-state-message")),
                 accepts == null || accepts,
                 IppSupplies.from(group),
                 PrinterCapabilities.from(group)));
+    }
+
+    /** A spoiled byte before it can begin a group of another kind, in which nobody would look for what is wrong. */
+    private static boolean standsElsewhere(String name, AttributeGroup group, IppPacket packet) {
+        return group.get(name) == null
+                && packet.getAttributeGroups().stream()
+                        .anyMatch(other -> !IppValues.strings(other, name).isEmpty());
     }
 
     /** All that is wrong, in the house's words. */

@@ -59,6 +59,25 @@ class PrinterAttributesTest {
         assertThat(status.reasons()).isEqualTo(reason == null ? Set.of() : Set.of(reason));
     }
 
+    /** A byte that came twice behind the state begins a group of what is not supported, and the jam stands in it. */
+    @Test
+    void reasonsInAnotherGroupAreNoAnswer() {
+        IppPacket packet = new IppPacket.Builder(Status.successfulOk)
+                .putPrinterAttributes(Types.printerState.of(PrinterState.stopped))
+                .putUnsupportedAttributes(Types.printerStateReasons.of(List.of("media-jam-report")))
+                .build();
+        assertThat(PrinterAttributes.from(packet)).isEmpty();
+    }
+
+    @Test
+    void aPrinterWithoutReasonsIsTakenAtItsState() {
+        IppPacket packet = new IppPacket.Builder(Status.successfulOk)
+                .putPrinterAttributes(Types.printerState.of(PrinterState.idle))
+                .putUnsupportedAttributes(Types.printerStateReasons.noValue())
+                .build();
+        assertThat(PrinterAttributes.from(packet)).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 2, 6, 0x04000000})
     void aStateThatDoesNotExistIsNoAnswer(int state) {
