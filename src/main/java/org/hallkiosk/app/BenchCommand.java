@@ -107,7 +107,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Figure> measure(Part part, Path folder) throws IOException, InterruptedException {
         return switch (part) {
-            case START -> new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 10);
+            // An odd number of pairs has one in the middle.
+            case START -> new StartBench(home.folder(), folder, complaints::add).measure(quick ? 3 : 21);
             case PRESS -> new PressBench(home.folder(), folder, complaints::add).measure(quick ? 40 : 400);
             case CAMERA -> new CameraBench(folder, complaints::add).measure(quick ? 6 : 30);
             case CARD -> cards(folder);

@@ -3,6 +3,8 @@ package org.hallkiosk.app.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
@@ -54,11 +56,9 @@ public final class FigureTable {
                         .map(limit -> number(limit.most()) + " " + figure.unit())
                         .orElse("-"),
                 figure.limit().isEmpty() ? "" : text(figure.holds() ? "verdict.holds" : "verdict.over"),
-                figure.limit()
-                        .map(Limit::why)
-                        .or(figure::beside)
+                Stream.concat(figure.limit().map(Limit::why).stream(), figure.beside().stream())
                         .map(this::said)
-                        .orElse(""));
+                        .collect(Collectors.joining(" · ")));
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.hallkiosk.text.Remark;
 
 /**
- * Start to first screen and memory of this program and of Chromium with a comparable page, in turns on one virtual screen
- * and seen by one watcher, so that whatever else the machine does strikes both alike.
+ * Start to first screen and memory of this program and of Chromium with a comparable page, in pairs on one virtual screen
+ * and seen by one watcher, now one first and now the other, so that whatever else the machine does strikes both alike.
  */
 public final class StartBench {
     private static final String MILLISECONDS = "ms";
@@ -51,39 +51,53 @@ public final class StartBench {
             }
             List<FirstScreen.Start> ours = new ArrayList<>();
             List<FirstScreen.Start> theirs = new ArrayList<>();
+            List<Double> differences = new ArrayList<>();
             // The first round fills the page cache and our snapshot of the configuration, and does not count.
             for (int round = 0; round <= rounds; round++) {
-                boolean counts = round > 0;
-                if (chromium.isPresent()) {
-                    chromium(watcher, chromium.get()).filter(start -> counts).ifPresent(theirs::add);
+                Pair pair = pair(watcher, configuration, chromium, round % 2 == 0);
+                if (round > 0) {
+                    pair.ours().ifPresent(ours::add);
+                    pair.theirs().ifPresent(theirs::add);
+                    pair.difference().ifPresent(differences::add);
                 }
-                kiosk(watcher, configuration).filter(start -> counts).ifPresent(ours::add);
             }
             if (ours.size() < rounds) {
                 complain.accept(new Remark(
                         "bench.complaint.first-screen",
                         Map.of("came", ours.size(), "starts", rounds, "log", folder.resolve("start.log"))));
             }
-            return figures(ours, theirs);
+            return figures(ours, theirs, differences);
         }
     }
 
-    private static List<Figure> figures(List<FirstScreen.Start> ours, List<FirstScreen.Start> theirs) {
+    /** One start of each, right after each other; empty where no screen came. */
+    record Pair(Optional<FirstScreen.Start> ours, Optional<FirstScreen.Start> theirs) {
+        /** How much longer ours took. */
+        Optional<Double> difference() {
+            return ours.flatMap(own -> theirs.map(other -> own.milliseconds() - other.milliseconds()));
+        }
+    }
+
+    private Pair pair(FirstScreen watcher, Path configuration, Optional<String> chromium, boolean oursFirst)
+            throws IOException, InterruptedException {
+        Optional<FirstScreen.Start> before = oursFirst ? kiosk(watcher, configuration) : Optional.empty();
+        Optional<FirstScreen.Start> theirs =
+                chromium.isPresent() ? chromium(watcher, chromium.get()) : Optional.empty();
+        return new Pair(oursFirst ? before : kiosk(watcher, configuration), theirs);
+    }
+
+    static List<Figure> figures(
+            List<FirstScreen.Start> ours, List<FirstScreen.Start> theirs, List<Double> differences) {
         List<Figure> figures = new ArrayList<>();
         if (!theirs.isEmpty()) {
             figures.add(Figure.plain(Figure.name("chromium-start"), MILLISECONDS, times(theirs)));
             figures.add(Figure.plain(Figure.name("chromium-memory"), MEGABYTES, memory(theirs)));
         }
         if (!ours.isEmpty()) {
-            figures.add(
-                    theirs.isEmpty()
-                            ? Figure.plain(Figure.name("start"), MILLISECONDS, times(ours))
-                            : Figure.limited(
-                                    Figure.name("start"),
-                                    MILLISECONDS,
-                                    times(ours),
-                                    times(theirs).median(),
-                                    Remark.of("bench.limit.chromium")));
+            figures.add(Figure.plain(Figure.name("start"), MILLISECONDS, times(ours)));
+            if (!differences.isEmpty()) {
+                figures.add(noSlower(new Sample(differences)));
+            }
             figures.add(
                     theirs.isEmpty()
                             ? Figure.plain(Figure.name("memory"), MEGABYTES, memory(ours))
@@ -95,6 +109,24 @@ public final class StartBench {
                                     Remark.of("bench.limit.half-of-chromium")));
         }
         return figures;
+    }
+
+    /**
+     * A machine is faster in one minute than in the next, by more than the two programs differ: each start is held against
+     * the one right beside it. Half of the differences lie within the spread.
+     */
+    private static Figure noSlower(Sample differences) {
+        return new Figure(
+                Figure.name("start-difference"),
+                MILLISECONDS,
+                differences,
+                Optional.of(new Limit(0, Remark.of("bench.limit.no-slower"))),
+                Optional.of(new Remark(
+                        "bench.note.spread",
+                        Map.of(
+                                "from", FigureTable.number(differences.percentile(25)),
+                                "to", FigureTable.number(differences.percentile(75)),
+                                "unit", MILLISECONDS))));
     }
 
     private static Sample times(List<FirstScreen.Start> starts) {
