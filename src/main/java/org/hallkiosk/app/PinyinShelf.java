@@ -33,7 +33,9 @@ final class PinyinShelf implements Supplier<PinyinDictionary> {
         if (known == null) {
             known = PinyinDictionary.loading();
             present = known;
-            Thread.ofVirtual().name("pinyin").start(() -> present = PinyinDictionary.load(file, ownWords.get()));
+            Thread.ofVirtual()
+                    .name("pinyin")
+                    .start(() -> present = PinyinDictionary.loadForTyping(file, ownWords.get()));
         }
         return known;
     }

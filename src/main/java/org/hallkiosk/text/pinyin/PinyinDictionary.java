@@ -1,17 +1,20 @@
 package org.hallkiosk.text.pinyin;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
  * Words by their pinyin, from a dictionary in Rime's format such as {@code pinyin_simp.dict.yaml} of the Debian package
  * rime-data-pinyin-simp. Immutable and safe to share between threads. Words of up to four syllables are kept in a few
- * sorted arrays, little more than 1 MB for its 65 000 words.
+ * sorted arrays, little more than 1 MB for its 65 000 words and less than 4 MB with those that are shipped for typing.
  *
  * <p>Format: <a href="https://github.com/rime/home/wiki/RimeWithSchemata">Rime's own description</a>.
  */
@@ -48,26 +51,40 @@ public final class PinyinDictionary {
      * that is missing or cannot be read gives an empty dictionary whose {@link #detail()} says why.
      */
     public static PinyinDictionary load(Path file) {
-        return load(file, List.of());
+        return load(file, read -> read);
     }
 
     /**
-     * As {@link #load(Path)}, and with words that people of this place type often, such as its streets: they come before
-     * others that sound alike.
+     * As {@link #load(Path)}, with words that the file lacks and people type, and with those that people of this place
+     * type often, such as its streets: these come before others that sound alike. Without the file there are none.
      *
      * @param ownWords in Chinese characters; one whose reading cannot be told from the file, or of more than four
      *     characters, is left out
      */
-    public static PinyinDictionary load(Path file, Collection<String> ownWords) {
+    public static PinyinDictionary loadForTyping(Path file, Collection<String> ownWords) {
+        return load(file, read -> read.with(moreWords()).with(new OwnWords(ownWords)));
+    }
+
+    private static PinyinDictionary load(Path file, Enrichment enrichment) {
         try {
-            RimeDictionaryReader read =
-                    RimeDictionaryReader.read(Files.readString(file)).with(new OwnWords(ownWords));
+            RimeDictionaryReader read = enrichment.of(RimeDictionaryReader.read(Files.readString(file)));
             return read.dictionary(read.count() + " words from " + file);
         } catch (NoSuchFileException e) {
             return RimeDictionaryReader.read("").dictionary("no such file: " + file);
         } catch (IOException e) {
             return RimeDictionaryReader.read("").dictionary("cannot read " + file + ": " + e.getMessage());
         }
+    }
+
+    private static String moreWords() throws IOException {
+        try (InputStream words = Objects.requireNonNull(PinyinDictionary.class.getResourceAsStream("more-words.tsv"))) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Enrichment {
+        RimeDictionaryReader of(RimeDictionaryReader read) throws IOException;
     }
 
     public boolean isEmpty() {

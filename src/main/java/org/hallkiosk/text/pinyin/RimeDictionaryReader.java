@@ -51,6 +51,17 @@ final class RimeDictionaryReader {
         }
     }
 
+    /** Adds lines as a dictionary has them, unless there is no dictionary. */
+    RimeDictionaryReader with(String lines) {
+        if (count == 0) {
+            return this;
+        }
+        int behind = source.length() + 1;
+        source = source + '\n' + lines;
+        readLines(behind);
+        return this;
+    }
+
     /** Adds words that need not be in the file, each read as the file's words say. */
     RimeDictionaryReader with(OwnWords own) {
         if (own.isEmpty() || count == 0) {
@@ -64,10 +75,7 @@ final class RimeDictionaryReader {
                 own.meet(text, spellings(word, byNumber), weights[word]);
             }
         }
-        int behind = source.length() + 1;
-        source = source + '\n' + own.lines(WEIGHT_OF_OWN_WORDS);
-        readLines(behind);
-        return this;
+        return with(own.lines(WEIGHT_OF_OWN_WORDS));
     }
 
     private List<String> spellings(int word, String[] byNumber) {
