@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.hallkiosk.device.DeviceKind;
+import org.hallkiosk.transport.ReservedPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ public final class SimulatedCamera implements SimulatedDevice {
     private final DeviceKind kind;
     private final int width;
     private final int height;
-    private final int port;
+    private final ReservedPort port;
     private final byte[] emptyRoom;
     private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
@@ -50,7 +49,8 @@ public final class SimulatedCamera implements SimulatedDevice {
         this.emptyRoom = jpeg(
                 grey(kind == DeviceKind.DOCUMENT_CAMERA ? PaperScene.emptyDesk(width, height) : room(), width, height));
         this.jpeg = emptyRoom;
-        this.port = listen(0);
+        this.port = SimulatedNetworkPort.reserve(0);
+        listen();
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class SimulatedCamera implements SimulatedDevice {
 
     @Override
     public String port() {
-        return "http://127.0.0.1:" + port + "/video.mjpg";
+        return "http://127.0.0.1:" + port.number() + "/video.mjpg";
     }
 
     /** Someone holds a code before it, until something else is shown. */
@@ -112,19 +112,16 @@ public final class SimulatedCamera implements SimulatedDevice {
             if (present) {
                 unplug();
             } else {
-                listen(port);
+                listen();
             }
         }
     }
 
-    private int listen(int number) {
+    private void listen() {
         try {
-            ServerSocket opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+            ServerSocket opened = port.listen();
             server = opened;
             Thread.ofPlatform().daemon().name("simulated camera").start(() -> accept(opened));
-            return opened.getLocalPort();
         } catch (IOException trouble) {
             throw new UncheckedIOException(trouble);
         }
@@ -242,5 +239,6 @@ public final class SimulatedCamera implements SimulatedDevice {
     public void close() {
         closed = true;
         unplug();
+        hangUp(port);
     }
 }

@@ -2,36 +2,40 @@ package org.hallkiosk.simulator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import org.hallkiosk.transport.ReservedPort;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP port on loopback that serves one client at a time, as the network side of a printer does. */
 final class SimulatedNetworkPort implements SimulatedPort {
     private static final int SLICE_MILLISECONDS = 20;
 
-    private final int number;
+    private final ReservedPort port;
     private volatile @Nullable ServerSocket server;
     private volatile @Nullable Socket client;
 
     /** @param number 0 for any free one */
     SimulatedNetworkPort(int number) {
-        ServerSocket opened = listen(number);
-        this.server = opened;
-        this.number = opened.getLocalPort();
+        this.port = reserve(number);
+        this.server = listen(port);
     }
 
-    private static ServerSocket listen(int number) {
+    static ReservedPort reserve(int number) {
         try {
-            ServerSocket server = new ServerSocket();
-            server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+            return new ReservedPort(number);
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    private static ServerSocket listen(ReservedPort port) {
+        try {
+            ServerSocket server = port.listen();
             server.setSoTimeout(SLICE_MILLISECONDS);
             return server;
         } catch (IOException trouble) {
@@ -41,7 +45,7 @@ final class SimulatedNetworkPort implements SimulatedPort {
 
     @Override
     public String name() {
-        return "tcp://127.0.0.1:" + number;
+        return "tcp://127.0.0.1:" + port.number();
     }
 
     @Override
@@ -113,13 +117,14 @@ final class SimulatedNetworkPort implements SimulatedPort {
     @Override
     public synchronized void plugIn() {
         if (server == null) {
-            server = listen(number);
+            server = listen(port);
         }
     }
 
     @Override
     public void close() {
         unplug();
+        closeQuietly(port);
     }
 
     private void hangUp() {

@@ -7,13 +7,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hallkiosk.transport.ReservedPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ final class PrinterPort implements AutoCloseable {
     private static final int LONGEST_LINE = 8192;
 
     private final Answerer answerer;
-    private final int number;
+    private final ReservedPort port = new ReservedPort(0);
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ServerSocket server;
 
@@ -43,18 +42,16 @@ final class PrinterPort implements AutoCloseable {
 
     PrinterPort(Answerer answerer) throws IOException {
         this.answerer = answerer;
-        ServerSocket first = listen(0);
-        this.number = first.getLocalPort();
-        serve(first);
+        serve(port.listen());
     }
 
     String address() {
-        return "ipp://127.0.0.1:" + number + "/ipp/print";
+        return "ipp://127.0.0.1:" + port.number() + "/ipp/print";
     }
 
     /** Of its TCP port. */
     int number() {
-        return number;
+        return port.number();
     }
 
     /** Nothing answers at its address any more. */
@@ -67,15 +64,8 @@ final class PrinterPort implements AutoCloseable {
     /** At the same address as before; nothing happens when it is there. */
     void plugIn() throws IOException {
         if (server == null) {
-            serve(listen(number));
+            serve(port.listen());
         }
-    }
-
-    private static ServerSocket listen(int number) throws IOException {
-        ServerSocket server = new ServerSocket();
-        server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
-        return server;
     }
 
     private void serve(ServerSocket listening) {
@@ -177,5 +167,6 @@ final class PrinterPort implements AutoCloseable {
     @Override
     public void close() {
         unplug();
+        closeQuietly(port);
     }
 }

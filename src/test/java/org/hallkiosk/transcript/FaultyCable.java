@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
@@ -16,15 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.hallkiosk.transcript.CableFault.Side;
+import org.hallkiosk.transport.ReservedPort;
 import org.jspecify.annotations.Nullable;
 
 /** A port of loopback that hands all on to a printer's port and back, but for one fault. */
 final class FaultyCable implements AutoCloseable {
     private final int printer;
-    private final int number;
-    /** Bound, and never listening: while the cable is out, the kernel gives its number to nobody else. */
-    private final Socket reservation = new Socket();
-
+    private final ReservedPort port = new ReservedPort(0);
     private final Optional<CableFault> fault;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private final Map<Side, ByteArrayOutputStream> said = new EnumMap<>(Side.class);
@@ -41,14 +38,11 @@ final class FaultyCable implements AutoCloseable {
         for (Side side : Side.values()) {
             said.put(side, new ByteArrayOutputStream());
         }
-        reservation.setReuseAddress(true);
-        reservation.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        this.number = reservation.getLocalPort();
-        serve(listen());
+        serve(port.listen());
     }
 
     String address() {
-        return "ipp://127.0.0.1:" + number + "/ipp/print";
+        return "ipp://127.0.0.1:" + port.number() + "/ipp/print";
     }
 
     boolean happened() {
@@ -64,7 +58,7 @@ final class FaultyCable implements AutoCloseable {
     }
 
     /** What stood still moves on, what was pulled is back in. */
-    void mend() throws IOException {
+    synchronized void mend() throws IOException {
         silent = false;
         mended.countDown();
         plugIn();
@@ -78,7 +72,7 @@ final class FaultyCable implements AutoCloseable {
         }
     }
 
-    void unplug() {
+    synchronized void unplug() {
         ServerSocket pulled = listening;
         listening = null;
         if (pulled != null) {
@@ -87,18 +81,11 @@ final class FaultyCable implements AutoCloseable {
         ends.forEach(FaultyCable::close);
     }
 
-    void plugIn() throws IOException {
+    synchronized void plugIn() throws IOException {
         unplugAfter(Integer.MAX_VALUE);
         if (listening == null) {
-            serve(listen());
+            serve(port.listen());
         }
-    }
-
-    private ServerSocket listen() throws IOException {
-        ServerSocket server = new ServerSocket();
-        server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
-        return server;
     }
 
     private void serve(ServerSocket server) {
@@ -173,7 +160,7 @@ final class FaultyCable implements AutoCloseable {
         out.write(bytes, 0, at);
         switch (fault.orElseThrow().kind()) {
             case CUT -> {
-                unplug();
+                cut();
                 return false;
             }
             case DROPPED -> {
@@ -189,6 +176,13 @@ final class FaultyCable implements AutoCloseable {
         }
         out.write(bytes, at, bytes.length - at);
         return true;
+    }
+
+    /** What was mended meanwhile stays so. */
+    private synchronized void cut() {
+        if (mended.getCount() > 0) {
+            unplug();
+        }
     }
 
     /** Where in these bytes it happens; less than 0 when it does not. */
@@ -216,7 +210,7 @@ final class FaultyCable implements AutoCloseable {
     @Override
     public void close() {
         unplug();
-        close(reservation);
+        close(port);
         silent = false;
         mended.countDown();
     }
