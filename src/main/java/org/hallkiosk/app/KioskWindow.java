@@ -188,6 +188,10 @@ public final class KioskWindow {
             stage.setFullScreen(true);
         }
         KioskWindow window = new KioskWindow(view, scene, stage, offered);
+        Rectangle2D size = shape.fullScreen() && !isWithoutScreen()
+                ? Screen.getPrimary().getBounds()
+                : new Rectangle2D(0, 0, shape.width(), shape.height());
+        view.frame().expect(size.getWidth(), size.getHeight());
         view.show(first);
         if (isWithoutScreen()) {
             // The headless platform draws windows into a picture of 1000 by 1000 and fails on larger ones; the scene
@@ -226,7 +230,10 @@ public final class KioskWindow {
     /** Gives the services to a window that was opened without them, before it shows any; any thread. */
     void bring(Configuration whole) {
         offered.set(whole);
-        Platform.runLater(() -> view.bring(whole.catalogue()));
+        Platform.runLater(() -> {
+            view.bring(whole.catalogue());
+            view.frame().complete();
+        });
     }
 
     /** Shows these services from now on; any thread. */

@@ -44,6 +44,8 @@ final class WarmUp {
         if (beginning.isEmpty()) {
             return 2;
         }
+        // A terminal that serves asks for them; here they may be simulated.
+        beginning.get().face().simulatedDevices();
         KioskScene.prepareFonts();
         Clock clock = Clock.system(ZoneId.systemDefault());
         KioskWindow window = Serving.showFirstScreen(

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ public final class Divisions {
     private static final int COUNTY = 6;
     private static final int STEP = 3;
 
-    private final Map<String, Division> byCode = new LinkedHashMap<>();
+    private final Map<String, Division> byCode = new TreeMap<>();
     private final Map<String, List<Division>> within;
     private final List<Division> start;
 
@@ -39,7 +39,7 @@ public final class Divisions {
      * @param start the code of the one that most people here live in
      */
     public Divisions(Collection<Division> all, Optional<String> start) {
-        all.stream().sorted(Comparator.comparing(Division::code)).forEach(one -> byCode.put(one.code(), one));
+        all.forEach(one -> byCode.put(one.code(), one));
         Map<String, List<Division>> children = new HashMap<>();
         for (Division one : byCode.values()) {
             parent(one.code(), byCode::containsKey)

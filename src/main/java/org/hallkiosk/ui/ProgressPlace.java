@@ -30,6 +30,10 @@ final class ProgressPlace {
 
     /** The index of the present step among {@link #names}, or -1 where none is shown. */
     static int of(JourneyState state) {
+        // Java links a choice between types when it is first made, which no start's first screen shall wait for.
+        if (state.step() instanceof Step.Attract) {
+            return -1;
+        }
         String name = switch (state.step()) {
             case Step.Attract ignored -> "";
             case Step.ChooseLanguage ignored -> "";

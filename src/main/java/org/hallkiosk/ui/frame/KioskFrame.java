@@ -58,6 +58,7 @@ public final class KioskFrame extends Region {
     private boolean lookedAt;
     private boolean moving = true;
     private boolean seen;
+    private boolean complete = true;
 
     public KioskFrame(FrameTexts texts, FrameActions actions) {
         this(texts, actions, System::nanoTime);
@@ -93,8 +94,36 @@ public final class KioskFrame extends Region {
         taps.guard(this);
     }
 
+    /**
+     * Tells before the first screen how large it will be: what depends on the shape is then styled once, not for no shape
+     * and again for the right one. Where the first screen covers the foot, all that is covered is left out until {@link
+     * #complete} or the second screen.
+     */
+    public void expect(double width, double height) {
+        Format format = Format.of(width, height);
+        wearFormat(format);
+        if (format != Format.PORTRAIT) {
+            complete = false;
+            design.getChildren().removeAll(progress, headline, foot, countdown);
+        }
+    }
+
+    /** Puts in what the first screen could do without. */
+    public void complete() {
+        if (!complete) {
+            complete = true;
+            List<Node> drawn = design.getChildren();
+            drawn.addAll(0, List.of(progress, headline));
+            drawn.addAll(drawn.indexOf(identity) + 1, List.of(foot, countdown));
+            requestLayout();
+        }
+    }
+
     /** Puts up a screen. What lay over the last one, its keyboard too, goes. */
     public void show(Screen screen) {
+        if (seen) {
+            complete();
+        }
         headlineWords.setText(screen.headline());
         setHint(screen.hint());
         lookedAt = screen.lookedAt();
@@ -128,7 +157,9 @@ public final class KioskFrame extends Region {
     /** Covers everything but the identity, for instance with the attract panel; null uncovers it. */
     public void setCover(@Nullable Region node) {
         fill(cover, node);
-        if (node != null) {
+        if (node == null) {
+            complete();
+        } else {
             fill(overlay, null);
             arrive(node);
         }
@@ -387,12 +418,16 @@ public final class KioskFrame extends Region {
 
     /** The stylesheet knows the format too. */
     private void setFormat(Format format) {
-        String name = format.styleClass();
-        if (!design.getStyleClass().contains(name)) {
-            design.getStyleClass().setAll(name);
-            foot.setLowOffered(format == Format.PORTRAIT);
+        if (!design.getStyleClass().contains(format.styleClass())) {
+            complete();
+            wearFormat(format);
             design.applyCss();
         }
+    }
+
+    private void wearFormat(Format format) {
+        design.getStyleClass().setAll(format.styleClass());
+        foot.setLowOffered(format == Format.PORTRAIT);
     }
 
     /** Lower than the main action where it stands under it, as high where it stands beside it. */

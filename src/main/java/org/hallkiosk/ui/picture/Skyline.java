@@ -65,7 +65,7 @@ public final class Skyline extends Region {
     private static String columns() {
         StringBuilder openings = new StringBuilder();
         for (int x = 412; x < 668; x += 70) {
-            openings.append("M%d 106h46v44h-46Z".formatted(x));
+            openings.append('M').append(x).append(" 106h46v44h-46Z");
         }
         return openings.toString();
     }
@@ -73,7 +73,7 @@ public final class Skyline extends Region {
     private static String windows(int left, int top) {
         StringBuilder openings = new StringBuilder();
         for (int x = left; x < left + 180; x += 48) {
-            openings.append("M%d %dh20v14h-20Z".formatted(x, top));
+            openings.append('M').append(x).append(' ').append(top).append("h20v14h-20Z");
         }
         return openings.toString();
     }

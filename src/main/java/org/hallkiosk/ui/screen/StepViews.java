@@ -9,6 +9,10 @@ public final class StepViews {
     private StepViews() {}
 
     public static StepView of(JourneyState state, ScreenContext context) {
+        // Java links a choice between types when it is first made, which no start's first screen shall wait for.
+        if (state.step() instanceof Step.Attract) {
+            return new AttractView(context);
+        }
         return switch (state.step()) {
             case Step.Attract ignored -> new AttractView(context);
             case Step.ChooseLanguage ignored -> new LanguageView(context);

@@ -82,6 +82,55 @@ class KioskFrameTest {
     }
 
     @Test
+    void aStartDrawsOfTheFrameOnlyWhatItsFirstScreenShows() {
+        List<Node> whole = new ArrayList<>(zones());
+        onFxThread(() -> {
+            frame.expect(1920, 1080);
+            show(Screen.of("", new Region()));
+            frame.setCover(new StackPane());
+            return null;
+        });
+        picture(frame, 1920, 1080, "frame/first");
+        assertThat(button(frame, "求助")).isNull();
+
+        onFxThread(() -> show(Screen.of("请选择", new StackPane())));
+        picture(frame, 1920, 1080, "frame/second");
+
+        assertThat(button(frame, "求助")).isNotNull();
+        assertThat(zones()).filteredOn(whole::contains).containsExactlyElementsOf(whole);
+    }
+
+    @Test
+    void onAnUprightScreenTheFootStandsUnderTheFirstScreenToo() {
+        onFxThread(() -> {
+            frame.expect(1080, 1920);
+            show(Screen.of("", new Region()));
+            frame.setCover(new StackPane());
+            return null;
+        });
+
+        assertThat(button(frame, "求助")).isNotNull();
+    }
+
+    @Test
+    void aScreenOfAnotherShapeThanWasExpectedHasItsFoot() {
+        onFxThread(() -> {
+            frame.expect(1920, 1080);
+            show(Screen.of("", new Region()));
+            frame.setCover(new StackPane());
+            return null;
+        });
+
+        picture(frame, 1080, 1920, "frame/unexpected");
+
+        assertThat(button(frame, "求助")).isNotNull();
+    }
+
+    private List<Node> zones() {
+        return ((Parent) frame.getChildrenUnmodifiable().getFirst()).getChildrenUnmodifiable();
+    }
+
+    @Test
     void nextScreenTakesAwayWhatLayOverTheLast() {
         StackPane sheet = onFxThread(() -> new StackPane());
         onFxThread(() -> {
