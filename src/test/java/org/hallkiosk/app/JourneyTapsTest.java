@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
@@ -26,7 +27,7 @@ class JourneyTapsTest {
     private static final Path JOURNEYS = Path.of("kiosk-config", "journeys");
     private static final Path TABLE = Path.of("docs", "taps.md");
 
-    /** From looking for the next thing to having touched it, for somebody who has not been here before. */
+    /** From looking for the next thing to having touched it; the table says where both figures come from. */
     private static final double SECONDS_A_TOUCH = 3;
 
     private static final double SECONDS_A_KEY = 0.7;
@@ -80,35 +81,101 @@ class JourneyTapsTest {
         }
     }
 
+    private record Walk(String name, JourneyScript script, Effort effort) {
+        boolean byCode() {
+            return script.lines().stream().anyMatch(line -> line.step() instanceof ScriptStep.ShowCode);
+        }
+
+        String cell() {
+            String language = name.substring(name.indexOf('.') + 1);
+            return "%d + %d, %d s ([%s](../kiosk-config/journeys/%s.yaml))"
+                    .formatted(effort.touches(), effort.keys(), effort.seconds(), language, name);
+        }
+    }
+
     private static String table() throws IOException, ScriptMistake {
         StringBuilder table = new StringBuilder("""
                 # Taps and seconds
 
-                What each shipped journey asks of a finger, from the first screen to the last, which goes by itself. Touches are counted in the journeys themselves (a signature is one), keys are those of the on-screen keyboard. Seconds are an estimate for somebody who has not been here before: three for each touch, 0.7 for each key; what devices and platform take comes on top. Made by `JourneyTapsTest`.
+                What each shipped journey asks of a finger, from the first screen to the last, which goes by itself. Touches are counted in the journeys themselves (a signature is one), keys are those of the on-screen keyboard. Made by `JourneyTapsTest`.
 
-                每个随附流程要点几下，从第一屏到最后一屏（最后一屏会自己离开）。点按数直接取自流程（签名算一下），按键是屏幕键盘上的。秒数是为第一次来的人估计的：每点一下三秒，每按一键 0.7 秒；设备和平台用的时间另算。由 `JourneyTapsTest` 生成。
+                每个随附流程要点几下，从第一屏到最后一屏（最后一屏会自己离开）。点按数直接取自流程（签名算一下），按键是屏幕键盘上的。由 `JourneyTapsTest` 生成。
+
+                ## Cold and with a code · 凭身份证与凭二维码
+
+                Touches + keys, and about how many seconds. Cold is with the card, or with nothing, and everything else typed; the code carries what was filled in elsewhere. The journeys beside each other may differ in ground and language, so the difference is not the code's alone; — is where no journey is shipped.
+
+                点按数 + 按键数，以及约多少秒。左边只凭身份证（或什么都不带），其余现填；右边的二维码带着事先填好的内容。并排的流程情形和语言可能不同，所以差别不全是二维码省下的；“—”表示没有随附这样的流程。
+
+                | service · 事项 | cold · 凭身份证 | code · 凭二维码 |
+                | --- | --- | --- |
+                """);
+        List<Walk> walks = walks();
+        for (ServiceItem item : items()) {
+            List<Walk> own =
+                    walks.stream().filter(walk -> isOf(item.id(), walk.name())).toList();
+            if (!own.isEmpty()) {
+                table.append("| %s · %s | %s | %s |%n"
+                        .formatted(
+                                item.name().english(),
+                                item.name().chinese(),
+                                cells(own.stream()
+                                        .filter(walk -> !walk.byCode())
+                                        .toList()),
+                                cells(own.stream().filter(Walk::byCode).toList())));
+            }
+        }
+        table.append("""
+
+                ## Each journey · 每个流程
 
                 | journey · 流程 | with · 凭 | touches · 点按 | keys · 按键 | about s · 约秒 |
                 | --- | --- | ---: | ---: | ---: |
                 """);
+        for (Walk walk : walks) {
+            table.append("| [%s](../kiosk-config/journeys/%s.yaml) | %s | %d | %d | %d |%n"
+                    .formatted(
+                            walk.name(),
+                            walk.name(),
+                            with(walk.script()),
+                            walk.effort().touches(),
+                            walk.effort().keys(),
+                            walk.effort().seconds()));
+        }
+        return table.append("""
+
+                ## Where the seconds come from · 秒数从何而来
+
+                They are assumptions, not measured with people: three for each touch, 0.7 for each key, for somebody who has not been here before; what devices and platform take comes on top. They lean on the keystroke-level model (Card, Moran, Newell: *The keystroke-level model for user performance time with interactive systems*, Communications of the ACM 23(7), 1980, [doi:10.1145/358886.358895](https://doi.org/10.1145/358886.358895)): to make up one's mind 1.35 s, to point 1.1 s and to press 0.2 s are 2.65 s, here 3; a key takes 0.5 s in random letters and 0.75 s in complex codes, here 0.7. That model is of practised office users with a mouse. Older people are slower at touching than younger ones (Findlater and others: *Age-related differences in performance with touchscreens compared to traditional mouse input*, CHI 2013), by how much in a hall is not known: take the seconds to compare journeys with each other, not as a promise.
+
+                秒数是假设，没有请人测过：每点一下三秒，每按一键 0.7 秒，按第一次来的人算；设备和平台用的时间另算。依据是击键层次模型（Card、Moran、Newell，1980，出处见上）：想一下 1.35 秒、指过去 1.1 秒、按下 0.2 秒，共 2.65 秒，这里取 3；打随机字母每键 0.5 秒、复杂代码 0.75 秒，这里取 0.7。该模型针对熟练使用鼠标的办公人员；老年人触屏比年轻人慢（Findlater 等，CHI 2013），在大厅里慢多少并不清楚。这些秒数只宜用来比较流程，不是承诺。
+                """).toString();
+    }
+
+    private static List<Walk> walks() throws IOException, ScriptMistake {
+        List<Walk> walks = new ArrayList<>();
         try (Stream<Path> files = Files.list(JOURNEYS)) {
             for (Path file : files.sorted(Comparator.comparing(Path::toString)).toList()) {
                 String name = file.getFileName().toString().replace(".yaml", "");
-                if (ofAService(name)) {
+                if (items().stream().anyMatch(item -> isOf(item.id(), name))) {
                     JourneyScript script = JourneyScript.read(file);
-                    Effort effort = effort(script);
-                    table.append("| [%s](../kiosk-config/journeys/%s.yaml) | %s | %d | %d | %d |%n"
-                            .formatted(name, name, with(script), effort.touches(), effort.keys(), effort.seconds()));
+                    walks.add(new Walk(name, script, effort(script)));
                 }
             }
         }
-        return table.toString();
+        return walks;
     }
 
-    private static boolean ofAService(String journey) {
-        return Applicant.shipped().catalogue().items().stream()
-                .map(ServiceItem::id)
-                .anyMatch(id -> journey.startsWith(id + ".") || journey.startsWith(id + "-filled"));
+    private static String cells(List<Walk> walks) {
+        return walks.isEmpty() ? "—" : walks.stream().map(Walk::cell).collect(Collectors.joining("<br>"));
+    }
+
+    private static List<ServiceItem> items() {
+        return List.copyOf(Applicant.shipped().catalogue().items());
+    }
+
+    private static boolean isOf(String service, String journey) {
+        return journey.startsWith(service + ".") || journey.startsWith(service + "-filled");
     }
 
     private static JourneyScript script(String name) throws ScriptMistake {
