@@ -22,6 +22,7 @@ import org.hallkiosk.app.bench.PressBench;
 import org.hallkiosk.app.bench.SearchBench;
 import org.hallkiosk.app.bench.StartBench;
 import org.hallkiosk.app.bench.TicketBench;
+import org.hallkiosk.app.bench.VoiceBench;
 import org.hallkiosk.cli.JsonLine;
 import org.hallkiosk.cli.Speech;
 import org.hallkiosk.configuration.Configuration;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * {@code bench}: measures start, memory, screens, camera, card, ticket, search, catalogue, outbox and PDF on this machine,
+ * {@code bench}: measures start, memory, screens, camera, card, ticket, voice, search, catalogue, outbox and PDF on this machine,
  * each next to its limit. Exit code 0 whatever the figures are, 1 when something could not be measured.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -58,6 +59,7 @@ final class BenchCommand implements Callable<Integer> {
         CAMERA,
         CARD,
         TICKET,
+        VOICE,
         SEARCH,
         CATALOGUE,
         OUTBOX,
@@ -113,6 +115,7 @@ final class BenchCommand implements Callable<Integer> {
             case CAMERA -> new CameraBench(folder, complaints::add).measure(quick ? 6 : 30);
             case CARD -> cards(folder);
             case TICKET -> tickets(folder);
+            case VOICE -> new VoiceBench(folder, speech.texts(), complaints::add).measure(quick ? 3 : 20);
             case SEARCH -> new SearchBench(KioskWindow.PINYIN).measure(10_000, quick ? 1 : 10);
             case CATALOGUE ->
                 new CatalogueBench(home.configuration(), home.devices(), folder, complaints::add)
