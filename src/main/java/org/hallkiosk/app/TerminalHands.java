@@ -108,6 +108,11 @@ final class TerminalHands implements JourneyHands {
     }
 
     @Override
+    public CardReading readCard(Deadline deadline, Runnable begins) throws InterruptedException {
+        return readCard(reader -> reader.read(deadline, begins));
+    }
+
+    @Override
     public CardReading readCard(AccessKey key, Deadline deadline) throws InterruptedException {
         return readCard(reader -> reader.read(key, deadline));
     }

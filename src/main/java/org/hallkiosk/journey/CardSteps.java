@@ -22,6 +22,18 @@ final class CardSteps {
                 : after;
     }
 
+    /** Only where the screen says that a card is awaited; with a key, it is known to be read from the start. */
+    static JourneyState beingRead(JourneyState state, boolean now) {
+        return state.step() instanceof Step.Identify || state.step() instanceof Step.Follow
+                ? state.withAround(state.around().withCardBeingRead(now))
+                : state;
+    }
+
+    /** Whatever became of it, or wherever the applicant went meanwhile. */
+    static JourneyState notReadAnyMore(JourneyState state) {
+        return state.around().cardBeingRead() ? state.withAround(state.around().withCardBeingRead(false)) : state;
+    }
+
     static JourneyState seen(JourneyState state, boolean lies) {
         return state.withAround(state.around().withCardLies(lies));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,18 +43,26 @@ final class DraftSteps {
     }
 
     Transition keep(JourneyState state) {
-        if (!(state.step() instanceof Step.Form(int page))
-                || state.chosenService().drafts().isEmpty()) {
+        OptionalInt page = pageOf(state.step());
+        if (page.isEmpty() || state.chosenService().drafts().isEmpty()) {
             return Transition.to(state);
         }
         boolean hasCard =
                 state.facts().from(FactSource.ID_CARD, CardFacts.ID_NUMBER).isPresent();
         return Transition.to(
-                state.withNotice(Optional.empty()).withStep(new Step.KeepingDraft(page)),
+                state.withNotice(Optional.empty()).withStep(new Step.KeepingDraft(page.getAsInt())),
                 new Effect.KeepDraft(
                         draft(state, state.drafted().resumed().flatMap(Draft::handedIn)),
                         IdentifySteps.provenNumber(state),
                         !hasCard));
+    }
+
+    private static OptionalInt pageOf(Step step) {
+        return switch (step) {
+            case Step.Form(int page) -> OptionalInt.of(page);
+            case Step.AskField(int page, String ignored) -> OptionalInt.of(page);
+            default -> OptionalInt.empty();
+        };
     }
 
     private Draft draft(JourneyState state, Optional<Draft.HandedIn> handedIn) {

@@ -102,6 +102,13 @@ public final class Journey {
     }
 
     public Transition on(JourneyState before, JourneyEvent event) {
+        Transition transition = known(before, event);
+        JourneyState after = form.asking(transition.state());
+        boolean awaited = after.step().equals(before.step());
+        return new Transition(awaited ? after : CardSteps.notReadAnyMore(after), transition.effects());
+    }
+
+    private Transition known(JourneyState before, JourneyEvent event) {
         Transition transition = step(before, event);
         JourneyState after = transition.state();
         if (after.facts() == before.facts()) {
@@ -125,7 +132,7 @@ public final class Journey {
     private Transition step(JourneyState before, JourneyEvent event) {
         JourneyState state = event instanceof ByApplicant
                 ? before.withLastTouch(rules.clock().instant()).withSecondsLeft(OptionalInt.empty())
-                : before;
+                : event instanceof JourneyEvent.CardArrived ? CardSteps.notReadAnyMore(before) : before;
         return switch (event) {
             case JourneyEvent.Touched ignored ->
                 state.step() instanceof Step.Attract
@@ -158,6 +165,7 @@ public final class Journey {
             case JourneyEvent.HelpAnswered ignored ->
                 state.step() instanceof Step.Attract ? Transition.to(state) : touched(state, helpComes(state, true));
             case JourneyEvent.CardSeen(boolean lies) -> cardSeen(state, lies);
+            case JourneyEvent.CardBeingRead(boolean now) -> Transition.to(CardSteps.beingRead(state, now));
             case JourneyEvent.FieldOpened(String fact) -> form.fieldOpened(state, fact);
             case JourneyEvent.FieldTyped(String fact, String text) ->
                 switch (state.step()) {
@@ -355,6 +363,7 @@ public final class Journey {
             case Step.FetchingRecords ignored -> Transition.to(state);
             case Step.FetchingLicences ignored -> Transition.to(state);
             case Step.EditField ignored -> Transition.to(state);
+            case Step.AskField asked -> form.proceedFrom(state, asked);
             case Step.PreparingDocument ignored -> Transition.to(state);
             case Step.Finishing ignored -> Transition.to(state);
         };
@@ -403,9 +412,9 @@ public final class Journey {
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.FetchingLicences ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
-            case Step.Form(int page) ->
-                Transition.to(plain.withStep(page == 0 ? new Step.Guide() : new Step.Form(page - 1)));
-            case Step.EditField(int page, String ignored) -> Transition.to(plain.withStep(new Step.Form(page)));
+            case Step.Form(int page) -> Transition.to(plain.withStep(FormSteps.beforePage(page)));
+            case Step.EditField open -> Transition.to(plain.withStep(form.before(state, open)));
+            case Step.AskField asked -> Transition.to(plain.withStep(form.before(state, asked)));
             case Step.Materials ignored -> Transition.to(plain.withStep(form.lastPageOr(state, new Step.Guide())));
             case Step.Photograph ignored -> Transition.to(plain.withStep(new Step.Materials()));
             case Step.JudgePicture ignored -> Transition.to(plain.withStep(new Step.Materials()));

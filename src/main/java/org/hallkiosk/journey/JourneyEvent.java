@@ -219,6 +219,9 @@ public sealed interface JourneyEvent {
     /** A reading came back from the card reader. */
     record CardArrived(CardReading reading) implements JourneyEvent {}
 
+    /** A card was found and is being read, which takes a moment; or it is not any more, and nothing is known of it. */
+    record CardBeingRead(boolean now) implements JourneyEvent {}
+
     /** Whether a card lies on the reader. */
     record CardSeen(boolean lies) implements JourneyEvent {}
 

@@ -14,6 +14,11 @@ public interface JourneyHands {
     /** Blocks until a card was read, the deadline passed, or the thread is interrupted. */
     CardReading readCard(Deadline deadline) throws InterruptedException;
 
+    /** Likewise, and says when a card is there and its reading begins, from any thread; says nothing where none can tell. */
+    default CardReading readCard(Deadline deadline, Runnable begins) throws InterruptedException {
+        return readCard(deadline);
+    }
+
     /** Likewise, with the key of a chip that wanted one. */
     default CardReading readCard(AccessKey key, Deadline deadline) throws InterruptedException {
         return readCard(deadline);

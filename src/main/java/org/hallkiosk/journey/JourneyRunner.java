@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -267,7 +268,7 @@ public final class JourneyRunner implements AutoCloseable {
     private void keepReading(DeviceKind kind, String session) {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Optional<JourneyEvent> event = read(kind);
+                Optional<JourneyEvent> event = read(kind, session);
                 if (event.isEmpty()) {
                     continue;
                 }
@@ -287,9 +288,9 @@ public final class JourneyRunner implements AutoCloseable {
         }
     }
 
-    private Optional<JourneyEvent> read(DeviceKind kind) throws InterruptedException {
+    private Optional<JourneyEvent> read(DeviceKind kind, String session) throws InterruptedException {
         try {
-            return kind == DeviceKind.ID_CARD_READER ? card() : code();
+            return kind == DeviceKind.ID_CARD_READER ? card(session) : code();
         } catch (RuntimeException bug) {
             // A reader that we got wrong once may be right the next time.
             log.error("journey: reading the {} failed: {}", kind.folder(), where(bug));
@@ -301,14 +302,20 @@ public final class JourneyRunner implements AutoCloseable {
         }
     }
 
-    private Optional<JourneyEvent> card() throws InterruptedException {
+    private Optional<JourneyEvent> card(String session) throws InterruptedException {
         Deadline deadline = Deadline.after(READ_AT_A_TIME);
+        AtomicBoolean begun = new AtomicBoolean();
         CardReading reading = state.step() instanceof Step.ReadWithKey(var key)
                 ? work.hands().readCard(key, deadline)
-                : work.hands().readCard(deadline);
-        return reading instanceof CardReading.NoCard
-                ? Optional.empty()
-                : Optional.of(new JourneyEvent.CardArrived(reading));
+                : work.hands().readCard(deadline, () -> {
+                    begun.set(true);
+                    CompletableFuture<Boolean> _ = postFor(session, new JourneyEvent.CardBeingRead(true));
+                });
+        if (reading instanceof CardReading.NoCard) {
+            // It had begun, and the card was gone before anything could be said of it.
+            return begun.get() ? Optional.of(new JourneyEvent.CardBeingRead(false)) : Optional.empty();
+        }
+        return Optional.of(new JourneyEvent.CardArrived(reading));
     }
 
     private Optional<JourneyEvent> code() throws InterruptedException {

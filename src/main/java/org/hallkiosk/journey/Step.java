@@ -129,6 +129,9 @@ public sealed interface Step {
     /** One field of a form page, being typed or chosen. */
     record EditField(int page, String fact) implements Step {}
 
+    /** The same as one of the questions that are asked one after the other; or which of the sources is right about it. */
+    record AskField(int page, String fact) implements Step {}
+
     /** Which materials are there, and what can be done here about the others. */
     record Materials() implements Step {}
 

@@ -190,6 +190,11 @@ public final class Supervisor implements AutoCloseable {
         }
 
         @Override
+        public CardReading read(Deadline deadline, Runnable begins) throws InterruptedException {
+            return read(reader -> reader.read(deadline, begins), deadline);
+        }
+
+        @Override
         public CardReading read(AccessKey key, Deadline deadline) throws InterruptedException {
             return read(reader -> reader.read(key, deadline), deadline);
         }

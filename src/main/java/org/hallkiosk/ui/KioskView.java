@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
 import org.hallkiosk.device.LivePictures;
 import org.hallkiosk.journey.DisplayMode;
+import org.hallkiosk.journey.FormQuestions;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Step;
@@ -277,7 +278,7 @@ public final class KioskView {
         }
         view = built;
         timeout = null;
-        frame.setTexts(texts(phrases));
+        frame.setTexts(texts(phrases, back(next)));
         frame.setElder(next.mode().elder());
         frame.setContrast(next.mode().contrast());
         frame.setLow(next.mode().low());
@@ -381,14 +382,29 @@ public final class KioskView {
         return new ProgressPlace.Shape(!item.form().isEmpty(), item.signature().isPresent());
     }
 
+    /** Between questions it says that it leads to the one before. */
+    private String back(JourneyState next) {
+        return next.step() instanceof Step.AskField(int page, String fact)
+                        && next.mode().elder()
+                        && new FormQuestions(setting.catalogue())
+                                .before(next, page, fact)
+                                .isPresent()
+                ? "question.previous"
+                : "frame.back";
+    }
+
     private FrameTexts texts(Phrases phrases) {
+        return texts(phrases, "frame.back");
+    }
+
+    private FrameTexts texts(Phrases phrases, String back) {
         return new FrameTexts(
                 phrases.of(setting.hall()),
                 phrases.get("frame.language"),
                 phrases.get("frame.elder"),
                 phrases.get("frame.contrast"),
                 phrases.get("frame.low"),
-                phrases.get("frame.back"),
+                phrases.get(back),
                 phrases.get("frame.home"),
                 phrases.get("frame.help"));
     }

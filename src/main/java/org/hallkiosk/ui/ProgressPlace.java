@@ -69,6 +69,7 @@ final class ProgressPlace {
             case Step.NoRecords ignored -> "identify";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "form";
+            case Step.AskField ignored -> "form";
             case Step.Materials ignored -> "form";
             case Step.Photograph ignored -> "form";
             case Step.JudgePicture ignored -> "form";

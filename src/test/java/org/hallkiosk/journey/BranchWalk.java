@@ -131,7 +131,7 @@ final class BranchWalk {
                 .toList();
     }
 
-    private static String value(String fact) {
+    static String value(String fact) {
         FactDefinition definition = Applicant.shipped().catalogue().fact(fact).orElseThrow();
         return switch (definition.type()) {
             case TEXT -> "样本";

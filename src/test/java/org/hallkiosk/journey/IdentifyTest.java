@@ -292,6 +292,29 @@ class IdentifyTest {
     }
 
     @Test
+    void aCardThatIsBeingReadIsSaidUntilItIsKnownWhatBecameOfIt() {
+        Applicant applicant = Applicant.identifying(PERMIT).does(new JourneyEvent.CardBeingRead(true));
+        assertThat(applicant.state().around().cardBeingRead()).isTrue();
+
+        applicant.does(Applicant.trouble(CardReading.Problem.LIFTED_TOO_SOON));
+
+        assertThat(applicant.state().around().cardBeingRead()).isFalse();
+        assertThat(applicant.notice()).isEqualTo("identify.lifted");
+    }
+
+    @Test
+    void whoGoesAwayWhileACardIsBeingReadFindsNothingOfItLater() {
+        Applicant applicant = Applicant.identifying(PERMIT).does(new JourneyEvent.CardBeingRead(true), Applicant.BACK);
+        assertThat(applicant.state().around().cardBeingRead()).isFalse();
+
+        applicant.does(new JourneyEvent.CardBeingRead(true));
+
+        assertThat(applicant.state().around().cardBeingRead())
+                .as("a late word about the reader, where no card is awaited")
+                .isFalse();
+    }
+
+    @Test
     void typingIsOfferedWhereAWindowChecks() {
         Applicant applicant = serving(Applicant.identifying(PERMIT)).does(new JourneyEvent.TypeInstead());
         assertThat(applicant.step()).isEqualTo(new Step.Form(0));

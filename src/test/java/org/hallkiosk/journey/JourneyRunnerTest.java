@@ -72,6 +72,30 @@ class JourneyRunnerTest {
     }
 
     @Test
+    void theScreenKnowsThatACardIsBeingReadUntilItWasRead() throws Exception {
+        identify(Applicant.PERMIT);
+        hands.begins.take().run();
+        await().until(() -> runner.state().around().cardBeingRead());
+
+        hands.cards.add(reading(Applicant.card(Applicant.NAME, Applicant.NUMBER)));
+
+        awaitStep(new Step.Form(0));
+        assertThat(runner.state().around().cardBeingRead()).isFalse();
+    }
+
+    @Test
+    void aCardThatWasGoneBeforeAnythingCouldBeSaidOfItIsAwaitedAgain() throws Exception {
+        identify(Applicant.PERMIT);
+        hands.begins.take().run();
+        await().until(() -> runner.state().around().cardBeingRead());
+
+        hands.cards.add(new CardReading.NoCard());
+
+        await().until(() -> !runner.state().around().cardBeingRead());
+        assertThat(runner.state().step()).isEqualTo(new Step.Identify());
+    }
+
+    @Test
     void aReaderInTroubleIsAskedAgain() {
         identify(Applicant.PERMIT);
         hands.cards.add(new CardReading.ReaderTrouble(Reason.NOT_CONNECTED, "unplugged"));
@@ -195,8 +219,15 @@ class JourneyRunnerTest {
         final AtomicInteger scanning = new AtomicInteger();
         final AtomicInteger bugsInReading = new AtomicInteger();
         final List<Consumer<JourneyEvent>> answers = new CopyOnWriteArrayList<>();
+        final BlockingQueue<Runnable> begins = new LinkedBlockingQueue<>();
         volatile boolean bugs;
         volatile CardPresence presence = CardPresence.UNKNOWN;
+
+        @Override
+        public CardReading readCard(Deadline deadline, Runnable begun) throws InterruptedException {
+            begins.add(begun);
+            return readCard(deadline);
+        }
 
         @Override
         public CardReading readCard(Deadline deadline) throws InterruptedException {

@@ -88,8 +88,56 @@ public final class SampleSteps {
                 .does(PROCEED);
     }
 
+    /** The questions of a form, as large letters ask them. */
+    private static void asked(Map<String, Supplier<Applicant>> samples) {
+        samples.put("09-ask-name", () -> largeFrom(new JourneyEvent.TypeInstead()));
+        samples.put("09-ask-phone", () -> largeByCard().does(PROCEED));
+        samples.put(
+                "09-ask-phone-wrong",
+                () -> largeByCard().does(PROCEED, new JourneyEvent.FieldDone("person.phone", "1380013800")));
+        samples.put("09-ask-address", () -> largeAtHome());
+        samples.put("09-ask-since", () -> largeAtHome().does(home()));
+        samples.put("09-ask-housing", () -> largeAtHome().does(home(), since()));
+        samples.put("09-ask-optional", () -> soleTrader().does(LARGE, PROCEED, phone()));
+        samples.put(
+                "09-ask-unknown",
+                () -> atOtherParent().does(LARGE, new JourneyEvent.FieldDone("spouse.name", Applicant.OTHER_NAME)));
+        samples.put("09-ask-conflict", () -> conflict().does(LARGE, PROCEED));
+        samples.put("08-form-answered", () -> largeAtHome().does(Applicant.BACK));
+    }
+
+    private static final JourneyEvent LARGE = new JourneyEvent.ElderModeSwitched(true);
+
+    private static Applicant largeFrom(JourneyEvent identified) {
+        return Applicant.identifying(Applicant.PERMIT).does(LARGE, identified);
+    }
+
+    private static Applicant largeByCard() {
+        return largeFrom(Applicant.card(Applicant.NAME, Applicant.NUMBER));
+    }
+
+    private static Applicant largeAtHome() {
+        return largeByCard().does(PROCEED, phone());
+    }
+
+    static Applicant soleTrader() {
+        return identified("sole-trader", Map.of("organisation", "personal", "premises", "own"));
+    }
+
+    private static JourneyEvent phone() {
+        return new JourneyEvent.FieldDone("person.phone", Applicant.PHONE);
+    }
+
+    private static JourneyEvent home() {
+        return new JourneyEvent.FieldDone("residence.address", Applicant.HOME_ADDRESS);
+    }
+
+    private static JourneyEvent since() {
+        return new JourneyEvent.FieldDone("residence.since", "2024-03-01");
+    }
+
     /** On the first page of a form, by card. */
-    private static Applicant identified(String service, Map<String, String> answers) {
+    static Applicant identified(String service, Map<String, String> answers) {
         Applicant applicant = Applicant.atServices().answeringHimself().does(new JourneyEvent.ServiceChosen(service));
         while (applicant.step() instanceof Step.Question(String question)) {
             applicant.does(new JourneyEvent.QuestionAnswered(
@@ -174,6 +222,10 @@ public final class SampleSteps {
         samples.put("04-guide-permit", () -> Applicant.atGuide(Applicant.PERMIT).answeringHimself());
         samples.put("04-guide-certificate", () -> Applicant.atGuide(Applicant.CERTIFICATE));
         samples.put("05-identify", () -> Applicant.identifying(Applicant.PERMIT));
+        samples.put(
+                "05-identify-reading",
+                () -> Applicant.identifying(Applicant.PERMIT).does(new JourneyEvent.CardBeingRead(true)));
+        samples.put("03-follow-reading", () -> Applicant.following().does(new JourneyEvent.CardBeingRead(true)));
         samples.put("05-identify-card-only", () -> Applicant.identifying(Applicant.CERTIFICATE));
         for (AccessKeyPart part : AccessKeyPart.values()) {
             samples.put("05-" + part.field().replace('.', '-'), () -> Applicant.askedForAccessKey(part));
@@ -340,6 +392,7 @@ public final class SampleSteps {
                                 Applicant.card(Applicant.NAME, Applicant.NUMBER),
                                 Applicant.AGREE,
                                 new JourneyEvent.RecordsArrived(Applicant.register())));
+        asked(samples);
         samples.put("09-field-phone", () -> Applicant.editing("person.phone"));
         samples.put(
                 "09-field-phone-wrong",
@@ -361,10 +414,7 @@ public final class SampleSteps {
                 "09-field-id-number",
                 () -> Applicant.identifying(Applicant.PERMIT)
                         .does(new JourneyEvent.TypeInstead(), new JourneyEvent.FieldOpened("person.idNumber")));
-        samples.put(
-                "09-field-email",
-                () -> identified("sole-trader", Map.of("organisation", "personal", "premises", "own"))
-                        .does(new JourneyEvent.FieldOpened("person.email")));
+        samples.put("09-field-email", () -> soleTrader().does(new JourneyEvent.FieldOpened("person.email")));
         samples.put("09-field-unknown", () -> atOtherParent().does(new JourneyEvent.FieldOpened("spouse.idNumber")));
         samples.put(
                 "08-form-unknown",

@@ -69,6 +69,27 @@ class SimulatedIdCardReaderIT {
     }
 
     @Test
+    void itIsSaidThatACardIsBeingReadWhileItsBytesStillComeOverTheLine() throws Exception {
+        try (IdCardReader reader = open()) {
+            CompletableFuture<Boolean> begun = new CompletableFuture<>();
+            CompletableFuture<CardReading> reading = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    reading.complete(reader.read(soon(), () -> begun.complete(reading.isDone())));
+                } catch (InterruptedException | RuntimeException failed) {
+                    reading.completeExceptionally(failed);
+                }
+            });
+            simulated.place(card(1));
+
+            assertThat(begun.get(10, TimeUnit.SECONDS))
+                    .as("said before the card was read")
+                    .isFalse();
+            assertThat(reading.get(10, TimeUnit.SECONDS)).isEqualTo(new CardRead(card(1).card()));
+        }
+    }
+
+    @Test
     void aCardWithAWrongCheckDigitIsRefused() throws Exception {
         simulated.place(card(WRONG_CHECK_DIGIT));
         try (IdCardReader reader = open()) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import org.hallkiosk.journey.JourneyState;
@@ -51,6 +52,19 @@ class WaitingShowsTest {
             case Step.ReadWithKey ignored -> true;
             default -> false;
         };
+    }
+
+    @Test
+    void somethingMovesAndTheWordsSayToLeaveTheCardWhileItIsRead() {
+        for (String sample : List.of("05-identify-reading", "03-follow-reading")) {
+            JourneyState state = SampleSteps.all().get(sample).get().state();
+            KioskView view = FxToolkit.onFxThread(() -> StepScreensTest.shown(state, StepScreensTest.PLAIN));
+
+            assertThat(sees(view, ".busy-dots")).as(sample).isTrue();
+            assertThat(FxToolkit.onFxThread(() -> view.frame().contents().headline()))
+                    .as(sample)
+                    .isEqualTo("正在读取，请先别拿走");
+        }
     }
 
     private static boolean sees(KioskView view, String part) {

@@ -61,21 +61,27 @@ final class PcscReader implements IdCardReader {
 
     @Override
     public CardReading read(Deadline deadline) throws InterruptedException {
-        return read(Optional.empty(), deadline);
+        return read(deadline, () -> {});
+    }
+
+    @Override
+    public CardReading read(Deadline deadline, Runnable begins) throws InterruptedException {
+        return read(Optional.empty(), deadline, begins);
     }
 
     @Override
     public CardReading read(AccessKey key, Deadline deadline) throws InterruptedException {
-        return read(Optional.of(key), deadline);
+        return read(Optional.of(key), deadline, () -> {});
     }
 
-    private CardReading read(Optional<AccessKey> key, Deadline deadline) throws InterruptedException {
+    private CardReading read(Optional<AccessKey> key, Deadline deadline, Runnable begins) throws InterruptedException {
         if (!turn.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
             return new NoCard();
         }
         try {
             Optional<LaidCard> card = slots.awaitCard(ours, laid -> isNew(laid, key), deadline);
             if (card.isPresent()) {
+                begins.run();
                 return readLaid(card.get(), key, deadline);
             }
             return deadline.passed()

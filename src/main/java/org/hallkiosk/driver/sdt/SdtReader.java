@@ -57,6 +57,11 @@ final class SdtReader implements IdCardReader {
 
     @Override
     public CardReading read(Deadline deadline) throws InterruptedException {
+        return read(deadline, () -> {});
+    }
+
+    @Override
+    public CardReading read(Deadline deadline, Runnable begins) throws InterruptedException {
         int silent = 0;
         int unreadable = 0;
         String detail = "";
@@ -68,7 +73,7 @@ final class SdtReader implements IdCardReader {
                 if (found instanceof Reply.Answered(SdtAnswer answer)) {
                     silent = 0;
                     unreadable = 0;
-                    Optional<CardReading> outcome = afterFind(answer.status(), deadline);
+                    Optional<CardReading> outcome = afterFind(answer.status(), deadline, begins);
                     if (outcome.isPresent()) {
                         return outcome.get();
                     }
@@ -116,7 +121,7 @@ final class SdtReader implements IdCardReader {
     }
 
     /** Empty when the reader goes on waiting for a card. */
-    private Optional<CardReading> afterFind(SdtStatus found, Deadline deadline)
+    private Optional<CardReading> afterFind(SdtStatus found, Deadline deadline, Runnable begins)
             throws TransportException, InterruptedException {
         if (found == SdtStatus.NO_CARD) {
             cardMustLeave = false;
@@ -128,6 +133,7 @@ final class SdtReader implements IdCardReader {
         if (cardMustLeave) {
             return Optional.empty();
         }
+        begins.run();
         CardReading outcome = card.read(deadline);
         cardMustLeave = switch (outcome) {
             case CardRead _, CardReading.SerialNumberRead _, CardReading.KeyWanted _ -> true;

@@ -35,6 +35,7 @@ final class EditFieldView implements StepView {
 
     private final ScreenContext context;
     private final FactDefinition definition;
+    private final AskedField asked;
     private final FieldRow row;
     private final Screen screen;
     private final @Nullable KeyboardModel model;
@@ -43,14 +44,16 @@ final class EditFieldView implements StepView {
     EditFieldView(ScreenContext context, JourneyState state, String fact) {
         this.context = context;
         this.definition = context.catalogue().fact(fact).orElseThrow();
+        this.asked = new AskedField(context, fact);
         Phrases phrases = context.phrases();
         String label = phrases.of(definition.label());
-        row = new FieldRow(label);
+        row = new FieldRow(asked.mayBeLeft(state) ? phrases.get("form.optional-label", Map.of("label", label)) : label);
         if (definition.type() == FactType.CHOICE) {
             model = null;
             keyboard = null;
-            screen = withUnknown(
-                    Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state)), state);
+            Screen chosen = Screen.of(phrases.get("edit.headline-choice", Map.of("field", label)), choices(state));
+            String place = asked.place(state);
+            screen = asked.withNext(withWayOut(place.isEmpty() ? chosen : chosen.withHint(place), state), state);
             return;
         }
         TypedLine typed = new TypedLine(
@@ -62,28 +65,43 @@ final class EditFieldView implements StepView {
         KeyboardModel keys = context.keyboardModel();
         model = keys;
         keys.edit(kind(), definition.type() == FactType.EMAIL ? new EmailLine(typed) : typed);
-        OnScreenKeyboard typing = new OnScreenKeyboard(keys, KeyboardWords.of(context));
-        keyboard = keyboard(typed, typing);
+        OnScreenKeyboard typing = new OnScreenKeyboard(keys, KeyboardWords.of(phrases, asked.done(state)));
+        keyboard = keyboard(state, typed, typing);
         row.setEditor(typed.display());
-        VBox work = new VBox(row);
+        VBox work = new VBox();
+        if (state.step() instanceof Step.AskField) {
+            state.notice().ifPresent(notice -> work.getChildren().add(Notices.banner(notice, phrases)));
+        }
+        work.getChildren().add(row);
         work.getStyleClass().add("card-column");
         VBox.setVgrow(row, Priority.NEVER);
         Screen plain = Screen.of(phrases.get("edit.headline", Map.of("field", label)), work)
-                .withHint(hint(phrases));
-        screen = withUnknown(
-                keyboard instanceof AddressKeyboard cards ? plain.withSecondAction(chooseAgain(cards)) : plain, state);
+                .withHint(hint(state));
+        screen = withWayOut(
+                keyboard instanceof AddressKeyboard cards && !asked.mayBeLeft(state)
+                        ? plain.withSecondAction(chooseAgain(cards))
+                        : plain,
+                state);
         follow(state);
     }
 
-    /** Where the form allows it, who does not know says so by one touch. */
-    private Screen withUnknown(Screen plain, JourneyState state) {
-        boolean allowed = state.step() instanceof Step.EditField
+    /** Where the form allows it, who does not know says so by one touch, and who has nothing to say goes on. */
+    private Screen withWayOut(Screen plain, JourneyState state) {
+        if (mayBeUnknown(state)) {
+            return plain.withSecondAction(
+                    new SecondaryButton(context.say("edit.unknown"), () -> done(FactDefinition.UNKNOWN)));
+        }
+        return plain.secondAction() == null
+                ? asked.wayOut(state, keyboard != null && context.wide())
+                        .map(plain::withSecondAction)
+                        .orElse(plain)
+                : plain;
+    }
+
+    private boolean mayBeUnknown(JourneyState state) {
+        return (state.step() instanceof Step.EditField || state.step() instanceof Step.AskField)
                 && state.chosenService().fields().stream()
                         .anyMatch(field -> field.fact().equals(definition.name()) && field.mayBeUnknown());
-        return allowed
-                ? plain.withSecondAction(
-                        new SecondaryButton(context.say("edit.unknown"), () -> done(FactDefinition.UNKNOWN)))
-                : plain;
     }
 
     private String startingText(JourneyState state) {
@@ -93,18 +111,21 @@ final class EditFieldView implements StepView {
                 .orElse("");
     }
 
-    private String hint(Phrases phrases) {
-        return definition
+    private String hint(JourneyState state) {
+        Phrases phrases = context.phrases();
+        String place = asked.place(state);
+        String line = definition
                 .hint()
                 .map(phrases::of)
                 .or(() -> definition.example().map(example -> phrases.get("edit.example", Map.of("example", example))))
                 .orElse("");
+        return place.isEmpty() || line.isEmpty() ? place + line : place + phrases.get("notice.stop") + line;
     }
 
-    private Region keyboard(TypedLine typed, OnScreenKeyboard typing) {
+    private Region keyboard(JourneyState state, TypedLine typed, OnScreenKeyboard typing) {
         Divisions divisions = context.catalogue().divisions();
         return switch (definition.type()) {
-            case DATE -> wheels(typed, typing);
+            case DATE -> wheels(state, typed, typing);
             case ADDRESS ->
                 divisions.isEmpty()
                         ? typing
@@ -119,7 +140,7 @@ final class EditFieldView implements StepView {
         return again;
     }
 
-    private Region wheels(TypedLine typed, OnScreenKeyboard digits) {
+    private Region wheels(JourneyState state, TypedLine typed, OnScreenKeyboard digits) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         LocalDate start = FieldWords.date(typed.text())
                 .or(() -> definition.example().flatMap(FieldWords::date))
@@ -128,7 +149,7 @@ final class EditFieldView implements StepView {
                 start,
                 FIRST_YEAR,
                 today.getYear() + (definition.notInFuture() ? 0 : YEARS_AHEAD),
-                KeyboardWords.ofDates(context),
+                KeyboardWords.ofDates(context, asked.done(state)),
                 date -> typed.replace(date.toString()),
                 typed::done,
                 digits);

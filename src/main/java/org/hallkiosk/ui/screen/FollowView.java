@@ -1,6 +1,5 @@
 package org.hallkiosk.ui.screen;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -15,24 +14,23 @@ import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.CameraFinder;
-import org.hallkiosk.ui.picture.CardOnReaderPicture;
 import org.hallkiosk.ui.picture.CodeUnderScannerPicture;
-import org.hallkiosk.ui.picture.DevicePlacement;
 
 /** Where to lay the card or show the receipt, to see how far what was handed in has come. */
 final class FollowView implements StepView {
     private final ScreenContext context;
+    private final CardPanel reader;
     private final WaitingPanel card;
     private final WaitingPanel code;
     private final VBox notices = new VBox();
     private final Screen screen;
     private Optional<Notice> shown = Optional.empty();
+    private boolean reading;
 
     FollowView(ScreenContext context, JourneyState state) {
         this.context = context;
-        card = panel(
-                new CardOnReaderPicture(context.places().cardReader()),
-                context.say(where("identify.card-where", context.places().cardReader())));
+        reader = new CardPanel(context, "");
+        card = filling(reader.panel());
         code = panel(
                 new CameraFinder(
                         new CodeUnderScannerPicture(context.places().codeScanner()),
@@ -54,15 +52,15 @@ final class FollowView implements StepView {
     private static WaitingPanel panel(Region picture, String happening) {
         WaitingPanel panel = new WaitingPanel(picture);
         panel.setHappening(happening);
+        return filling(panel);
+    }
+
+    private static WaitingPanel filling(WaitingPanel panel) {
         HBox.setHgrow(panel, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         panel.setPrefWidth(400);
         return panel;
-    }
-
-    private static String where(String key, DevicePlacement placement) {
-        return key + "." + placement.side().name().toLowerCase(Locale.ROOT);
     }
 
     private void cameraLooks(boolean live) {
@@ -73,11 +71,19 @@ final class FollowView implements StepView {
     public void follow(JourneyState state) {
         show(card, state.serves(DeviceKind.ID_CARD_READER));
         show(code, state.serves(DeviceKind.CODE_SCANNER));
+        reader.follow(state);
+        reading = state.around().cardBeingRead();
+        notices.setVisible(!reading);
         if (!state.notice().equals(shown)) {
             shown = state.notice();
             notices.getChildren().clear();
             shown.ifPresent(notice -> notices.getChildren().add(Notices.banner(notice, context.phrases())));
         }
+    }
+
+    @Override
+    public String headline() {
+        return context.say(reading ? "identify.headline-reading" : "follow.headline");
     }
 
     private static void show(Region panel, boolean there) {

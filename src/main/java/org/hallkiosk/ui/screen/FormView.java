@@ -51,11 +51,7 @@ final class FormView implements StepView {
         scroll = new ScrollColumn(rows, context.say("scroll.up"), context.say("scroll.down"));
         FormPage shown = state.chosenService().form().get(page);
         int pages = state.chosenService().form().size();
-        String hint = context.phrases().of(shown.title())
-                + (pages > 1
-                        ? context.say("notice.comma")
-                                + context.phrases().get("form.page", Map.of("page", page + 1, "pages", pages))
-                        : "");
+        String hint = context.phrases().of(shown.title()) + rest(state, pages);
         headline = context.say(headline(state, shown));
         Screen filled = Screen.of(headline, scroll)
                 .withHint(hint)
@@ -68,7 +64,22 @@ final class FormView implements StepView {
         follow(state);
     }
 
+    /** How far it still goes: in questions where they are asked one by one, else in pages. */
+    private String rest(JourneyState state, int pages) {
+        Phrases phrases = context.phrases();
+        if (state.mode().elder()) {
+            int left = context.questions().left(state, page);
+            return left == 0 ? "" : phrases.get("notice.comma") + phrases.get("question.left", Map.of("count", left));
+        }
+        return pages > 1
+                ? phrases.get("notice.comma") + phrases.get("form.page", Map.of("page", page + 1, "pages", pages))
+                : "";
+    }
+
     private static String headline(JourneyState state, FormPage shown) {
+        if (state.mode().elder()) {
+            return "form.headline-known";
+        }
         boolean undecided =
                 shown.fields().stream().anyMatch(field -> state.facts().inConflict(field.fact()));
         return undecided || missing(state, shown) > 0 ? "form.headline" : "form.headline-done";
@@ -103,7 +114,7 @@ final class FormView implements StepView {
             rows.getChildren().addAll(LicenceNotices.of(state, context.phrases()));
         }
         Optional<Region> firstWrong = Optional.empty();
-        for (FormField field : state.chosenService().form().get(page).fields()) {
+        for (FormField field : fields(state)) {
             Region row = state.facts().inConflict(field.fact()) ? conflict(state, field) : row(state, field);
             add(row, isShort(state, field));
             if (firstWrong.isEmpty() && state.mistakes().containsKey(field.fact())) {
@@ -112,6 +123,13 @@ final class FormView implements StepView {
         }
         // The row has its place only after the next layout.
         firstWrong.ifPresent(row -> Platform.runLater(() -> reveal(row)));
+    }
+
+    /** All of the page; where questions are asked one by one, what is no question any more. */
+    private List<FormField> fields(JourneyState state) {
+        return state.mode().elder()
+                ? context.questions().lookedAt(state, page)
+                : state.chosenService().form().get(page).fields();
     }
 
     private void reveal(Region row) {

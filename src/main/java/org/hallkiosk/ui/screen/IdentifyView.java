@@ -22,7 +22,6 @@ import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Arriving;
 import org.hallkiosk.ui.picture.CameraFinder;
-import org.hallkiosk.ui.picture.CardOnReaderPicture;
 import org.hallkiosk.ui.picture.CodeUnderScannerPicture;
 import org.hallkiosk.ui.picture.DevicePlacement;
 
@@ -30,6 +29,7 @@ import org.hallkiosk.ui.picture.DevicePlacement;
 final class IdentifyView implements StepView {
     private final ScreenContext context;
     private final Pane panels;
+    private final CardPanel reader;
     private final WaitingPanel card;
     private final WaitingPanel code;
     private final VBox notices = new VBox();
@@ -56,10 +56,8 @@ final class IdentifyView implements StepView {
         this.context = context;
         Phrases phrases = context.phrases();
         Set<Identification.Way> ways = state.chosenService().identification().ways();
-        card = panel(
-                new CardOnReaderPicture(context.places().cardReader()),
-                phrases.get(where("identify.card-where", context.places().cardReader())),
-                phrases.get("identify.card-line"));
+        reader = new CardPanel(context, phrases.get("identify.card-line"));
+        card = reader.panel();
         code = panel(
                 new CameraFinder(
                         new CodeUnderScannerPicture(context.places().codeScanner()),
@@ -125,6 +123,7 @@ final class IdentifyView implements StepView {
         show(card, byCard);
         show(code, byCode);
         show(panels, byCard || byCode);
+        reader.follow(state);
         Optional<Notice> notice = state.notice();
         notices.getChildren().clear();
         notice.ifPresent(what -> notices.getChildren()
@@ -133,6 +132,8 @@ final class IdentifyView implements StepView {
                                 ? Notices.banner(what, context.phrases())
                                 : Notices.draw(what, context.phrases())));
         show(notices, notice.isPresent());
+        // It keeps its room, so that nothing jumps under the eyes for a second.
+        notices.setVisible(notice.isPresent() && !state.around().cardBeingRead());
         // Read before the first try; then the room is for what to do better.
         show(
                 consent,
@@ -145,6 +146,9 @@ final class IdentifyView implements StepView {
     }
 
     private static String headlineKey(JourneyState state, boolean byCard, boolean byCode) {
+        if (byCard && state.around().cardBeingRead()) {
+            return "identify.headline-reading";
+        }
         if (byCard) {
             return byCode ? "identify.headline-card-code" : "identify.headline";
         }

@@ -11,7 +11,8 @@ import org.hallkiosk.ui.keyboard.KeyboardTexts;
 public final class KeyboardWords {
     private KeyboardWords() {}
 
-    static DateWheel.Words ofDates(ScreenContext context) {
+    /** @param done what stands on the key that ends it */
+    static DateWheel.Words ofDates(ScreenContext context, String done) {
         boolean chinese = context.phrases().language() == Language.ZH_CN;
         Locale locale = chinese ? Locale.CHINA : Locale.ENGLISH;
         return new DateWheel.Words(
@@ -21,7 +22,7 @@ public final class KeyboardWords {
                 context.say("keyboard.earlier"),
                 context.say("keyboard.later"),
                 context.say("keyboard.type-digits"),
-                context.say("keyboard.done"));
+                done);
     }
 
     static DivisionPicker.Words ofDivisions(ScreenContext context) {
@@ -38,8 +39,13 @@ public final class KeyboardWords {
     }
 
     public static KeyboardTexts of(Phrases phrases) {
+        return of(phrases, phrases.get("keyboard.done"));
+    }
+
+    /** @param done what stands on the key that ends typing */
+    static KeyboardTexts of(Phrases phrases, String done) {
         return new KeyboardTexts(
-                phrases.get("keyboard.done"),
+                done,
                 phrases.get("keyboard.choose"),
                 phrases.get("keyboard.space"),
                 phrases.get("keyboard.separator"),

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import org.hallkiosk.device.LivePictures;
+import org.hallkiosk.journey.FormQuestions;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.service.Catalogue;
 import org.hallkiosk.service.FactDisplay;
@@ -48,6 +49,10 @@ public record ScreenContext(
                 pinyin,
                 new HandwritingThread(new Handwriting(Handwriting.INSTALLED_MODEL)),
                 new StrokesThread(StrokeDictionary.INSTALLED));
+    }
+
+    FormQuestions questions() {
+        return new FormQuestions(catalogue);
     }
 
     String say(String key) {

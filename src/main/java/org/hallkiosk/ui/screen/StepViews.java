@@ -73,6 +73,10 @@ public final class StepViews {
             case Step.NoRecords(boolean answered) -> MessageView.noRecords(context, state, answered);
             case Step.Form(int page) -> new FormView(context, state, page);
             case Step.EditField(int ignored, String fact) -> new EditFieldView(context, state, fact);
+            case Step.AskField(int ignored, String fact) ->
+                context.questions().isDisputed(state, fact)
+                        ? new DecideFieldView(context, state, fact)
+                        : new EditFieldView(context, state, fact);
             case Step.Materials ignored -> new MaterialsView(context, state);
             case Step.Photograph(String material) -> new PhotographView(context, state, material);
             case Step.JudgePicture judged -> new JudgePictureView(context, judged.picture());
@@ -135,6 +139,7 @@ public final class StepViews {
             case Step.NoRecords ignored -> "no-records";
             case Step.Form ignored -> "form";
             case Step.EditField ignored -> "field";
+            case Step.AskField ignored -> "field";
             case Step.Materials ignored -> "materials";
             case Step.Photograph ignored -> "photograph";
             case Step.JudgePicture ignored -> "judge-picture";

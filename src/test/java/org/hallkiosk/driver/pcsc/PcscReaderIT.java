@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hallkiosk.device.AccessKey;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
@@ -82,6 +83,17 @@ class PcscReaderIT {
     @BeforeEach
     void open() throws Exception {
         reader = opened(Map.of());
+    }
+
+    @Test
+    void itIsSaidThatACardIsBeingReadAndOnlyForACardThatIsNew() throws Exception {
+        AtomicInteger told = new AtomicInteger();
+        slot.place(new SerialNumberChip(HexFormat.of().parseHex("04A1B2C3D4E5F6")));
+        assertThat(reader.read(Deadline.after(PATIENT), told::incrementAndGet)).isInstanceOf(SerialNumberRead.class);
+        assertThat(told).hasValue(1);
+
+        assertThat(reader.read(Deadline.after(BRIEF), told::incrementAndGet)).isEqualTo(new NoCard());
+        assertThat(told).as("the same card lies there").hasValue(1);
     }
 
     @AfterEach

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
@@ -60,6 +61,20 @@ class SdtReaderTest {
         ReplayTransport wire = wire(find(say(CARD_FOUND)), select(say(SELECTED)), read(say(READ)));
         assertThat(name(readOn(wire))).isEqualTo("周守田");
         assertThat(wire.finished()).isTrue();
+    }
+
+    @Test
+    void whoeverWaitsIsToldWhenACardWasFoundAndBeforeItIsSelected() throws Exception {
+        ReplayTransport wire = wire(find(say(NO_CARD)), find(say(CARD_FOUND)), select(say(SELECTED)), read(say(READ)));
+        AtomicInteger told = new AtomicInteger();
+        IdCardReader reader = open(wire);
+
+        assertThat(reader.read(soon(), () -> {
+                    told.incrementAndGet();
+                    assertThat(wire.finished()).as("it is not read yet").isFalse();
+                }))
+                .isInstanceOf(CardRead.class);
+        assertThat(told).hasValue(1);
     }
 
     @Test
