@@ -55,6 +55,15 @@ public final class FieldRow extends VBox {
         getStyleClass().add("field-row");
     }
 
+    /** Label and value beside each other, for a value that is only looked at, among others of its kind. */
+    void setOneLine() {
+        words.getChildren().remove(value);
+        heading.getChildren().add(value);
+        value.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        getStyleClass().add("one-line");
+    }
+
     public void setName(String name) {
         label.setText(name);
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.fact.Fact;
 import org.hallkiosk.fact.FactSheet;
+import org.hallkiosk.fact.FactSource;
 import org.hallkiosk.journey.FieldChange;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
@@ -19,6 +20,7 @@ import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
 import org.hallkiosk.ui.component.ConflictRow;
 import org.hallkiosk.ui.component.FieldRow;
+import org.hallkiosk.ui.component.KnownGroup;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ProvenanceTag;
 import org.hallkiosk.ui.component.ScrollColumn;
@@ -38,11 +40,15 @@ final class FormView implements StepView {
     private final Screen screen;
     private String headline;
     private @Nullable GridPane pair;
+    private @Nullable Known group;
     private @Nullable Drawn drawn;
     private boolean seenBefore;
 
     /** All of a state that the rows are made from. */
     private record Drawn(FactSheet facts, Map<String, Notice> mistakes, Optional<Notice> notice) {}
+
+    /** The lines of what one source said. */
+    private record Known(FactSource source, KnownGroup lines) {}
 
     FormView(ScreenContext context, JourneyState state, int page) {
         this.context = context;
@@ -109,6 +115,7 @@ final class FormView implements StepView {
         drawn = wanted;
         rows.getChildren().clear();
         pair = null;
+        group = null;
         state.notice().ifPresent(notice -> rows.getChildren().add(Notices.banner(notice, context.phrases())));
         if (handsIn(state)) {
             rows.getChildren().addAll(LicenceNotices.of(state, context.phrases()));
@@ -116,7 +123,13 @@ final class FormView implements StepView {
         Optional<Region> firstWrong = Optional.empty();
         for (FormField field : fields(state)) {
             Region row = state.facts().inConflict(field.fact()) ? conflict(state, field) : row(state, field);
-            add(row, isShort(state, field));
+            Optional<Fact> known = onlyLookedAt(state, field);
+            if (known.isPresent() && row instanceof FieldRow line) {
+                addKnown(line, known.get());
+            } else {
+                group = null;
+                add(row, isShort(state, field));
+            }
             if (firstWrong.isEmpty() && state.mistakes().containsKey(field.fact())) {
                 firstWrong = Optional.of(row);
             }
@@ -187,6 +200,26 @@ final class FormView implements StepView {
                                 <= SHORT)
                         .orElse(false)
                 && !mayChange(state, field);
+    }
+
+    /** In large letters, what nobody may change here stands close together, so that all of it is seen at once. */
+    private Optional<Fact> onlyLookedAt(JourneyState state, FormField field) {
+        boolean looked = state.mode().elder()
+                && !mayChange(state, field)
+                && !state.mistakes().containsKey(field.fact())
+                && !state.facts().inConflict(field.fact());
+        return looked ? state.facts().get(field.fact()) : Optional.empty();
+    }
+
+    private void addKnown(FieldRow row, Fact fact) {
+        Known open = group;
+        if (open == null || open.source() != fact.source()) {
+            open = new Known(fact.source(), new KnownGroup(tag(fact)));
+            rows.getChildren().add(open.lines());
+            group = open;
+        }
+        row.setProvenance(null);
+        open.lines().add(row);
     }
 
     private Region row(JourneyState state, FormField field) {
