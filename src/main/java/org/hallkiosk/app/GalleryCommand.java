@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.ScreenPicture;
@@ -26,6 +28,20 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "gallery", mixinStandardHelpOptions = true)
 final class GalleryCommand implements Callable<Integer> {
+    private static final String LOOKS = """
+            <meta charset="utf-8">
+            <style>
+            body{font:18px/1.5 "Noto Sans CJK SC",sans-serif;color:#14202e;background:#f6f8fb;margin:24px}
+            nav{display:flex;flex-wrap:wrap;gap:8px 24px;max-width:1400px}
+            h2{margin:40px 0 8px;scroll-margin-top:8px}
+            div{display:flex;align-items:flex-start;overflow-x:auto;gap:16px;padding-bottom:16px}
+            figure{margin:0;flex:none}
+            figcaption{color:#5b6776;margin-bottom:4px}
+            img{width:420px;border:1px solid #c6ceda;border-radius:8px}
+            a{color:#1557b0}
+            </style>
+            """;
+
     private final Speech speech;
     private final Home home;
 
@@ -88,20 +104,33 @@ final class GalleryCommand implements Callable<Integer> {
         return component + "-" + look.fileName() + ".png";
     }
 
-    /** One row a component, one picture a look. */
-    private static String index(List<String> components) {
+    /** The components by name, then one row each, one picture a look; a picture opens as large as it is on a terminal. */
+    private String index(List<String> components) {
+        String names = components.stream()
+                .map(component -> "<a href=\"#" + component + "\">" + component + "</a>\n")
+                .collect(Collectors.joining("", "<nav>\n", "</nav>\n"));
         return components.stream()
                 .map(component -> "<h2 id=\"" + component + "\">" + component + "</h2>\n<div>\n"
                         + GalleryLook.all().stream()
-                                .map(look -> "<figure><img loading=\"lazy\" src=\"" + fileName(component, look)
-                                        + "\"><figcaption>" + look.fileName() + "</figcaption></figure>\n")
+                                .map(look -> figure(component, look))
                                 .collect(Collectors.joining())
                         + "</div>\n")
-                .collect(Collectors.joining(
-                        "",
-                        "<!doctype html><meta charset=\"utf-8\"><title>Hall Kiosk</title>\n<style>div{display:flex;"
-                                + "overflow-x:auto;gap:16px}figure{margin:0}img{height:420px;border:1px solid #ccc}"
-                                + "</style>\n",
-                        ""));
+                .collect(Collectors.joining("", head() + names, ""));
+    }
+
+    private String head() {
+        String title = speech.texts().get(speech.language(), "gallery.title");
+        return "<!doctype html>\n<html lang=\"" + speech.language().tag() + "\">\n<title>" + title + "</title>\n"
+                + LOOKS + "<h1>" + title + "</h1>\n";
+    }
+
+    private String figure(String component, GalleryLook look) {
+        String file = fileName(component, look);
+        String seen = Stream.of("size." + look.size(), "mode." + look.mode(), "language." + look.language())
+                .map(part -> part.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(part -> speech.texts().get(speech.language(), "gallery." + part))
+                .collect(Collectors.joining(" · "));
+        return "<figure><figcaption>" + seen + "</figcaption><a href=\"" + file + "\"><img loading=\"lazy\" alt=\""
+                + component + ", " + seen + "\" src=\"" + file + "\"></a></figure>\n";
     }
 }
