@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
 import org.hallkiosk.device.CardReading.ReaderTrouble;
@@ -107,7 +108,21 @@ class PcscDaemonIT {
             daemon.start();
             slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
             assertThat(read(reader)).isInstanceOf(CardRead.class);
+            assertThat(reader.presence(Deadline.after(PATIENT))).isEqualTo(CardPresence.LIES);
             assertThat(reader.status(Deadline.after(PATIENT)).condition()).isEqualTo(Condition.READY);
+        }
+    }
+
+    /** Who cannot be asked says neither that the card was taken nor that it was left. */
+    @Test
+    void whetherTheCardStillLiesThereIsUnknownWithoutTheDaemon() throws Exception {
+        daemon.start();
+        try (IdCardReader reader = opened()) {
+            slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+            assertThat(read(reader)).isInstanceOf(CardRead.class);
+            assertThat(reader.presence(Deadline.after(PATIENT))).isEqualTo(CardPresence.LIES);
+            daemon.kill();
+            assertThat(reader.presence(Deadline.after(PATIENT))).isEqualTo(CardPresence.UNKNOWN);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hallkiosk.device.AccessKey;
+import org.hallkiosk.device.CardPresence;
 import org.hallkiosk.device.CardReading;
 import org.hallkiosk.device.CardReading.CardRead;
 import org.hallkiosk.device.CardReading.CardTrouble;
@@ -281,6 +282,56 @@ class PcscReaderIT {
         assertThat(reader.read(Deadline.after(BRIEF))).isEqualTo(new NoCard());
         slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
         assertThat(read()).isInstanceOf(CardRead.class);
+    }
+
+    @Test
+    void cardLiesUntilItIsLiftedAndAnotherOneIsNotThisApplicants() throws Exception {
+        assertThat(presence()).as("before any card was read").isEqualTo(CardPresence.GONE);
+        slot.place(new EstonianChip(SpecimenChips.ESTONIAN));
+        assertThat(read()).isInstanceOf(CardRead.class);
+        assertThat(presence()).isEqualTo(CardPresence.LIES);
+        assertThat(presence()).as("asked again").isEqualTo(CardPresence.LIES);
+
+        slot.lift();
+        awaitGone();
+        slot.place(new BelgianChip(SpecimenChips.BELGIAN));
+        await("pcscd sees the next card").atMost(PATIENT).until(() -> !PcscDaemon.hasNoCard());
+        assertThat(presence()).as("another card").isEqualTo(CardPresence.GONE);
+        assertThat(read()).isInstanceOf(CardRead.class);
+        assertThat(presence()).isEqualTo(CardPresence.LIES);
+    }
+
+    @Test
+    void cardThatNobodyCouldReadLiesThereTooAndIsWaitedFor() throws Exception {
+        slot.place(new SerialNumberChip(HexFormat.of().parseHex("04A1B2C3D4E5F6")));
+        assertThat(read()).isInstanceOf(CardTrouble.class);
+        assertThat(presence()).isEqualTo(CardPresence.LIES);
+        slot.lift();
+        awaitGone();
+    }
+
+    @Test
+    void presenceIsUnknownWhileTheNextCardIsWaitedFor() throws Exception {
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                reader.read(Deadline.after(PATIENT));
+            } catch (InterruptedException expected) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> waiting.getState() != Thread.State.RUNNABLE && waiting.getState() != Thread.State.NEW);
+        assertThat(reader.presence(Deadline.after(BRIEF))).isEqualTo(CardPresence.UNKNOWN);
+        waiting.interrupt();
+        waiting.join();
+        assertThat(presence()).isEqualTo(CardPresence.GONE);
+    }
+
+    private CardPresence presence() throws InterruptedException {
+        return reader.presence(Deadline.after(PATIENT));
+    }
+
+    private void awaitGone() {
+        await("the card is gone").atMost(PATIENT).until(() -> presence() == CardPresence.GONE);
     }
 
     @Test
