@@ -16,6 +16,8 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.hallkiosk.app.walk.Finger;
 import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyWalker;
 import org.hallkiosk.app.walk.JourneyWalker.Walk;
@@ -36,18 +44,21 @@ import org.hallkiosk.fact.signature.Signature;
 import org.hallkiosk.fact.signature.SignaturePicture;
 import org.hallkiosk.fact.signature.Stroke;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.text.Language;
 import org.hallkiosk.text.Remark;
 import org.hallkiosk.text.Texts;
 
 /**
  * A real kiosk without a display in a process of its own, on devices that are elsewhere. It takes orders a line each
- * ({@code walk FILE}, {@code dump FILE}, {@code count}, {@code show FILE}) and answers each with one line; what a hand does at a device it
+ * ({@code walk FILE}, {@code dump FILE}, {@code count}, {@code show FILE}, {@code picture FILE}, {@code pass SECONDS}) and answers each with one line; what a hand does at a device it
  * asks for with a line {@code hand …}. Nothing of an applicant stands in its orders as a whole.
  */
 final class KioskUnderExamination {
     /** JavaFX drops what has left the screen when it draws the next frames. */
     private static final int FRAMES = 5;
+
+    private static final int LARGE = 400;
 
     private KioskUnderExamination() {}
 
@@ -62,8 +73,9 @@ final class KioskUnderExamination {
                 .load(Path.of(arguments[0]), speech.out(), false)
                 .orElseThrow();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        KioskTerminal terminal = new KioskTerminal(
-                configuration, Drivers.shipped(), codeKey(Path.of(arguments[2])), Clock.system(ZoneId.systemDefault()));
+        PausedClock clock = new PausedClock();
+        KioskTerminal terminal =
+                new KioskTerminal(configuration, Drivers.shipped(), codeKey(Path.of(arguments[2])), clock);
         KioskWindow.startToolkit();
         KioskWindow window = KioskWindow.open(
                 configuration,
@@ -77,9 +89,19 @@ final class KioskUnderExamination {
             String[] words = order.split(" ", 2);
             out.println(
                     switch (words[0]) {
-                        case "walk" -> walk(Path.of(words[1]), terminal, window, folder, out);
+                        case "walk" -> {
+                            clock.goOn();
+                            String arrived = walk(Path.of(words[1]), terminal, window, folder, out);
+                            clock.pause();
+                            yield arrived;
+                        }
+                        case "pass" -> {
+                            clock.pass(Duration.ofSeconds(Long.parseLong(words[1])));
+                            yield "passed";
+                        }
                         case "dump" -> dump(Path.of(words[1]));
                         case "show" -> show(Path.of(words[1]), terminal);
+                        case "picture" -> picture(Path.of(words[1]), terminal, window);
                         case "count" -> "counted " + histogram().replace('\n', '|');
                         default -> "unknown " + words[0];
                     });
@@ -105,16 +127,69 @@ final class KioskUnderExamination {
                 numbers.writeDouble(point.y());
             }
         }
+        write(
+                file,
+                List.of(
+                        points.toByteArray(),
+                        SignaturePicture.png(signature, 2),
+                        state.document().orElseThrow().pdf()));
+        return "shown";
+    }
+
+    /** Writes down the photograph that is judged, then what the screen holds of it: as bytes of colours, and as numbers. */
+    private static String picture(Path file, KioskTerminal terminal, KioskWindow window) throws Exception {
+        if (!(terminal.runner().state().step() instanceof Step.JudgePicture judged)) {
+            return "no picture is judged";
+        }
+        int[] seen = Finger.onFxThread(() -> pixels(window.scene().getRoot()));
+        ByteArrayOutputStream colours = new ByteArrayOutputStream();
+        ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(numbers);
+        for (int pixel : seen) {
+            colours.write(pixel >> 16);
+            colours.write(pixel >> 8);
+            colours.write(pixel);
+            out.writeInt(pixel);
+        }
+        write(file, List.of(judged.picture().jpeg(), colours.toByteArray(), numbers.toByteArray()));
+        return "shown";
+    }
+
+    /** Of the first picture in there that is larger than any sign. */
+    private static int[] pixels(Node node) {
+        if (node instanceof ImageView view
+                && view.getImage() != null
+                && view.getImage().getHeight() > LARGE) {
+            Image image = view.getImage();
+            int[] pixels = new int[(int) image.getWidth() * (int) image.getHeight()];
+            image.getPixelReader()
+                    .getPixels(
+                            0,
+                            0,
+                            (int) image.getWidth(),
+                            (int) image.getHeight(),
+                            PixelFormat.getIntArgbPreInstance(),
+                            pixels,
+                            0,
+                            (int) image.getWidth());
+            return pixels;
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(KioskUnderExamination::pixels)
+                        .filter(found -> found.length > 0)
+                        .findFirst()
+                        .orElse(new int[0])
+                : new int[0];
+    }
+
+    private static void write(Path file, List<byte[]> blobs) throws IOException {
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
-            for (byte[] blob : List.of(
-                    points.toByteArray(),
-                    SignaturePicture.png(signature, 2),
-                    state.document().orElseThrow().pdf())) {
+            for (byte[] blob : blobs) {
                 out.writeInt(blob.length);
                 out.write(blob);
             }
         }
-        return "shown";
     }
 
     private static String walk(Path script, KioskTerminal terminal, KioskWindow window, Path folder, PrintStream out)
@@ -160,6 +235,44 @@ final class KioskUnderExamination {
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()})
                 .toString();
+    }
+
+    /**
+     * Stands still between walks: however long it takes to look for what is there, nobody has been idle meanwhile.
+     */
+    private static final class PausedClock extends Clock {
+        private final Clock system = Clock.systemUTC();
+        private Duration missed = Duration.ZERO;
+        private Optional<Instant> stopped = Optional.of(system.instant());
+
+        synchronized void pause() {
+            stopped = Optional.of(instant());
+        }
+
+        synchronized void goOn() {
+            missed = Duration.between(stopped.orElseThrow(), system.instant());
+            stopped = Optional.empty();
+        }
+
+        /** It is later at once. */
+        synchronized void pass(Duration time) {
+            stopped = stopped.map(at -> at.plus(time));
+        }
+
+        @Override
+        public synchronized Instant instant() {
+            return stopped.orElseGet(() -> system.instant().minus(missed));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("a kiosk stays where it is");
+        }
     }
 
     private record AskedHands(PrintStream out) implements Stagehand {

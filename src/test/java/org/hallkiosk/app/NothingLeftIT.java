@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ import org.junit.jupiter.api.io.TempDir;
  * However a session ends, neither a dump of the kiosk's live objects nor its whole state folder holds anything of the
  * applicant. The kiosk is a process of its own; cards and printers are here, so that what is found there was kept there.
  */
-@Timeout(360)
+@Timeout(600)
 class NothingLeftIT {
     /** Typed digit by digit, so that no order to the kiosk holds them as a whole. */
     private static final String PHONE = "13971462858";
@@ -75,6 +76,10 @@ class NothingLeftIT {
             "phone", PHONE,
             "address", ADDRESS);
 
+    /** Where a result goes by courier, and what the photographed paper says: of the same person, in another service. */
+    private static final Map<String, String> BY_COURIER =
+            Map.of("courier phone", "13628490517", "courier address", "852047396", "account", "629471830");
+
     /** Of the same person, prepared at home. */
     private static final String CODE_PHONE = "phone in the code";
 
@@ -86,12 +91,18 @@ class NothingLeftIT {
             "person.phone",
             "13947160283");
 
+    /** As long as the shipped configuration waits for somebody who does nothing, and a second. */
+    private static final int IDLE_SECONDS = 60 + 15 + 1;
+
     private static final List<String> CLASSES = List.of(
             "org.hallkiosk.fact.Fact",
             "org.hallkiosk.fact.signature.Stroke",
             "org.hallkiosk.journey.PreparedDocument",
             "org.hallkiosk.device.CardPhoto",
-            "org.hallkiosk.device.IdCard$ResidentCard");
+            "org.hallkiosk.device.IdCard$ResidentCard",
+            "org.hallkiosk.device.PaperPicture",
+            "org.hallkiosk.driver.camera.stream.Frame",
+            "org.hallkiosk.service.Rating");
 
     private static final String TO_READER = ApplicantSteps.TO_PERMIT_IDENTIFY;
     private static final String TO_FORM = TO_READER + "- place card: 1\n- wait for: form\n- lift card\n";
@@ -137,6 +148,49 @@ class NothingLeftIT {
             """ + ApplicantSteps.SIGN;
 
     private static final String HAND_IN = "- tap: 提交、打印并取号\n- wait for: farewell\n";
+
+    /** A paper is photographed, once so that it is photographed again. */
+    private static final String TO_PICTURE = """
+            - wait for: attract
+            - tap: 点这里，开始办理
+            - tap: 中文
+            - wait for: service
+            - tap: 高龄津贴申领
+            - tap: 70至79周岁
+            - tap: 老人本人
+            - wait for: guide
+            - tap: 开始办理
+            - wait for: identify
+            - place card: 1
+            - wait for: form
+            - lift card
+            """ + typed("手机号码", BY_COURIER.get("courier phone")) + """
+            - tap: 对，下一步
+            - expect text: 津贴发放
+            - fill: {开户银行: "jianshe=建设"}
+            """
+            + typed("现居住地址", BY_COURIER.get("courier address"))
+            + typed("银行卡号", BY_COURIER.get("account")) + """
+            - tap: 对，下一步
+            - wait for: materials
+            - lay paper: turned
+            - tap: 现在拍照
+            - wait for: judge-picture
+            """;
+
+    private static final String TO_SECOND_PICTURE =
+            "- lay paper: good\n- tap: 再拍一次\n- wait for: photograph\n- wait for: judge-picture\n- take paper\n";
+    private static final String SENT_BY_COURIER_AND_RATED = """
+            - tap: 看得清，用这张
+            - wait for: materials
+            - tap: 下一步
+            - wait for: delivery
+            - tap: 快递寄到现居住地址
+            """ + ApplicantSteps.SIGN + HAND_IN + """
+            - tap: 非常不满意
+            - tap: 看不懂、不会用
+            - wait for: farewell
+            """;
     private static final String FOLLOW = """
             - wait for: attract
             - tap: 点这里，开始办理
@@ -169,7 +223,7 @@ class NothingLeftIT {
     void setUpDevicesThatAreElsewhere() throws Exception {
         Loading loading =
                 new ConfigurationLoader(folder.resolve("unused")).load(Path.of("kiosk-config"), Path.of("devices"));
-        Configuration shipped = ((Loading.Loaded) loading).configuration();
+        Configuration shipped = DemoCamera.beside(((Loading.Loaded) loading).configuration());
         hardware = SimulatedHardware.start(shipped, cards(), folder.resolve("hardware"));
         configurationFolder = configuration(hardware.ports());
         payments = SimulatedPaymentProvider.start(0, Duration.ofDays(1), InstantSource.system());
@@ -232,8 +286,9 @@ class NothingLeftIT {
         assertThat(ValueSearch.namesIn(searched(withCode))).contains(CODE_PHONE);
         // While the code for a fee stands on the screen.
         walk(TO_PAYMENT + HOME);
+        photographed();
         // One look for all who left by home: what the first left would still lie there.
-        examine("left by home, after a promise, by code and while paying", left);
+        examine("left by home, after a promise, by code and while paying; photographed and rated", left);
 
         walk(TO_FORM + typed("手机号码", PHONE) + "- tap: 先存着，以后再办\n- wait for: draft-kept\n- tap: 好，我先走了\n"
                 + "- wait for: attract\n");
@@ -242,7 +297,9 @@ class NothingLeftIT {
         walk(BACK_TO_FORM + "- tap: 接着填\n- wait for: form\n" + SECOND_PAGE + TO_PREVIEW + HAND_IN + HOME);
         examine("completed", left);
 
-        walk(BACK_TO_FORM + "- wait for: attract\n");
+        walk(BACK_TO_FORM);
+        assertThat(ask("pass " + IDLE_SECONDS)).isEqualTo("passed");
+        walk("- wait for: attract\n");
         examine("timed out", left);
 
         String change = BACK_TO_FORM + "- tap: 修改\n- wait for: form\n" + SECOND_PAGE;
@@ -270,7 +327,50 @@ class NothingLeftIT {
         assertThat(trail.lines())
                 .filteredOn(line -> line.step() == TrailStep.SESSION_ENDED)
                 .extracting(line -> line.reasons().get("how"))
-                .containsExactly("left", "left", "left", "left", "completed", "timed-out", "completed", "left", "left");
+                .containsExactly(
+                        "left",
+                        "left",
+                        "left",
+                        "completed",
+                        "left",
+                        "completed",
+                        "timed-out",
+                        "completed",
+                        "left",
+                        "left");
+    }
+
+    /** The paper of somebody who has the result sent home and is not satisfied. */
+    private void photographed() throws Exception {
+        walk(TO_PICTURE);
+        lookForPicture("first picture");
+        walk(TO_SECOND_PICTURE);
+        lookForPicture("picture");
+        Path present = dumped();
+        String counted = ask("count");
+        walk(SENT_BY_COURIER_AND_RATED + HOME);
+        // The control: while the picture was judged, it stood there as it was taken and as it was shown.
+        assertThat(ValueSearch.namesIn(searched(present)))
+                .containsAll(BY_COURIER.keySet())
+                .contains("picture", "picture on the screen");
+        assertThat(counted).contains(" org.hallkiosk.device.PaperPicture");
+    }
+
+    private void lookForPicture(String name) throws Exception {
+        List<byte[]> blobs = written("picture", 3);
+        search.addBytes(name, scan(blobs.getFirst()));
+        for (byte[] pixels : blobs.subList(1, 3)) {
+            search.addPixels(name + " on the screen", pixels);
+        }
+    }
+
+    /** The JPEG without its head, whose tables stand in every picture and in some library. */
+    private static byte[] scan(byte[] jpeg) {
+        int from = 0;
+        while (jpeg[from] != (byte) 0xFF || jpeg[from + 1] != (byte) 0xDA) {
+            from++;
+        }
+        return Arrays.copyOfRange(jpeg, from, jpeg.length);
     }
 
     /** Somebody looks by card and by receipt how far a case has come; one look at the heap is enough for both. */
@@ -313,6 +413,7 @@ class NothingLeftIT {
 
     private static Map<String, String> lookedFor() {
         Map<String, String> values = new LinkedHashMap<>(VALUES);
+        values.putAll(BY_COURIER);
         values.put(CODE_PHONE, PREPARED.get("person.phone"));
         return values;
     }
@@ -328,14 +429,25 @@ class NothingLeftIT {
 
     /** From now on the search is for these too. */
     private void lookForSignatureAndPaper() throws Exception {
+        List<String> names = List.of("signature", "signature picture", "paper");
+        List<byte[]> blobs = written("show", names.size());
+        for (int i = 0; i < names.size(); i++) {
+            search.addBytes(names.get(i), blobs.get(i));
+        }
+    }
+
+    /** What the kiosk writes down of the present applicant when it is told to. */
+    private List<byte[]> written(String order, int count) throws Exception {
         Path file = folder.resolve("shown");
-        assertThat(ask("show " + file)).isEqualTo("shown");
+        assertThat(ask(order + " " + file)).isEqualTo("shown");
+        List<byte[]> blobs = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            for (String name : List.of("signature", "signature picture", "paper")) {
-                search.addBytes(name, in.readNBytes(in.readInt()));
+            for (int i = 0; i < count; i++) {
+                blobs.add(in.readNBytes(in.readInt()));
             }
         }
         Files.delete(file);
+        return blobs;
     }
 
     /** A draft and an application lie there, and neither key lies beside them. */
@@ -428,6 +540,8 @@ class NothingLeftIT {
                 case "place" -> hardware.placeCard(Integer.parseInt(words[2]));
                 case "lift" -> hardware.liftCard();
                 case "show" -> hardware.showCode(code);
+                case "lay" -> hardware.layPaper(words[2]);
+                case "take" -> hardware.takePaper();
                 default ->
                     hardware.trouble(
                             words[2], words[3].toUpperCase(Locale.ROOT).replace('-', '_'), words[1].equals("break"));
@@ -504,7 +618,7 @@ class NothingLeftIT {
         return folder.resolve("devices");
     }
 
-    /** The shipped configuration without the sample records, which hold the specimen people, and with short patience. */
+    /** The shipped configuration without the sample records, which hold the specimen people, and with a camera. */
     private Path configuration(Map<String, String> ports) throws IOException {
         Path shipped = Path.of("kiosk-config");
         Path copy = folder.resolve("kiosk-config");
@@ -526,12 +640,15 @@ class NothingLeftIT {
         List<String> lines = new ArrayList<>();
         boolean inRecords = false;
         for (String line : Files.readAllLines(kiosk)) {
-            String edited = line.replaceFirst("monitor: \\{port: [0-9]+}", "monitor: {port: 0}")
-                    .replaceFirst("idle: .*", "idle: {warnAfterSeconds: 10, wipeAfterSeconds: 5}");
+            String edited = line.replaceFirst("monitor: \\{port: [0-9]+}", "monitor: {port: 0}");
             for (Map.Entry<String, String> port : ports.entrySet()) {
                 if (line.strip().startsWith(port.getKey() + ": {kind")) {
                     edited = edited.replace("port: simulated", "port: " + port.getValue());
                 }
+            }
+            if (line.equals("devices:")) {
+                edited += "\n  DOCUMENT_CAMERA: {kind: document-camera, model: generic-usb-document-camera, port: '"
+                        + ports.get("DOCUMENT_CAMERA") + "', settings: {connection: {width: 1280, height: 960}}}";
             }
             inRecords = line.startsWith("records:") || inRecords && line.startsWith(" ");
             if (!inRecords) {

@@ -31,6 +31,9 @@ final class ValueSearch {
     private static final int INDEXED = 6;
     private static final int BYTES = 16;
     private static final int VARIED = 10;
+    private static final int VARIED_AT_FIRST = 2;
+    private static final int PIXEL_BYTES = 96;
+    private static final int EVERY = 8;
     private static final long INDEX_MASK = (1L << 8 * INDEXED) - 1;
     private static final int FILTER_BITS = 1 << 20;
 
@@ -60,10 +63,27 @@ final class ValueSearch {
     void addBytes(String name, byte[] bytes) {
         for (int from = 0; from + BYTES <= bytes.length; from += BYTES) {
             byte[] part = Arrays.copyOfRange(bytes, from, from + BYTES);
-            if (IntStream.range(0, BYTES).map(i -> part[i]).distinct().count() >= VARIED) {
+            if (distinct(part, BYTES) >= VARIED) {
                 add(new Pattern(name + " (bytes from " + from + ")", part));
             }
         }
+    }
+
+    /**
+     * Looks for a picture as a screen holds it, in samples: its pixels are so alike that a piece is longer than one of other
+     * bytes, and so many that a few in each row are enough.
+     */
+    void addPixels(String name, byte[] pixels) {
+        for (int from = 0; from + PIXEL_BYTES <= pixels.length; from += EVERY * PIXEL_BYTES) {
+            byte[] piece = Arrays.copyOfRange(pixels, from, from + PIXEL_BYTES);
+            if (distinct(piece, PIXEL_BYTES) >= VARIED && distinct(piece, INDEXED) >= VARIED_AT_FIRST) {
+                add(new Pattern(name + " (pixels from " + from + ")", piece));
+            }
+        }
+    }
+
+    private static long distinct(byte[] piece, int length) {
+        return IntStream.range(0, length).map(i -> piece[i]).distinct().count();
     }
 
     private void add(Pattern pattern) {

@@ -45,6 +45,22 @@ class ValueSearchTest {
     }
 
     @Test
+    void aPieceOfWhatAScreenShowsIsFound() throws Exception {
+        byte[] grey = new byte[4096];
+        new java.util.Random(7).nextBytes(grey);
+        byte[] pixels = new byte[4 * grey.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i % 4 == 0 ? (byte) 0xFF : (byte) (200 + (grey[i / 4] & 15));
+        }
+        search.addPixels("picture", pixels);
+        byte[] file = new byte[(1 << 20) + 500];
+        System.arraycopy(pixels, 700, file, (1 << 20) - 90, 300);
+        assertThat(ValueSearch.namesIn(search.in(write(file)))).containsExactly("picture");
+        search.addPixels("paper", new byte[4096]);
+        assertThat(search.in(write(new byte[4096]))).isEmpty();
+    }
+
+    @Test
     void whatCouldStandAnywhereIsNotLookedFor() throws Exception {
         search.addBytes("blank", new byte[1024]);
         assertThat(search.in(write(new byte[4096]))).isEmpty();
