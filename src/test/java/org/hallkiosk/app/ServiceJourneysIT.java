@@ -63,6 +63,7 @@ class ServiceJourneysIT {
         "newborn.en, 9, 1, 1",
         "residence-permit-filled-in-at-home.zh-CN, 9, 1, 1",
         "residence-permit-large-letters.zh-CN, 2, 1, 1",
+        "collect-by-receipt.zh-CN, 2, 1, 0",
         "search-by-initials.zh-CN, 1, 0, 0",
         "search-in-words.en, 1, 0, 0"
     })
