@@ -129,7 +129,7 @@ public final class VoiceBench {
                 return Optional.empty();
             }
             double kibibytes = ProcessHandle.current()
-                    .descendants()
+                    .children()
                     .mapToLong(new ProcessMemory()::ofTree)
                     .sum();
             return Optional.of(new Heard((heard - asked) / 1e6, kibibytes / KIBIBYTES));

@@ -1,9 +1,11 @@
 package org.hallkiosk.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hallkiosk.text.Remark;
@@ -37,8 +39,10 @@ class VoiceBenchIT {
                 figure.id(), figure.sample().median(), figure.sample().worst(), figure.unit()));
         assertThat(figures)
                 .allSatisfy(figure -> assertThat(figure.sample().median()).isPositive());
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .as("speaking on")
-                .noneMatch(process -> process.info().command().orElse("").contains("espeak"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> ProcessHandle.current()
+                        .descendants()
+                        .noneMatch(
+                                process -> process.info().command().orElse("").contains("espeak")));
     }
 }
