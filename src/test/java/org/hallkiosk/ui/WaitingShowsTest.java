@@ -60,7 +60,9 @@ class WaitingShowsTest {
             JourneyState state = SampleSteps.all().get(sample).get().state();
             KioskView view = FxToolkit.onFxThread(() -> StepScreensTest.shown(state, StepScreensTest.PLAIN));
 
-            assertThat(sees(view, ".busy-dots")).as(sample).isTrue();
+            assertThat(sees(view, ".busy-dots") || sees(view, ".progress-bar"))
+                    .as(sample)
+                    .isTrue();
             assertThat(FxToolkit.onFxThread(() -> view.frame().contents().headline()))
                     .as(sample)
                     .isEqualTo("正在读取，请先别拿走");
