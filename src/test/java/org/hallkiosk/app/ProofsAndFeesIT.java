@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The shipped journeys with a photograph and with a fee, at a whole kiosk with a document camera: what a platform and a payment
  * provider over HTTP get, and what the applicant takes home.
  */
-@Timeout(180)
+@Timeout(360)
 class ProofsAndFeesIT {
     private static final Path JOURNEYS = Path.of("kiosk-config", "journeys");
 
@@ -98,8 +98,17 @@ class ProofsAndFeesIT {
             assertThat(kiosk.ticketPrinter().tickets().getLast().lines())
                     .anyMatch(line -> line.contains("已付费用") && line.contains("16 元"));
             assertThat(words(kiosk.documentPrinter().documents().getLast())).contains("缴费单", "已付金额（元）", "16");
+
+            // Who reads English goes the same ways at the same terminal.
+            kiosk.walk(agreeingToLicences("photograph.en", "No, I will bring papers"));
+            allowance = platform.applications().getLast();
+            assertHoldsAPhotograph(allowance);
+            assertThat(stated(allowance)).containsEntry("result.way", "ELECTRONIC");
+            kiosk.walk(JOURNEYS.resolve("fee-paid.en.yaml"));
+            assertThat(platform.applications().getLast().fee().map(PaidFee::amountFen))
+                    .hasValue(1600L);
         }
-        assertThat(provider.orders().values()).extracting(Order::state).containsExactly("PAID");
+        assertThat(provider.orders().values()).extracting(Order::state).containsExactly("PAID", "PAID");
     }
 
     /** Where there is a platform, it is asked for e-licences first. */
