@@ -42,9 +42,11 @@ class ApplicantIT {
         kiosk.close();
     }
 
-    @Test
-    void aServiceIsFinishedByKeysAndHeadphonesAlone() throws Exception {
-        kiosk.walk(Path.of("kiosk-config", "journeys", "social-insurance-certificate-by-keys.zh-CN.yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"social-insurance-certificate-by-keys.zh-CN", "social-security-card-by-keys.zh-CN"})
+    void aServiceIsFinishedByKeysAndHeadphonesAlone(String name) throws Exception {
+        kiosk.walk(Path.of("kiosk-config", "journeys", name + ".yaml"));
+        assertThat(kiosk.documentPrinter().documents()).hasSize(1);
     }
 
     @ParameterizedTest

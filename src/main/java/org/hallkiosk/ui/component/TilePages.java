@@ -106,8 +106,29 @@ public final class TilePages extends Region {
         return index < pages.get(shown).first() ? previous : following;
     }
 
+    /** Turns to the page of this tile, at once. */
+    public void show(Region tile) {
+        int index = tiles.indexOf(tile);
+        for (int page = 0; page < pages.size(); page++) {
+            if (pages.get(page).holds(index) && page != shown) {
+                shown = page;
+                layoutChildren();
+            }
+        }
+    }
+
     public List<Region> tiles() {
         return List.copyOf(tiles);
+    }
+
+    /** On whatever page they stand; not those that no page shows. */
+    public List<Region> tilesOnPages() {
+        return pages.size() == 1
+                ? tiles.stream()
+                        .<Region>map(tile -> tile)
+                        .filter(Region::isVisible)
+                        .toList()
+                : tiles();
     }
 
     @Override

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.frame.FrameContents;
 import org.hallkiosk.ui.signature.SignaturePad;
 import org.hallkiosk.ui.voice.ScreenReading.Stop;
@@ -95,7 +97,12 @@ final class KeyPath {
     }
 
     private static void reveal(Node node) {
-        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+        Node inside = node;
+        for (Parent parent = node.getParent(); parent != null; inside = parent, parent = parent.getParent()) {
+            if (parent instanceof TilePages pages && inside instanceof Region tile) {
+                pages.show(tile);
+                return;
+            }
             if (parent instanceof ScrollPane pane && pane.getContent() != null) {
                 Bounds inContent = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
                 double view = pane.getViewportBounds().getHeight();

@@ -15,6 +15,7 @@ import org.hallkiosk.ui.component.CountdownRing;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.Notice;
 import org.hallkiosk.ui.component.TicketCard;
+import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.component.Words;
@@ -60,6 +61,10 @@ final class ScreenReading {
                 || node.getStyleClass().contains(SCROLL_BUTTONS)) {
             return;
         }
+        readShown(node);
+    }
+
+    private void readShown(Node node) {
         switch (node) {
             case FieldRow row -> field(row);
             case ButtonBase button -> button(button);
@@ -71,6 +76,8 @@ final class ScreenReading {
             case TicketCard card -> words(card, true);
             // Its content is there before its skin, which comes with the first layout.
             case ScrollPane pane -> Optional.ofNullable(pane.getContent()).ifPresent(this::read);
+            // Whoever listens goes over all of them as over one list; the pages turn by themselves.
+            case TilePages pages -> pages.tilesOnPages().forEach(this::readShown);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::read);
             default -> {
                 // A picture.

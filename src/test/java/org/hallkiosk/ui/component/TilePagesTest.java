@@ -56,8 +56,22 @@ class TilePagesTest {
     }
 
     @Test
+    void aTileOnAnotherPageIsShownAtOnceToWhoeverComesToItByKeys() {
+        TilePages pages = shown(700, Integer.MAX_VALUE);
+        assertThat(onFxThread(pages::tilesOnPages)).hasSize(11);
+        runOnFxThread(() -> pages.show(tiles.getLast()));
+        assertThat(seen()).containsExactly("事项7", "事项8", "事项9", "事项10", "事项11");
+    }
+
+    @Test
+    void whatNoPageShowsIsNotComeTo() {
+        TilePages pages = shown(400, 2);
+        assertThat(onFxThread(pages::tilesOnPages)).hasSize(4);
+    }
+
+    @Test
     void whereItWouldTakeTooManyPagesTheFirstStandThereAlone() {
-        shown(400, 3);
+        shown(400, 2);
         assertThat(seen()).containsExactly("事项1", "事项2", "事项3", "事项4");
         assertNoneIsCut(400);
     }
