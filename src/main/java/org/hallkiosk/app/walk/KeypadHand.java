@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -64,9 +65,11 @@ final class KeypadHand {
         return null;
     }
 
+    /** A button of the last screen has the focus until the next frame, which a platform without windows never draws. */
     private void fire(EventType<KeyEvent> type, KeyCode code) {
+        Node focused = scene.getFocusOwner();
         Event.fireEvent(
-                scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
+                focused == null || !scene.equals(focused.getScene()) ? scene : focused,
                 new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, code.getName(), code, false, false, false, false));
     }
 
