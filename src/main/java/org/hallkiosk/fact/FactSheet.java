@@ -63,6 +63,11 @@ public final class FactSheet {
         return new FactSheet(facts, copy);
     }
 
+    /** Whether this source said anything. */
+    public boolean has(FactSource source) {
+        return facts.values().stream().flatMap(List::stream).anyMatch(fact -> fact.source() == source);
+    }
+
     /** The sheet without anything that this source said. */
     public FactSheet without(FactSource source) {
         FactSheet sheet = EMPTY;

@@ -13,8 +13,10 @@ public final class GuidingLights {
     /** The places that are lit in this state; every other one is dark. */
     public static Map<DeviceKind, Light> wanted(JourneyState state) {
         Map<DeviceKind, Light> lights = new EnumMap<>(DeviceKind.class);
+        // A code that is shown to a form is read, but nobody is asked for one there.
+        boolean asked = !(state.step() instanceof Step.Form);
         for (DeviceKind reader : Journey.wanted(state)) {
-            if (state.serves(reader)) {
+            if (asked && state.serves(reader)) {
                 lights.put(reader, Light.ON);
             }
         }

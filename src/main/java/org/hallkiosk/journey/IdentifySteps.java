@@ -175,11 +175,25 @@ final class IdentifySteps {
     }
 
     private static boolean isSomeoneElse(FactSheet sheet, List<Fact> code) {
-        Optional<String> number = sheet.without(FactSource.CODE).value(CardFacts.ID_NUMBER);
-        return number.isPresent()
-                && code.stream()
-                        .anyMatch(fact -> fact.name().equals(CardFacts.ID_NUMBER)
-                                && !fact.value().equals(number.get()));
+        FactSheet others = sheet.without(FactSource.CODE);
+        Optional<String> number = said(code, CardFacts.ID_NUMBER);
+        if (number.isPresent()) {
+            return others.value(CardFacts.ID_NUMBER)
+                    .map(known -> !known.equals(number.get()))
+                    .orElse(false);
+        }
+        Optional<Fact> name = others.from(FactSource.ID_CARD, CardFacts.NAME);
+        return name.isPresent()
+                && said(code, CardFacts.NAME)
+                        .map(other -> !other.equals(name.get().value()))
+                        .orElse(false);
+    }
+
+    private static Optional<String> said(List<Fact> facts, String name) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::value)
+                .findFirst();
     }
 
     /** The sheet with the card's facts; those that nobody may change are the card's alone. */
@@ -207,7 +221,18 @@ final class IdentifySteps {
         return Transition.to(state.withNotice(Optional.empty()).withStep(new Step.CardExpired(mayContinue)));
     }
 
+    /** On a form that a card filled: whoever also has a code shows it there. One code fills a form once. */
+    static boolean codeMayFill(JourneyState state) {
+        return state.step() instanceof Step.Form
+                && state.serves(DeviceKind.CODE_SCANNER)
+                && accepts(state, Identification.Way.CODE)
+                && !state.facts().has(FactSource.CODE);
+    }
+
     Transition codeArrived(JourneyState state, PrefillReading reading) {
+        if (codeMayFill(state)) {
+            return codeAtForm(state, reading);
+        }
         if (!(state.step() instanceof Step.Identify) || !accepts(state, Identification.Way.CODE)) {
             return Transition.to(state);
         }
@@ -227,10 +252,36 @@ final class IdentifySteps {
         };
     }
 
+    /** It adds to the form and takes nothing away; one that is of no use leaves it as it is. */
+    private Transition codeAtForm(JourneyState state, PrefillReading reading) {
+        return switch (reading) {
+            case PrefillReading.Prefill(var facts, var serviceId)
+            when !isForAnotherService(state, serviceId) ->
+                isSomeoneElse(state.facts(), facts)
+                        ? Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-of-someone-else"))))
+                        : Transition.to(welcomed(form.merged(state, facts)));
+            case PrefillReading.Prefill ignored -> notUsed(state);
+            case PrefillReading.Refused ignored -> notUsed(state);
+        };
+    }
+
+    private static Transition notUsed(JourneyState state) {
+        return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-not-used"))));
+    }
+
+    private static boolean isForAnotherService(JourneyState state, Optional<String> serviceId) {
+        return serviceId.map(id -> !id.equals(state.chosenService().id())).orElse(false);
+    }
+
+    private static JourneyState welcomed(JourneyState known) {
+        return known.withNotice(Optional.of(new Notice(
+                "identify.code-read",
+                Notice.Severity.INFO,
+                Map.of("name", known.facts().value(CardFacts.NAME).orElse("")))));
+    }
+
     private Transition codeRead(JourneyState state, List<Fact> facts, Optional<String> serviceId) {
-        boolean otherService =
-                serviceId.map(id -> !id.equals(state.chosenService().id())).orElse(false);
-        if (otherService) {
+        if (isForAnotherService(state, serviceId)) {
             return Transition.to(state.withNotice(Optional.of(Notice.warning("identify.code-other-service"))));
         }
         JourneyState clean = isSomeoneElse(state.facts(), facts)
@@ -239,12 +290,7 @@ final class IdentifySteps {
                         .withConsents(Consents.none())
                         .withDrafted(DraftWork.none())
                 : state;
-        JourneyState known = form.merged(clean.withFacts(clean.facts().without(FactSource.CODE)), facts);
-        FactSheet sheet = known.facts();
-        known = known.withNotice(Optional.of(new Notice(
-                "identify.code-read",
-                Notice.Severity.INFO,
-                Map.of("name", sheet.value(CardFacts.NAME).orElse("")))));
+        JourneyState known = welcomed(form.merged(clean.withFacts(clean.facts().without(FactSource.CODE)), facts));
         if (provenNumber(known).isEmpty()) {
             // It fills the form but does not say who is here: the card is still wanted.
             return Transition.to(known.withNotice(Optional.of(Notice.info("identify.code-needs-card"))));

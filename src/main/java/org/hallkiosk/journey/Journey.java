@@ -83,6 +83,9 @@ public final class Journey {
         if (state.step() instanceof Step.ReadWithKey) {
             return Set.of(DeviceKind.ID_CARD_READER);
         }
+        if (state.step() instanceof Step.Form) {
+            return IdentifySteps.codeMayFill(state) ? Set.of(DeviceKind.CODE_SCANNER) : Set.of();
+        }
         if (!(state.step() instanceof Step.Identify) || state.service().isEmpty()) {
             return Set.of();
         }

@@ -58,6 +58,11 @@ class JourneyTapsTest {
     }
 
     @Test
+    void residencePermitWithCardAndCodeTakesTwelveTouchesAndNoKey() throws Exception {
+        assertThat(effort(script("residence-permit-card-and-code.zh-CN.yaml"))).isEqualTo(new Effort(12, 0));
+    }
+
+    @Test
     void keysAndTouchesAreCountedAsAFingerMakesThem() throws Exception {
         Path file = Files.createTempFile("journey", ".yaml");
         try {
@@ -175,7 +180,9 @@ class JourneyTapsTest {
     }
 
     private static boolean isOf(String service, String journey) {
-        return journey.startsWith(service + ".") || journey.startsWith(service + "-filled");
+        return journey.startsWith(service + ".")
+                || journey.startsWith(service + "-filled")
+                || journey.startsWith(service + "-card-and-code");
     }
 
     private static JourneyScript script(String name) throws ScriptMistake {

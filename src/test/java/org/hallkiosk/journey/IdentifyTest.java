@@ -33,6 +33,7 @@ import org.hallkiosk.platform.PrefillReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards, codes, the readers behind them, and what the hall knows already. */
 class IdentifyTest {
@@ -43,7 +44,7 @@ class IdentifyTest {
                 .isEqualTo(EnumSet.of(DeviceKind.ID_CARD_READER, DeviceKind.CODE_SCANNER));
         assertThat(Journey.wanted(Applicant.identifying(CERTIFICATE).state()))
                 .isEqualTo(EnumSet.of(DeviceKind.ID_CARD_READER));
-        assertThat(Journey.wanted(Applicant.atForm().state())).isEmpty();
+        assertThat(Journey.wanted(Applicant.atForm().state())).doesNotContain(DeviceKind.ID_CARD_READER);
     }
 
     @Test
@@ -164,6 +165,54 @@ class IdentifyTest {
         Applicant atExpired = Applicant.withExpiredCard(PERMIT)
                 .does(code(Map.of(CardFacts.ID_NUMBER, OTHER_NUMBER, CardFacts.NAME, OTHER_NAME)));
         assertThat(atExpired.state().facts().value(CardFacts.NAME)).contains(NAME);
+    }
+
+    @Test
+    void aCodeThatIsShownToTheFormAddsWhatTheCardDoesNotSay() {
+        Applicant applicant = Applicant.atForm();
+        assertThat(Journey.wanted(applicant.state())).containsExactly(DeviceKind.CODE_SCANNER);
+        applicant.does(code(Map.of(CardFacts.ID_NUMBER, NUMBER, "person.phone", PHONE)));
+        assertThat(applicant.step()).isEqualTo(new Step.Form(0));
+        assertThat(applicant.state().facts().get("person.phone"))
+                .contains(new Fact("person.phone", PHONE, FactSource.CODE));
+        assertThat(applicant.notice()).isEqualTo("identify.code-read");
+        assertThat(Journey.wanted(applicant.state())).isEmpty();
+    }
+
+    @Test
+    void aCodeThatIsNoUseLeavesTheFormAsItIs() {
+        Applicant applicant = Applicant.atForm();
+        JourneyState before = applicant.state();
+        applicant.does(new JourneyEvent.CodeArrived(new PrefillReading.Refused(PrefillReading.Problem.EXPIRED)));
+        assertThat(applicant.notice()).isEqualTo("identify.code-not-used");
+        assertThat(applicant.state().facts()).isEqualTo(before.facts());
+    }
+
+    @Test
+    void aCodeForAnotherServiceLeavesTheFormAsItIs() {
+        Applicant applicant = Applicant.atForm();
+        JourneyState before = applicant.state();
+        applicant.does(new JourneyEvent.CodeArrived(new PrefillReading.Prefill(
+                List.of(new Fact("person.phone", PHONE, FactSource.CODE)), Optional.of(CERTIFICATE))));
+        assertThat(applicant.notice()).isEqualTo("identify.code-not-used");
+        assertThat(applicant.state().facts()).isEqualTo(before.facts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CardFacts.ID_NUMBER, CardFacts.NAME})
+    void aCodeOfSomebodyElseLeavesTheFormAsItIs(String tells) {
+        Applicant applicant = Applicant.atForm();
+        JourneyState before = applicant.state();
+        applicant.does(
+                code(Map.of(tells, tells.equals(CardFacts.NAME) ? OTHER_NAME : OTHER_NUMBER, "person.phone", PHONE)));
+        assertThat(applicant.notice()).isEqualTo("identify.code-of-someone-else");
+        assertThat(applicant.state().facts()).isEqualTo(before.facts());
+    }
+
+    @Test
+    void aFormOfAServiceThatTakesNoCodeWantsNone() {
+        Applicant applicant = Applicant.identifying(CERTIFICATE).does(card(NAME, NUMBER));
+        assertThat(Journey.wanted(applicant.state())).isEmpty();
     }
 
     @Test
