@@ -74,12 +74,24 @@ public final class FormQuestions {
         return order.indexOf(later) > order.indexOf(earlier);
     }
 
-    /** The question before this one on the page, answered or not. */
-    public Optional<String> before(JourneyState state, int page, String fact) {
-        return fields(state, page)
-                .takeWhile(field -> !field.fact().equals(fact))
-                .filter(field -> isQuestion(state, field))
-                .map(FormField::fact)
+    /** The question that was asked before this one, answered or not; empty where what is known was looked at last. */
+    public Optional<Step.AskField> before(JourneyState state, Step.AskField asked) {
+        int page = asked.page();
+        return last(
+                        state,
+                        page,
+                        fields(state, page).takeWhile(field -> !field.fact().equals(asked.fact())))
+                .or(() -> knowsSomething(state, page) ? Optional.empty() : lastBefore(state, page));
+    }
+
+    /** The question with which the page before this one ended; empty where it asked nothing. */
+    Optional<Step.AskField> lastBefore(JourneyState state, int page) {
+        return page == 0 ? Optional.empty() : last(state, page - 1, fields(state, page - 1));
+    }
+
+    private Optional<Step.AskField> last(JourneyState state, int page, Stream<FormField> of) {
+        return of.filter(field -> isQuestion(state, field))
+                .map(field -> new Step.AskField(page, field.fact()))
                 .reduce((earlier, later) -> later);
     }
 

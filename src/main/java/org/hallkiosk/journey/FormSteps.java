@@ -194,9 +194,9 @@ final class FormSteps {
             return new Step.Form(page);
         }
         return questions
-                .before(state, page, asked.fact())
-                .<Step>map(earlier -> new Step.AskField(page, earlier))
-                .orElseGet(() -> questions.knowsSomething(state, page) ? new Step.Form(page) : beforePage(page));
+                .before(state, asked)
+                .<Step>map(earlier -> earlier)
+                .orElseGet(() -> questions.knowsSomething(state, page) ? new Step.Form(page) : beforePage(state, page));
     }
 
     /** Who finds that none of the sources is right after all comes back to choosing. */
@@ -205,8 +205,10 @@ final class FormSteps {
         return asked ? new Step.AskField(open.page(), open.fact()) : new Step.Form(open.page());
     }
 
-    static Step beforePage(int page) {
-        return page == 0 ? new Step.Guide() : new Step.Form(page - 1);
+    /** What was up last before this page: where questions are asked one by one, the last of them. */
+    Step beforePage(JourneyState state, int page) {
+        Optional<Step.AskField> asked = state.mode().elder() ? questions.lastBefore(state, page) : Optional.empty();
+        return asked.<Step>map(last -> last).orElseGet(() -> page == 0 ? new Step.Guide() : new Step.Form(page - 1));
     }
 
     /** A page of which nothing is known yet begins with its first question. */
@@ -310,7 +312,7 @@ final class FormSteps {
 
     Step lastPageOr(JourneyState state, Step otherwise) {
         int pages = state.chosenService().form().size();
-        return pages == 0 ? otherwise : new Step.Form(pages - 1);
+        return pages == 0 ? otherwise : beforePage(state, pages);
     }
 
     private FactDefinition definition(String fact) {

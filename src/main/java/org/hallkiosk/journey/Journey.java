@@ -415,7 +415,7 @@ public final class Journey {
             case Step.FetchingRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.FetchingLicences ignored -> Transition.to(plain.withStep(new Step.Guide()));
             case Step.NoRecords ignored -> Transition.to(plain.withStep(new Step.Guide()));
-            case Step.Form(int page) -> Transition.to(plain.withStep(FormSteps.beforePage(page)));
+            case Step.Form(int page) -> Transition.to(plain.withStep(form.beforePage(state, page)));
             case Step.EditField open -> Transition.to(plain.withStep(form.before(state, open)));
             case Step.AskField asked -> Transition.to(plain.withStep(form.before(state, asked)));
             case Step.Materials ignored -> Transition.to(plain.withStep(form.lastPageOr(state, new Step.Guide())));

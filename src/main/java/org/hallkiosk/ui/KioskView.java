@@ -136,6 +136,9 @@ public final class KioskView {
     private String promisedIn = "";
     private int reminded = -1;
     private int helpedTicks;
+    /** How often the pages of the screen that is up were turned, forth or back. */
+    private int turns;
+
     private @Nullable Ears ears;
 
     public KioskView(Setting setting, Language first) {
@@ -148,7 +151,7 @@ public final class KioskView {
                         () -> tell(new JourneyEvent.ElderModeSwitched(!mode().elder())),
                         () -> tell(new JourneyEvent.ContrastSwitched(!mode().contrast())),
                         () -> tell(new JourneyEvent.LowModeSwitched(!mode().low())),
-                        () -> tell(new JourneyEvent.Back()),
+                        this::goBack,
                         () -> tell(new JourneyEvent.Home()),
                         this::help));
         frame.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
@@ -213,8 +216,7 @@ public final class KioskView {
                 frame,
                 voice,
                 how,
-                new Ears.Hands(
-                        () -> tell(new JourneyEvent.Back()), this::help, () -> tell(new JourneyEvent.StillHere())),
+                new Ears.Hands(this::goBack, this::help, () -> tell(new JourneyEvent.StillHere())),
                 this::look);
     }
 
@@ -223,6 +225,7 @@ public final class KioskView {
                 .map(now -> new Ears.Look(
                         now,
                         screenName(),
+                        turns,
                         new Phrases(setting.texts(), now.language()),
                         setting.catalogue().facts(),
                         display));
@@ -253,6 +256,7 @@ public final class KioskView {
 
     private void draw(JourneyState next, Drawn wanted) {
         StepView former = view;
+        Step before = drawn == null ? next.step() : drawn.step();
         boolean same = drawn != null && drawn.step().equals(wanted.step());
         double scrolled = same ? frame.scrolled() : 0;
         drawn = wanted;
@@ -267,12 +271,15 @@ public final class KioskView {
                         setting.scannerPictures(),
                         setting.platform(),
                         wanted.wide(),
+                        this::turned,
                         this::tell,
                         setting.pages(),
                         setting.pinyin()));
         if (former != null) {
             if (same) {
                 built.goOnFrom(former);
+            } else {
+                built.comeFrom(before);
             }
             former.leave();
         }
@@ -299,6 +306,23 @@ public final class KioskView {
         } else {
             helping = false;
         }
+    }
+
+    /** Within the screen where it has something before what is up. */
+    private void goBack() {
+        StepView present = view;
+        if (present != null && present.goBack()) {
+            turned();
+        } else {
+            tell(new JourneyEvent.Back());
+        }
+    }
+
+    /** Another page is up: it is said like another screen, and no tap that was meant for the last one counts. */
+    private void turned() {
+        turns++;
+        frame.taps().changed();
+        listen();
     }
 
     private static boolean mayGoBack(Step step) {
@@ -384,10 +408,10 @@ public final class KioskView {
 
     /** Between questions it says that it leads to the one before. */
     private String back(JourneyState next) {
-        return next.step() instanceof Step.AskField(int page, String fact)
+        return next.step() instanceof Step.AskField asked
                         && next.mode().elder()
                         && new FormQuestions(setting.catalogue())
-                                .before(next, page, fact)
+                                .before(next, asked)
                                 .isPresent()
                 ? "question.previous"
                 : "frame.back";

@@ -79,6 +79,7 @@ class LeavingTest {
                 back("09-field-since", new Step.Form(1)),
                 back("09-ask-phone", new Step.Form(0)),
                 back("09-ask-since", new Step.AskField(1, "residence.address")),
+                back("09-ask-address", new Step.AskField(0, "person.phone")),
                 back("07-fetching-licences", new Step.Guide()),
                 back("09-materials", new Step.Form(2)),
                 back("09-delivery", new Step.Materials()),

@@ -107,8 +107,27 @@ class OneQuestionAtATimeTest {
     }
 
     @Test
-    void backFromTheFirstQuestionOfAPageLeadsToThePageBefore() {
+    void backFromTheFirstQuestionOfAPageLeadsToTheQuestionThatWasAskedBefore() {
         Applicant applicant = atHome().does(BACK);
+
+        assertThat(applicant.step()).isEqualTo(new Step.AskField(0, PHONE));
+        assertThat(applicant.state().facts().value(PHONE)).contains(Applicant.PHONE);
+        assertThat(applicant.does(PROCEED).step()).as("and on past its answer").isEqualTo(new Step.AskField(1, HOME));
+    }
+
+    @Test
+    void backFromWhatFollowsTheFormLeadsToTheLastQuestion() {
+        Applicant applicant = atHome().does(
+                        answer(HOME, Applicant.HOME_ADDRESS), answer(SINCE, "2024-03-01"), answer(HOUSING, "rented"));
+        assertThat(applicant.step()).isInstanceOf(Step.Sign.class);
+
+        assertThat(applicant.does(BACK).step()).isEqualTo(new Step.AskField(1, HOUSING));
+        assertThat(applicant.does(PROCEED).step()).isInstanceOf(Step.Sign.class);
+    }
+
+    @Test
+    void whatWasAnsweredIsAmongWhatIsKnownForWhoGoesFurtherBack() {
+        Applicant applicant = atHome().does(BACK, BACK);
 
         assertThat(applicant.step()).isEqualTo(new Step.Form(0));
         assertThat(questions.lookedAt(applicant.state(), 0))

@@ -103,7 +103,7 @@ public final class SampleSteps {
                 "09-ask-unknown",
                 () -> atOtherParent().does(LARGE, new JourneyEvent.FieldDone("spouse.name", Applicant.OTHER_NAME)));
         samples.put("09-ask-conflict", () -> conflict().does(LARGE, PROCEED));
-        samples.put("08-form-answered", () -> largeAtHome().does(Applicant.BACK));
+        samples.put("08-form-answered", () -> largeAtHome().does(Applicant.BACK, Applicant.BACK));
     }
 
     private static final JourneyEvent LARGE = new JourneyEvent.ElderModeSwitched(true);

@@ -48,6 +48,10 @@ class OneQuestionAScreenTest {
         assertThat(words(shown(SampleSteps.all().get("09-ask-since").get().state())))
                 .contains("上一项")
                 .doesNotContain("返回");
+        assertThat(words(shown(SampleSteps.all().get("09-ask-address").get().state())))
+                .as("the first of a page comes after the last of the page before")
+                .contains("上一项")
+                .doesNotContain("返回");
         assertThat(words(shown(SampleSteps.all().get("09-ask-phone").get().state())))
                 .as("before the first one comes what is known")
                 .contains("返回")

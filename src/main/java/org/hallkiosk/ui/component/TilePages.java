@@ -3,6 +3,7 @@ package org.hallkiosk.ui.component;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,8 +14,7 @@ import org.hallkiosk.ui.picture.Pictogram;
  * Tiles side by side, as many as have room; where there are more, on pages that are turned by two large buttons below: no
  * tile is cut off, and nobody has to know dragging. The page that is shown stays through every other change.
  */
-public final class TilePages extends Region {
-    private static final String STYLE = "tile-pages";
+public final class TilePages extends Region implements Paged {
     private final TileRows rows;
     private final List<? extends Region> tiles;
     private final PageWords words;
@@ -70,14 +70,14 @@ public final class TilePages extends Region {
         return button;
     }
 
-    /** Which part of the tiles lies before the page that is shown, between 0 and 1. */
+    @Override
     public double place() {
         return pages.isEmpty() || tiles.isEmpty()
                 ? 0
                 : (double) pages.get(shown).first() / tiles.size();
     }
 
-    /** Shows the page of the tile at this place, once it is known how many have room on a page. */
+    @Override
     public void goTo(double place) {
         wanted = (int) Math.round(place * tiles.size());
         requestLayout();
@@ -106,8 +106,12 @@ public final class TilePages extends Region {
         return index < pages.get(shown).first() ? previous : following;
     }
 
-    /** Turns to the page of this tile, at once. */
-    public void show(Region tile) {
+    @Override
+    public void show(Node part) {
+        Node tile = part;
+        while (tile != null && !equals(tile.getParent())) {
+            tile = tile.getParent();
+        }
         int index = tiles.indexOf(tile);
         for (int page = 0; page < pages.size(); page++) {
             if (pages.get(page).holds(index) && page != shown) {
@@ -121,14 +125,11 @@ public final class TilePages extends Region {
         return List.copyOf(tiles);
     }
 
-    /** On whatever page they stand; not those that no page shows. */
-    public List<Region> tilesOnPages() {
+    @Override
+    public List<Node> partsOnPages() {
         return pages.size() == 1
-                ? tiles.stream()
-                        .<Region>map(tile -> tile)
-                        .filter(Region::isVisible)
-                        .toList()
-                : tiles();
+                ? tiles.stream().<Node>map(tile -> tile).filter(Node::isVisible).toList()
+                : List.copyOf(tiles);
     }
 
     @Override

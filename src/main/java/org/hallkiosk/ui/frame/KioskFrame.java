@@ -16,9 +16,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.hallkiosk.ui.component.CountdownRing;
+import org.hallkiosk.ui.component.Paged;
 import org.hallkiosk.ui.component.ProgressSteps;
 import org.hallkiosk.ui.component.Taps;
-import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.picture.Arriving;
 import org.jspecify.annotations.Nullable;
@@ -314,7 +314,7 @@ public final class KioskFrame extends Region {
 
     /** How far down the work is scrolled, or its pages are turned, between 0 and 1; 0 where it does neither. */
     public double scrolled() {
-        if (work.lookup(".tile-pages") instanceof TilePages pages) {
+        if (work.lookup("." + Paged.STYLE) instanceof Paged pages) {
             return pages.place();
         }
         return work.lookup(".scroll-pane") instanceof ScrollPane pane ? pane.getVvalue() : 0;
@@ -322,7 +322,7 @@ public final class KioskFrame extends Region {
 
     /** Scrolls the work as far down, or turns its pages as far, if it does either. */
     public void scrollTo(double fraction) {
-        if (work.lookup(".tile-pages") instanceof TilePages pages) {
+        if (work.lookup("." + Paged.STYLE) instanceof Paged pages) {
             pages.goTo(fraction);
         }
         if (work.lookup(".scroll-pane") instanceof ScrollPane pane) {

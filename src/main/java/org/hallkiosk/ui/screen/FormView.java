@@ -1,5 +1,6 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.hallkiosk.journey.FieldChange;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Notice;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.service.FormField;
 import org.hallkiosk.service.FormPage;
 import org.hallkiosk.ui.component.ConflictRow;
@@ -23,20 +25,27 @@ import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.KnownGroup;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ProvenanceTag;
+import org.hallkiosk.ui.component.RowPages;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.frame.Screen;
 import org.jspecify.annotations.Nullable;
 
-/** One page of the form, filled in as far as anything is known, each value with where it comes from. */
+/**
+ * One page of the form, filled in as far as anything is known, each value with where it comes from. In large letters it is
+ * only looked at, and what has no room is shown after the next touch, for who needs them scrolls least easily.
+ */
 final class FormView implements StepView {
     /** Characters of a value that surely fit half the width. */
     private static final int SHORT = 12;
 
     private final ScreenContext context;
     private final int page;
-    private final VBox rows = new VBox();
+    private final List<Region> rows = new ArrayList<>();
+    private final VBox column = new VBox();
     private final ScrollColumn scroll;
+    private final RowPages pages;
+    private final boolean paged;
     private final Screen screen;
     private String headline;
     private @Nullable GridPane pair;
@@ -53,21 +62,65 @@ final class FormView implements StepView {
     FormView(ScreenContext context, JourneyState state, int page) {
         this.context = context;
         this.page = page;
-        rows.getStyleClass().add("form-rows");
-        scroll = new ScrollColumn(rows, context.say("scroll.up"), context.say("scroll.down"));
+        column.getStyleClass().add("form-rows");
+        pages = new RowPages((shown, of) -> context.phrases().get("pages.where", Map.of("page", shown, "pages", of)));
+        paged = state.mode().elder();
+        scroll = new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down"));
         FormPage shown = state.chosenService().form().get(page);
-        int pages = state.chosenService().form().size();
-        String hint = context.phrases().of(shown.title()) + rest(state, pages);
+        String hint = context.phrases().of(shown.title())
+                + rest(state, state.chosenService().form().size());
         headline = context.say(headline(state, shown));
-        Screen filled = Screen.of(headline, scroll)
+        Screen filled = Screen.of(headline, paged ? pages : scroll)
                 .withHint(hint)
-                .withMainAction(new PrimaryButton(
-                        context.say("form.next"), () -> context.tell().accept(new JourneyEvent.Proceed())));
+                .withMainAction(new PrimaryButton(context.say("form.next"), this::goOn));
         screen = state.chosenService().drafts().isPresent()
                 ? filled.withSecondAction(new SecondaryButton(
                         context.say("draft.keep"), () -> context.tell().accept(new JourneyEvent.KeepDraft())))
                 : filled;
         follow(state);
+    }
+
+    private void goOn() {
+        if (paged && pages.turn(1)) {
+            context.turned().run();
+        } else {
+            context.tell().accept(new JourneyEvent.Proceed());
+        }
+    }
+
+    @Override
+    public boolean goBack() {
+        return paged && pages.turn(-1);
+    }
+
+    /** Whoever comes back sees what he or she saw last. */
+    @Override
+    public void comeFrom(Step before) {
+        if (before instanceof Step.EditField(int ignored, String fact)) {
+            rows.stream()
+                    .filter(row -> id(fact).equals(row.getId()))
+                    .findFirst()
+                    .ifPresent(pages::goTo);
+        } else if (isLater(before)) {
+            pages.goTo(1);
+        }
+    }
+
+    private boolean isLater(Step other) {
+        return switch (other) {
+            case Step.Form(int of) -> of > page;
+            case Step.AskField(int of, String ignored) -> of >= page;
+            case Step.Materials ignored -> true;
+            case Step.ChooseDelivery ignored -> true;
+            case Step.Sign ignored -> true;
+            case Step.PreparingDocument ignored -> true;
+            case Step.Preview ignored -> true;
+            default -> false;
+        };
+    }
+
+    private static String id(String fact) {
+        return "field-" + fact;
     }
 
     /** How far it still goes: in questions where they are asked one by one, else in pages. */
@@ -113,12 +166,12 @@ final class FormView implements StepView {
             return;
         }
         drawn = wanted;
-        rows.getChildren().clear();
+        rows.clear();
         pair = null;
         group = null;
-        state.notice().ifPresent(notice -> rows.getChildren().add(Notices.banner(notice, context.phrases())));
+        state.notice().ifPresent(notice -> rows.add(Notices.banner(notice, context.phrases())));
         if (handsIn(state)) {
-            rows.getChildren().addAll(LicenceNotices.of(state, context.phrases()));
+            rows.addAll(LicenceNotices.of(state, context.phrases()));
         }
         Optional<Region> firstWrong = Optional.empty();
         for (FormField field : fields(state)) {
@@ -134,6 +187,11 @@ final class FormView implements StepView {
                 firstWrong = Optional.of(row);
             }
         }
+        if (paged) {
+            pages.setRows(rows);
+        } else {
+            column.getChildren().setAll(rows);
+        }
         // The row has its place only after the next layout.
         firstWrong.ifPresent(row -> Platform.runLater(() -> reveal(row)));
     }
@@ -146,7 +204,9 @@ final class FormView implements StepView {
     }
 
     private void reveal(Region row) {
-        if (!seenBefore) {
+        if (!seenBefore && paged) {
+            pages.goTo(row);
+        } else if (!seenBefore) {
             scroll.reveal(row);
         }
         seenBefore = false;
@@ -168,7 +228,7 @@ final class FormView implements StepView {
     private void add(Region row, boolean isShort) {
         if (!isShort) {
             pair = null;
-            rows.getChildren().add(row);
+            rows.add(row);
             return;
         }
         GridPane open = pair;
@@ -183,7 +243,7 @@ final class FormView implements StepView {
         begun.getColumnConstraints().addAll(half, half);
         begun.add(row, 0, 0);
         begun.getStyleClass().add("form-pair");
-        rows.getChildren().add(begun);
+        rows.add(begun);
         pair = begun;
     }
 
@@ -214,8 +274,8 @@ final class FormView implements StepView {
     private void addKnown(FieldRow row, Fact fact) {
         Known open = group;
         if (open == null || open.source() != fact.source()) {
-            open = new Known(fact.source(), new KnownGroup(tag(fact)));
-            rows.getChildren().add(open.lines());
+            open = new Known(fact.source(), new KnownGroup(tag(fact), context.wide()));
+            rows.add(open.lines());
             group = open;
         }
         row.setProvenance(null);
@@ -227,7 +287,7 @@ final class FormView implements StepView {
         String label = context.display().label(field.fact(), phrases.language());
         FieldRow row =
                 new FieldRow(field.required() ? label : phrases.get("form.optional-label", Map.of("label", label)));
-        row.setId("field-" + field.fact());
+        row.setId(id(field.fact()));
         Optional<Fact> fact = state.facts().get(field.fact());
         Notice mistake = state.mistakes().get(field.fact());
         String refused = mistake == null ? null : state.drafts().get(field.fact());

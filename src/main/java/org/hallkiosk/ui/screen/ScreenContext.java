@@ -22,6 +22,7 @@ import org.hallkiosk.ui.keyboard.StrokesThread;
  * @param scannerPictures what the code scanner sees, where it is a camera
  * @param platform whether cases can be followed
  * @param wide whether the screen is wider than high
+ * @param turned told when another page of the same screen is up
  * @param tell takes what the applicant does; returns at once
  * @param pages draws a document's pages on another thread and hands them over on the JavaFX thread
  * @param pinyin the dictionary once it is loaded, until then an empty one
@@ -34,6 +35,7 @@ public record ScreenContext(
         LivePictures scannerPictures,
         boolean platform,
         boolean wide,
+        Runnable turned,
         Consumer<JourneyEvent> tell,
         PagePictures pages,
         Supplier<PinyinDictionary> pinyin) {

@@ -2,6 +2,7 @@ package org.hallkiosk.ui.screen;
 
 import javafx.scene.layout.Region;
 import org.hallkiosk.journey.JourneyState;
+import org.hallkiosk.journey.Step;
 import org.hallkiosk.ui.frame.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public interface StepView {
 
     /** This step was up already, in another language or look: what was half done there goes on here. */
     default void goOnFrom(StepView before) {}
+
+    /** Another step was up before this one. */
+    default void comeFrom(Step before) {}
+
+    /** Goes back within the step, where there is something before what is up; false where there is not. */
+    default boolean goBack() {
+        return false;
+    }
 
     /** The view goes; what it started ends. */
     default void leave() {}

@@ -34,16 +34,21 @@ public final class Ears {
      * What is shown.
      *
      * @param screen its name
+     * @param turns differs when another of its pages was turned to by touch
      */
     public record Look(
             JourneyState state,
             String screen,
+            int turns,
             Phrases phrases,
             Map<String, FactDefinition> facts,
             FactDisplay display) {}
 
     private record Place(
-            Step step, Language language, @Nullable Object sheet) {}
+            Step step,
+            int turns,
+            Language language,
+            @Nullable Object sheet) {}
 
     /**
      * What keys do beside pressing what is on the screen.
@@ -72,7 +77,8 @@ public final class Ears {
         button.setName(now.phrases().get("sound.name"));
         FrameContents contents = frame.contents();
         JourneyState state = now.state();
-        Place place = new Place(state.step(), state.language(), contents.isSheet() ? contents.overlaid() : null);
+        Place place =
+                new Place(state.step(), now.turns(), state.language(), contents.isSheet() ? contents.overlaid() : null);
         if (!place.equals(this.place)) {
             keys.leaveScreen();
         }

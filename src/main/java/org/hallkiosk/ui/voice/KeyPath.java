@@ -7,8 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
-import org.hallkiosk.ui.component.TilePages;
+import org.hallkiosk.ui.component.Paged;
 import org.hallkiosk.ui.frame.FrameContents;
 import org.hallkiosk.ui.signature.SignaturePad;
 import org.hallkiosk.ui.voice.ScreenReading.Stop;
@@ -97,10 +96,9 @@ final class KeyPath {
     }
 
     private static void reveal(Node node) {
-        Node inside = node;
-        for (Parent parent = node.getParent(); parent != null; inside = parent, parent = parent.getParent()) {
-            if (parent instanceof TilePages pages && inside instanceof Region tile) {
-                pages.show(tile);
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof Paged pages) {
+                pages.show(node);
                 return;
             }
             if (parent instanceof ScrollPane pane && pane.getContent() != null) {

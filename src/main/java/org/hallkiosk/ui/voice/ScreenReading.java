@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 import org.hallkiosk.ui.component.CountdownRing;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.component.Notice;
+import org.hallkiosk.ui.component.Paged;
 import org.hallkiosk.ui.component.TicketCard;
-import org.hallkiosk.ui.component.TilePages;
 import org.hallkiosk.ui.component.TroublePanel;
 import org.hallkiosk.ui.component.WaitingPanel;
 import org.hallkiosk.ui.component.Words;
@@ -77,7 +77,7 @@ final class ScreenReading {
             // Its content is there before its skin, which comes with the first layout.
             case ScrollPane pane -> Optional.ofNullable(pane.getContent()).ifPresent(this::read);
             // Whoever listens goes over all of them as over one list; the pages turn by themselves.
-            case TilePages pages -> pages.tilesOnPages().forEach(this::readShown);
+            case Paged pages -> pages.partsOnPages().forEach(this::readShown);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::read);
             default -> {
                 // A picture.
@@ -107,7 +107,7 @@ final class ScreenReading {
     private void field(FieldRow row) {
         List<String> error = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        collect(row, rest, error);
+        collectShown(row, rest, error);
         String label = rest.isEmpty() ? "" : rest.removeFirst();
         stops.add(new Stop.Field(
                 row,
@@ -118,9 +118,12 @@ final class ScreenReading {
     }
 
     private static void collect(Node node, List<String> words, List<String> errors) {
-        if (!node.isVisible() || node instanceof ButtonBase) {
-            return;
+        if (node.isVisible() && !(node instanceof ButtonBase)) {
+            collectShown(node, words, errors);
         }
+    }
+
+    private static void collectShown(Node node, List<String> words, List<String> errors) {
         if (node.getStyleClass().contains("field-error") && node instanceof Parent trouble) {
             trouble.getChildrenUnmodifiable().forEach(child -> collect(child, errors, errors));
         } else if (node instanceof Label label) {
@@ -140,7 +143,7 @@ final class ScreenReading {
 
     private static List<String> labels(Node node) {
         List<String> words = new ArrayList<>();
-        collect(node, words, words);
+        collectShown(node, words, words);
         return List.copyOf(words);
     }
 

@@ -58,7 +58,7 @@ class TilePagesTest {
     @Test
     void aTileOnAnotherPageIsShownAtOnceToWhoeverComesToItByKeys() {
         TilePages pages = shown(700, Integer.MAX_VALUE);
-        assertThat(onFxThread(pages::tilesOnPages)).hasSize(11);
+        assertThat(onFxThread(pages::partsOnPages)).hasSize(11);
         runOnFxThread(() -> pages.show(tiles.getLast()));
         assertThat(seen()).containsExactly("事项7", "事项8", "事项9", "事项10", "事项11");
     }
@@ -66,7 +66,7 @@ class TilePagesTest {
     @Test
     void whatNoPageShowsIsNotComeTo() {
         TilePages pages = shown(400, 2);
-        assertThat(onFxThread(pages::tilesOnPages)).hasSize(4);
+        assertThat(onFxThread(pages::partsOnPages)).hasSize(4);
     }
 
     @Test
