@@ -16,6 +16,7 @@ import org.hallkiosk.app.walk.JourneyScript;
 import org.hallkiosk.app.walk.JourneyScript.ScriptMistake;
 import org.hallkiosk.app.walk.ScriptStep;
 import org.hallkiosk.journey.Applicant;
+import org.hallkiosk.service.Identification;
 import org.hallkiosk.service.ServiceItem;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,18 @@ class JourneyTapsTest {
     @Test
     void residencePermitWithCardAndCodeTakesTwelveTouchesAndNoKey() throws Exception {
         assertThat(effort(script("residence-permit-card-and-code.zh-CN.yaml"))).isEqualTo(new Effort(12, 0));
+    }
+
+    @Test
+    void everyServiceThatTakesCodesHasAJourneyWithOne() throws Exception {
+        List<Walk> walks = walks();
+        List<String> without = items().stream()
+                .filter(item -> item.identification().ways().contains(Identification.Way.CODE))
+                .map(ServiceItem::id)
+                .filter(id -> walks.stream().anyMatch(walk -> isOf(id, walk.name())))
+                .filter(id -> walks.stream().noneMatch(walk -> isOf(id, walk.name()) && walk.byCode()))
+                .toList();
+        assertThat(without).isEmpty();
     }
 
     @Test
@@ -108,9 +121,9 @@ class JourneyTapsTest {
 
                 ## Cold and with a code · 凭身份证与凭二维码
 
-                Touches + keys, and about how many seconds. Cold is with the card, or with nothing, and everything else typed; the code carries what was filled in elsewhere. The journeys beside each other may differ in ground and language, so the difference is not the code's alone; — is where no journey is shipped.
+                Touches + keys, and about how many seconds. Cold is with the card, or with nothing, and everything else typed; the code carries what was filled in elsewhere. The journeys beside each other may differ in ground and language, so the difference is not the code's alone; — is where the service takes no code.
 
-                点按数 + 按键数，以及约多少秒。左边只凭身份证（或什么都不带），其余现填；右边的二维码带着事先填好的内容。并排的流程情形和语言可能不同，所以差别不全是二维码省下的；“—”表示没有随附这样的流程。
+                点按数 + 按键数，以及约多少秒。左边只凭身份证（或什么都不带），其余现填；右边的二维码带着事先填好的内容。并排的流程情形和语言可能不同，所以差别不全是二维码省下的；“—”表示该事项不用二维码。
 
                 | service · 事项 | cold · 凭身份证 | code · 凭二维码 |
                 | --- | --- | --- |
