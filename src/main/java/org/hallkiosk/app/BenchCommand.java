@@ -86,6 +86,11 @@ final class BenchCommand implements Callable<Integer> {
         Folders.delete(folder);
         Files.createDirectories(folder);
         for (Part part : only) {
+            if (!json) {
+                // Some take minutes in which nothing else is said.
+                speech.out().println(said(Remark.of("bench.measuring", "part", part.name())));
+                speech.out().flush();
+            }
             show(measure(part, folder));
         }
         return complaints.isEmpty() ? 0 : 1;

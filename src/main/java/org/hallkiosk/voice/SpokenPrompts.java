@@ -118,8 +118,14 @@ public final class SpokenPrompts implements Voice {
         state = now;
     }
 
-    /** A program that gives WAV, and what it reads. */
-    private record Source(List<String> command, String input, boolean recorded) {}
+    /** What gives WAV to the player. */
+    private sealed interface Source {}
+
+    /** A program, and what it reads. */
+    private record Program(List<String> command, String input, boolean recorded) implements Source {}
+
+    /** What the player can play as it is. */
+    private record Sound(WaveRecording wave, int volume) implements Source {}
 
     /** What was not recorded is said in one breath up to the next recording. */
     private List<Source> sources(Utterance utterance) {
@@ -147,29 +153,50 @@ public final class SpokenPrompts implements Voice {
                 .map(part -> part.replace("{voice}", settings.voiceFor(utterance.language()))
                         .replace("{volume}", Integer.toString(utterance.volume())))
                 .toList();
-        return Optional.of(new Source(command, words.toString(), false));
+        return Optional.of(new Program(command, words.toString(), false));
     }
 
     private static Source recorded(Path file, int volume) {
+        return WaveRecording.of(file)
+                .<Source>map(wave -> new Sound(wave, volume))
+                .orElseGet(() -> decoded(file, volume));
+    }
+
+    private static Source decoded(Path file, int volume) {
         String louder = String.format(Locale.ROOT, "volume=%.2f", volume / 100.0);
-        return new Source(
-                List.of(
-                        "ffmpeg",
-                        "-v",
-                        "error",
-                        "-nostdin",
-                        "-i",
-                        file.toString(),
-                        "-filter:a",
-                        louder,
-                        "-f",
-                        "wav",
-                        "-"),
-                "",
-                true);
+        List<String> command = List.of(
+                "ffmpeg", "-v", "error", "-nostdin", "-i", file.toString(), "-filter:a", louder, "-f", "wav", "-");
+        return new Program(command, "", true);
     }
 
     private VoiceState play(Source source) throws InterruptedException {
+        return switch (source) {
+            case Program program -> play(program);
+            case Sound(var wave, int volume) -> play(wave.at(volume));
+        };
+    }
+
+    private VoiceState play(byte[] file) throws InterruptedException {
+        Process player;
+        try {
+            player = new ProcessBuilder(settings.player()).start();
+        } catch (IOException missing) {
+            return VoiceState.of(VoiceTrouble.PLAYER_MISSING, settings.player().getFirst());
+        }
+        try {
+            // A pipe takes the next bytes when they were played: whoever writes cannot be interrupted, whoever waits
+            // can.
+            Thread.ofVirtual().name("voice-recording").start(() -> give(player, file));
+            if (!player.waitFor(LONGEST.toNanos(), TimeUnit.NANOSECONDS)) {
+                return VoiceState.of(VoiceTrouble.PLAYER_FAILED, "did not end");
+            }
+            return player.exitValue() == 0 ? VoiceState.FINE : VoiceState.of(VoiceTrouble.PLAYER_FAILED, said(player));
+        } finally {
+            player.destroyForcibly();
+        }
+    }
+
+    private VoiceState play(Program source) throws InterruptedException {
         List<Process> pipe;
         try {
             pipe = ProcessBuilder.startPipeline(
@@ -180,7 +207,7 @@ public final class SpokenPrompts implements Voice {
         Process left = pipe.getFirst();
         Process right = pipe.getLast();
         try {
-            give(left, source.input());
+            give(left, source.input().getBytes(StandardCharsets.UTF_8));
             long ends = System.nanoTime() + LONGEST.toNanos();
             for (Process part : List.of(left, right)) {
                 if (!part.waitFor(ends - System.nanoTime(), TimeUnit.NANOSECONDS)) {
@@ -197,14 +224,14 @@ public final class SpokenPrompts implements Voice {
         }
     }
 
-    private static VoiceTrouble trouble(Source source, boolean player) {
+    private static VoiceTrouble trouble(Program source, boolean player) {
         if (player) {
             return VoiceTrouble.PLAYER_FAILED;
         }
         return source.recorded() ? VoiceTrouble.RECORDING_FAILED : VoiceTrouble.SPEECH_FAILED;
     }
 
-    private VoiceState missing(Source source) {
+    private VoiceState missing(Program source) {
         boolean there = Programs.isThere(source.command().getFirst());
         return there
                 ? VoiceState.of(VoiceTrouble.PLAYER_MISSING, settings.player().getFirst())
@@ -213,11 +240,11 @@ public final class SpokenPrompts implements Voice {
                         source.command().getFirst());
     }
 
-    private static void give(Process process, String words) {
+    private static void give(Process process, byte[] input) {
         try (OutputStream in = process.getOutputStream()) {
-            in.write(words.getBytes(StandardCharsets.UTF_8));
+            in.write(input);
         } catch (IOException ended) {
-            // It ended before it read; its exit says why.
+            // It ended before it had read all; its exit says why, or it was cut off.
         }
     }
 

@@ -76,6 +76,39 @@ class SpokenPromptsTest {
     }
 
     @Test
+    void aRecordingIsAsLoudAsTheApplicantWants() throws IOException {
+        recording("zh-CN", "identify.headline", 1.0);
+        Voice voice = voice(List.of("false"), Optional.of(folder.resolve("prompts")));
+        Prompt prompt = new Prompt(Optional.of("identify.headline"), "请将身份证放在读卡区");
+        voice.say(new Utterance(Language.ZH_CN, 100, List.of(prompt)));
+        double loud = loudness(heard());
+
+        voice.say(new Utterance(Language.ZH_CN, 25, List.of(prompt)));
+        assertThat(loudness(heard())).isBetween(loud * 0.24, loud * 0.26);
+    }
+
+    @Test
+    void aRecordingThatNoProgramUnderstandsIsTold() throws IOException {
+        recording("zh-CN", "identify.headline", 1.0);
+        Files.writeString(folder.resolve("prompts/zh-CN/identify.headline.wav"), "no sound");
+        Voice voice = voice(List.of("false"), Optional.of(folder.resolve("prompts")), "cat >/dev/null");
+        voice.say(utterance(Language.ZH_CN, new Prompt(Optional.of("identify.headline"), "请将身份证放在读卡区")));
+        awaitTrouble(voice, VoiceTrouble.RECORDING_FAILED);
+    }
+
+    @Test
+    void aRecordingIsCutOffInTheMiddle() throws IOException {
+        // More than the pipe to the player takes at once.
+        recording("zh-CN", "identify.headline", 30.0);
+        Voice voice = voice(List.of("false"), Optional.of(folder.resolve("prompts")), "exec sleep 30");
+        voice.say(utterance(Language.ZH_CN, new Prompt(Optional.of("identify.headline"), "请将身份证放在读卡区")));
+        await().atMost(LONG_ENOUGH).until(() -> players() == 1);
+
+        voice.stop();
+        await().atMost(LONG_ENOUGH).until(() -> players() == 0);
+    }
+
+    @Test
     void aTextThatNobodyRecordedIsSynthesized() throws IOException {
         recording("zh-CN", "identify.headline", 3.0);
         voice(VoiceSettings.SPEECH, Optional.of(folder.resolve("prompts")))

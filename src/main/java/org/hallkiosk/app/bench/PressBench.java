@@ -29,7 +29,8 @@ public final class PressBench {
     private static final int PLACES = 4;
     private static final Duration FIRST_SCREEN = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(1);
-    private static final Duration STILL = Duration.ofMillis(500);
+    /** Longer than a screen takes to fade in, or a button back. */
+    private static final Duration STILL = Duration.ofMillis(250);
     /** Longer than the second that a countdown takes to change by itself. */
     private static final Duration BY_ITSELF = Duration.ofMillis(1200);
 

@@ -67,7 +67,7 @@ public final class VoiceBench {
     public List<Figure> measure(int rounds) throws IOException, InterruptedException {
         Path recordings = recorded();
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(figures("recorded", "ffmpeg", Optional.of(recordings), Language.ZH_CN, rounds));
+        figures.addAll(figures("recorded", "dd", Optional.of(recordings), Language.ZH_CN, rounds));
         figures.addAll(figures("chinese", "espeak-ng", Optional.empty(), Language.ZH_CN, rounds));
         figures.addAll(figures("english", "espeak-ng", Optional.empty(), Language.EN, rounds));
         return figures;
