@@ -127,6 +127,8 @@ class StepScreensTest {
         screens().forEach(screen -> {
             JourneyState state = state(screen, look);
             FxToolkit.runOnFxThread(() -> {
+                // Drawn anew, though the step may be the same as before: nobody comes from one farewell to another.
+                view.offer(Applicant.shipped().catalogue(), Applicant.shipped().texts());
                 view.show(state);
                 layOut(view);
             });

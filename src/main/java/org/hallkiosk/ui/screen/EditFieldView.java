@@ -2,6 +2,8 @@ package org.hallkiosk.ui.screen;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.Priority;
@@ -32,6 +34,9 @@ final class EditFieldView implements StepView {
     private static final int FIRST_YEAR = 1900;
 
     private static final int YEARS_AHEAD = 20;
+
+    /** More choices than these are of the kind of a name, and short. */
+    private static final int A_HANDFUL = 12;
 
     private final ScreenContext context;
     private final FactDefinition definition;
@@ -155,16 +160,24 @@ final class EditFieldView implements StepView {
                 digits);
     }
 
+    /** In large letters on pages, so that none is cut off; where there are many, side by side. */
     private Region choices(JourneyState state) {
-        VBox cards = new VBox();
-        cards.getStyleClass().add("card-column");
+        List<ChoiceCard> cards = new ArrayList<>();
         Optional<String> present = state.facts().value(definition.name());
         definition.choices().forEach((code, label) -> {
             ChoiceCard card = new ChoiceCard(context.phrases().of(label), null, () -> done(code));
             card.setSelected(present.filter(code::equals).isPresent());
-            cards.getChildren().add(card);
+            cards.add(card);
         });
-        return new ScrollColumn(cards, context.say("scroll.up"), context.say("scroll.down"));
+        if (state.mode().elder()) {
+            return cards.size() > A_HANDFUL
+                    ? ServiceTiles.shortAnswers(cards, context)
+                    : ServiceTiles.cards(cards, context);
+        }
+        VBox column = new VBox();
+        column.getStyleClass().add("card-column");
+        column.getChildren().addAll(cards);
+        return new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down"));
     }
 
     private void done(String text) {

@@ -89,6 +89,16 @@ final class ServiceTiles {
                 context);
     }
 
+    /** Cards to touch, each as wide as the screen. */
+    static TilePages cards(List<? extends Region> cards, ScreenContext context) {
+        return pages(WHOLE_WIDTH, cards, context);
+    }
+
+    /** Short answers to touch, side by side. */
+    static TilePages shortAnswers(List<? extends Region> cards, ScreenContext context) {
+        return pages(NARROWEST, cards, context);
+    }
+
     private static TilePages pages(double leastWidth, List<? extends Region> tiles, ScreenContext context) {
         return new TilePages(leastWidth, tiles, new TilePages.PageWords() {
             @Override

@@ -25,7 +25,7 @@ public final class StepViews {
             case Step.CollectPreview ignored -> new PreviewView(context, state);
             case Step.Follow ignored -> new FollowView(context, state);
             case Step.LookingForCases ignored -> waitingForPlatform(context);
-            case Step.CaseList(var ignored, var cases) -> new CaseListView(context, cases);
+            case Step.CaseList(var ignored, var cases) -> new CaseListView(context, state.mode(), cases);
             case Step.CaseShown shown -> new CaseView(context, state, shown.shown());
             case Step.FetchingResult ignored -> waitingForPlatform(context);
             case Step.TypeSupplement typing -> new EditFieldView(context, state, typing.fact());
