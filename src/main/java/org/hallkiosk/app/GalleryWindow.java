@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.hallkiosk.app.walk.Finger;
@@ -28,7 +31,7 @@ import org.hallkiosk.ui.screen.Phrases;
 
 /**
  * The gallery in a window: a button for each size, mode and language above, one for each component beside, and what was chosen
- * as large as on a terminal. JavaFX thread only, but for the waiting.
+ * as large as on a terminal where there is room for it. JavaFX thread only, but for the waiting.
  */
 final class GalleryWindow {
     private static final double WIDTH = 1640;
@@ -106,7 +109,16 @@ final class GalleryWindow {
         Region drawn = GallerySheet.of(shown, look, phrases);
         drawn.setMaxWidth(Region.USE_PREF_SIZE);
         drawn.setMinWidth(Region.USE_PREF_SIZE);
-        sheet.setContent(new StackPane(drawn));
+        sheet.setContent(new StackPane(new Group(drawn)));
+        Scale smaller = new Scale();
+        smaller.xProperty().bind(sheet.viewportBoundsProperty().map(room -> fitting(drawn, room)));
+        smaller.yProperty().bind(smaller.xProperty());
+        drawn.getTransforms().add(smaller);
+    }
+
+    /** On a screen that is narrower than a terminal's, all of a sheet is seen, only smaller. */
+    private static double fitting(Region drawn, Bounds room) {
+        return room.getWidth() > 0 ? Math.min(1, room.getWidth() / drawn.getPrefWidth()) : 1;
     }
 
     private void open(Optional<String> chosen) {
