@@ -2,6 +2,7 @@ package org.hallkiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.Text;
 import org.hallkiosk.ui.signature.SignaturePad;
 
@@ -20,6 +22,8 @@ final class ScreenAudit {
     private static final double REACH = 1000;
     /** Of what can be touched all over, as the first screen: so much in reach is enough. */
     private static final double AMPLE = 500;
+
+    private static final Pattern LONE = Pattern.compile("\\p{IsHan}\\p{P}*");
 
     private ScreenAudit() {}
 
@@ -132,6 +136,22 @@ final class ScreenAudit {
         lookForBrokenWords(labeled, faults);
         if (labeled.lookup(".text") instanceof Text shown && !shown.getText().equals(words)) {
             faults.add("cut to '%s': %s".formatted(shown.getText(), words));
+        }
+        lookForALoneCharacter(labeled, faults);
+    }
+
+    /** Chinese breaks between any two characters: one alone on the last line looks like a mistake. */
+    private static void lookForALoneCharacter(Labeled labeled, List<String> faults) {
+        if (!(labeled.lookup(".text") instanceof Text shown)) {
+            return;
+        }
+        LayoutInfo layout = shown.getLayoutInfo();
+        int lines = layout.getTextLineCount();
+        String last = lines < 2
+                ? ""
+                : shown.getText().substring(layout.getTextLine(lines - 1, false).start());
+        if (LONE.matcher(last).matches()) {
+            faults.add("'%s' alone on the last line: %s".formatted(last, shown.getText()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hallkiosk.ui.component;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 
 /** Labels that wrap and are never cut off: they ask for the height that their words need. */
@@ -12,7 +13,12 @@ public final class Words {
 
     /** @param styleClasses the type of the words, for instance {@code type-body}, and their colour, {@code muted} */
     public static Label wrapped(String text, String... styleClasses) {
-        Label label = new Label(text);
+        Label label = new Label(text) {
+            @Override
+            protected Skin<?> createDefaultSkin() {
+                return new WrappedSkin(this);
+            }
+        };
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(styleClasses);
