@@ -19,6 +19,12 @@ public final class ServiceTile extends TapCard {
     /** What a name says in parentheses is said smaller under it, where there is a line anyway; the guide says it whole. */
     private static final Pattern NAME_AND_NOTE = Pattern.compile("(.+?)\\s*[（(]([^（()）]+)[）)]");
 
+    /** A name as it is said where several stand in one line. */
+    public static String withoutNote(String name) {
+        Matcher parts = NAME_AND_NOTE.matcher(name);
+        return parts.matches() ? parts.group(1) : name;
+    }
+
     /**
      * @param line where it belongs, or nothing
      * @param chip where it finishes, or nothing

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
  * @param leastWidth of a tile in pixels
  */
 record TileRows(double leastWidth) {
-    static final double GAP = 24;
+    static final double GAP = 16;
 
     /** The tiles of one page, from {@code first} to before {@code end}. */
     record Page(int first, int end) {

@@ -134,7 +134,7 @@ final class ServiceTiles {
                 context.say("notice.comma"),
                 group.items().stream()
                         .limit(2)
-                        .map(item -> context.phrases().of(item.name()))
+                        .map(item -> ServiceTile.withoutNote(context.phrases().of(item.name())))
                         .toList());
     }
 

@@ -25,8 +25,6 @@ final class ServiceView implements StepView {
     private static final int A_HANDFUL = 3;
     private static final int MOST_AT_ONCE = 12;
     private static final int FEW = 4;
-    /** A low screen takes more: then the first services stand there, and the ways above lead to all. */
-    private static final int MOST_PAGES = 3;
 
     private static final double NARROWEST_WAY = 300;
 
@@ -37,7 +35,7 @@ final class ServiceView implements StepView {
         Region choice = choice(context, mode, items);
         VBox column = new VBox(ways(context, mode, items.size()), choice);
         VBox.setVgrow(choice, Priority.ALWAYS);
-        column.getStyleClass().add("card-column");
+        column.getStyleClass().addAll("card-column", "service-choice");
         screen = Screen.of(context.say("service.headline"), column)
                 .withSecondAction(new SecondaryButton(
                         context.say(context.platform() ? "follow.offer" : "collect.offer"),
@@ -51,7 +49,7 @@ final class ServiceView implements StepView {
         if (items.size() > A_HANDFUL) {
             return mode.elder() && items.size() > FEW
                     ? few(context, mode, items)
-                    : ServiceTiles.services(items, mode, context).atMost(MOST_PAGES);
+                    : ServiceTiles.services(items, mode, context);
         }
         return ServiceTiles.whole(items, context);
     }
@@ -84,10 +82,13 @@ final class ServiceView implements StepView {
         }
         if (context.wide()) {
             groups.addFirst(search);
+            if (groups.size() > 1) {
+                groups.forEach(way -> way.getStyleClass().add("beside"));
+            }
             return new TileGrid(NARROWEST_WAY, groups);
         }
         VBox ways = new VBox(search);
-        ways.getStyleClass().add("card-column");
+        ways.getStyleClass().addAll("card-column", "service-choice");
         if (!groups.isEmpty()) {
             ways.getChildren().add(new TileGrid(NARROWEST_WAY, groups));
         }
