@@ -81,9 +81,15 @@ public final class ScrollColumn extends VBox {
                 - pane.getViewportBounds().getHeight();
     }
 
+    /** Of height for all of the content, in the whole width: what is laid out for the first time may be higher for a moment. */
+    private double needed() {
+        Node content = pane.getContent();
+        return pane.isFitToHeight() ? content.minHeight(getWidth()) : content.prefHeight(getWidth());
+    }
+
     private void show() {
         // Once shown the buttons stay: hiding them would make room, and showing them take it, in a circle.
-        if (hidden() > 1) {
+        if (hidden() > 1 && needed() > getHeight() + 1) {
             if (!buttons.isManaged()) {
                 buttons.setManaged(true);
                 buttons.setVisible(true);

@@ -27,6 +27,8 @@ import org.hallkiosk.ui.picture.DevicePlacement;
 
 /** Where to lay the card and how to show the code, on this terminal; and what is the matter when it does not work. */
 final class IdentifyView implements StepView {
+    private static final double HALF = 548;
+
     private final ScreenContext context;
     private final Pane panels;
     private final CardPanel reader;
@@ -75,8 +77,8 @@ final class IdentifyView implements StepView {
         }
         VBox.setVgrow(panels, Priority.ALWAYS);
         notices.getStyleClass().add("card-column");
-        consent =
-                Words.wrapped(phrases.of(state.chosenService().identification().consent()), "type-hint", "muted");
+        consent = Words.wrapped(
+                phrases.of(state.chosenService().identification().consent()), "type-hint", "muted", "identify-consent");
         VBox column = new VBox(notices, panels, consent);
         column.getStyleClass().add("card-column");
         ScrollColumn scroll = new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")).filling();
@@ -93,7 +95,8 @@ final class IdentifyView implements StepView {
         HBox.setHgrow(panel, Priority.ALWAYS);
         VBox.setVgrow(panel, Priority.ALWAYS);
         panel.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        panel.setPrefWidth(400);
+        // As wide as it becomes beside another: what it asks for in height is reckoned from this width.
+        panel.setPrefWidth(HALF);
         panels.getChildren().add(panel);
     }
 
