@@ -339,7 +339,7 @@ final class IdentifySteps {
             return Optional.empty();
         }
         if (card) {
-            return Optional.of(Notice.info("identify.missing-scanner"));
+            return Optional.of(Notice.warning("identify.missing-scanner"));
         }
         if (code) {
             return wantsCard ? Optional.of(Notice.warning("identify.missing-reader")) : Optional.empty();
