@@ -62,7 +62,7 @@ class ServiceJourneysIT {
         "newborn.zh-CN, 1, 1, 1",
         "newborn.en, 9, 1, 1",
         "residence-permit-filled-in-at-home.zh-CN, 9, 1, 1",
-        "residence-permit-card-and-code.zh-CN, 2, 1, 1",
+        "residence-permit-card-and-code.zh-CN, 1, 1, 1",
         "residence-permit-large-letters.zh-CN, 2, 1, 1",
         "collect-by-receipt.zh-CN, 2, 1, 0",
         "search-by-initials.zh-CN, 1, 0, 0",
