@@ -23,14 +23,20 @@ public record PinyinInput(PinyinDictionary dictionary, String letters) {
         return letters.isEmpty();
     }
 
-    /** The state after this key; the same state when the key is no letter, or a separator with nothing to part. */
+    /** Whether no further letter is taken before some of these have become text. */
+    public boolean isFull() {
+        return letters.length() >= MOST_LETTERS;
+    }
+
+    /**
+     * The state after this key; the same state when the key is no letter, or a separator with nothing to part, or when
+     * it {@link #isFull}.
+     */
     public PinyinInput typed(char key) {
         char letter = String.valueOf(key).toLowerCase(Locale.ROOT).charAt(0);
         boolean isLetter = letter >= 'a' && letter <= 'z';
         boolean parts = letter == SEPARATOR && !letters.isEmpty() && letters.charAt(letters.length() - 1) != SEPARATOR;
-        return (isLetter || parts) && letters.length() < MOST_LETTERS
-                ? new PinyinInput(dictionary, letters + letter)
-                : this;
+        return (isLetter || parts) && !isFull() ? new PinyinInput(dictionary, letters + letter) : this;
     }
 
     /** The state without the last letter. */

@@ -301,6 +301,10 @@ public final class KeyboardModel {
 
     private void type(String text, TextTarget field) {
         if (state.layer() == KeyboardLayer.CHINESE && isLetter(text)) {
+            if (input.isFull()) {
+                // Whoever looks at the keys and not at the field goes on typing: no letter may vanish.
+                finish();
+            }
             compose(withWords().typed(text.charAt(0)));
             return;
         }

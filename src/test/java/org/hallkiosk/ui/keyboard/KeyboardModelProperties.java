@@ -33,12 +33,12 @@ class KeyboardModelProperties {
         }
         model.finish();
         assertThat(model.state().isComposing()).isFalse();
-        assertThat(field.text().length()).isGreaterThanOrEqualTo(Math.min(letters, 48));
+        assertThat(field.text().length()).isGreaterThanOrEqualTo(letters);
     }
 
     @Provide
     Arbitrary<List<Integer>> taps() {
-        return Arbitraries.integers().between(0, 200).list().ofMaxSize(60);
+        return Arbitraries.integers().between(0, 200).list().ofMaxSize(120);
     }
 
     @Property
