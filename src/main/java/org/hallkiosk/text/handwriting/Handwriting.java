@@ -4,12 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hallkiosk.text.strokes.StrokeDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads handwritten characters with libzinnia and a model of tegaki's, both Debian packages (libzinnia0,
- * tegaki-zinnia-simplified-chinese). The model's 26 MB are mapped from the first reading until {@link #close()}; after
- * that the next reading maps them again, which takes some 20 ms. For one thread at a time, not the screen's.
+ * tegaki-zinnia-simplified-chinese), and with the shapes and strokes of a {@link CharacterModel}. Some 30 MB are mapped
+ * or held from the first reading until {@link #close()}; after that the next reading takes them in again, which takes
+ * some 300 ms. For one thread at a time, not the screen's.
  */
 public final class Handwriting implements AutoCloseable {
     /** Where Debian puts the model. */
@@ -20,11 +22,23 @@ public final class Handwriting implements AutoCloseable {
             "usr/lib/x86_64-linux-gnu/", "usr/lib/aarch64-linux-gnu/", "usr/lib64/", "usr/lib/", "usr/local/lib/");
 
     private final Path model;
+    private final Path strokes;
     private @Nullable ZinniaLibrary library;
+    private @Nullable Votes votes;
     private @Nullable MemorySegment recognizer;
 
+    /** @param model of Zinnia */
     public Handwriting(Path model) {
+        this(model, StrokeDictionary.INSTALLED);
+    }
+
+    /**
+     * @param model of Zinnia
+     * @param strokes the Rime dictionary of strokes; without it more is read wrongly
+     */
+    public Handwriting(Path model, Path strokes) {
         this.model = model;
+        this.strokes = strokes;
     }
 
     /** Whether the files of library and model are there; loads neither, so it is quick. */
@@ -42,7 +56,7 @@ public final class Handwriting implements AutoCloseable {
     }
 
     /**
-     * Some 20 ms a call.
+     * Some 40 ms a call.
      *
      * @return at most so many characters, the likeliest first; none when nothing is written or nothing is installed
      */
@@ -64,7 +78,15 @@ public final class Handwriting implements AutoCloseable {
             opened = zinnia.open(model.toString()).orElse(null);
             recognizer = opened;
         }
-        return opened == null ? List.of() : zinnia.classify(opened, writing, most);
+        if (opened == null) {
+            return List.of();
+        }
+        Votes counted = votes;
+        if (counted == null) {
+            counted = new Votes(CharacterModel.load(strokes));
+            votes = counted;
+        }
+        return counted.best(writing, zinnia.classify(opened, writing, Votes.ZINNIA_LISTS), most);
     }
 
     /** Gives the model's memory back. */
@@ -74,5 +96,6 @@ public final class Handwriting implements AutoCloseable {
             library.destroy(recognizer);
         }
         recognizer = null;
+        votes = null;
     }
 }

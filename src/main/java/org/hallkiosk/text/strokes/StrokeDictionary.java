@@ -1,16 +1,20 @@
 package org.hallkiosk.text.strokes;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.hallkiosk.text.Rarity;
 
 /**
  * Finds characters by their strokes in the order in which they are written, each stroke one of five: across, down, to the
@@ -24,31 +28,14 @@ public final class StrokeDictionary {
     /** The five strokes as they are typed, in the letters of the dictionary. */
     public static final String STROKES = "hspnz";
 
-    /** Its two bytes tell the characters of everyday writing from the less common and the rare. */
-    private static final Charset GB_18030 = Charset.forName("GB18030");
-
-    private static final int FIRST_OF_LEVEL_1 = 0xB0;
-    private static final int FIRST_OF_LEVEL_2 = 0xD8;
-    private static final int AFTER_LEVEL_2 = 0xF8;
-    private static final int FIRST_TRAIL = 0xA1;
     private static final StrokeDictionary EMPTY = new StrokeDictionary(new String[0]);
 
     /** Each the strokes, a tab and the character; sorted. */
     private final String[] lines;
 
     private record Found(String character, int strokes) {
-        /** 0 for level 1 of GB 2312, 1 for its level 2, 2 for the plane of most characters, 3 for the others. */
         int rarity() {
-            byte[] bytes = character.getBytes(GB_18030);
-            int lead = bytes[0] & 0xFF;
-            boolean inGb2312 = bytes.length == 2
-                    && (bytes[1] & 0xFF) >= FIRST_TRAIL
-                    && lead >= FIRST_OF_LEVEL_1
-                    && lead < AFTER_LEVEL_2;
-            if (inGb2312) {
-                return lead < FIRST_OF_LEVEL_2 ? 0 : 1;
-            }
-            return character.length() == 1 ? 2 : 3;
+            return Rarity.of(character);
         }
     }
 
@@ -76,6 +63,37 @@ public final class StrokeDictionary {
         } catch (IOException e) {
             return EMPTY;
         }
+    }
+
+    /**
+     * How each of these characters is written; some characters have more than one order. Blocks on the
+     * disk; holds no more than what it gives.
+     *
+     * @return for each that is known one or more orders, each stroke as its place in {@link #STROKES}; nothing where the
+     *     file cannot be read
+     */
+    public static Map<String, List<byte[]>> orders(Path file, Set<String> characters) {
+        Map<String, List<byte[]>> orders = new HashMap<>();
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.forEach(line -> {
+                int tab = line.indexOf('\t');
+                if (tab > 0 && isStrokes(line, tab + 1) && characters.contains(line.substring(0, tab))) {
+                    orders.computeIfAbsent(line.substring(0, tab), character -> new ArrayList<>(1))
+                            .add(places(line.substring(tab + 1)));
+                }
+            });
+            return orders;
+        } catch (IOException | UncheckedIOException e) {
+            return Map.of();
+        }
+    }
+
+    private static byte[] places(String strokes) {
+        byte[] places = new byte[strokes.length()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (byte) STROKES.indexOf(strokes.charAt(i));
+        }
+        return places;
     }
 
     private static boolean isStrokes(String line, int from) {
