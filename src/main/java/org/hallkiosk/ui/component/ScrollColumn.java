@@ -1,6 +1,8 @@
 package org.hallkiosk.ui.component;
 
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -9,11 +11,19 @@ import javafx.scene.layout.VBox;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /**
- * A column that may be longer than its room: it can be dragged, and when it is longer two large buttons under it move it
- * by most of a page, since many people do not know dragging.
+ * A column that may be longer than its room: it can be dragged, and when it is longer two large buttons under it turn it
+ * like pages, since many people do not know dragging. What is cut off at the lower edge stands whole at the upper edge
+ * then: nothing has to be read across the edge of a page.
  */
 public final class ScrollColumn extends VBox {
+    /** So much of the room a part that is longer than it moves on. */
     private static final double PAGE = 0.8;
+
+    /** A column of more than so much of the room is looked at part by part. */
+    private static final double DIVIDED = 0.6;
+
+    /** Between the upper edge and the first part. */
+    private static final double AIR = 16;
 
     private final ScrollPane pane;
     private final HBox buttons = new HBox();
@@ -57,7 +67,7 @@ public final class ScrollColumn extends VBox {
             Node content = pane.getContent();
             double top = content.sceneToLocal(part.localToScene(part.getBoundsInLocal()))
                     .getMinY();
-            pane.setVvalue(Math.clamp((top - 16) / hidden, 0, 1));
+            pane.setVvalue(Math.clamp((top - AIR) / hidden, 0, 1));
         }
     }
 
@@ -71,9 +81,48 @@ public final class ScrollColumn extends VBox {
     private void move(int direction) {
         double hidden = hidden();
         if (hidden > 0) {
-            double step = PAGE * pane.getViewportBounds().getHeight() / hidden;
-            pane.setVvalue(Math.clamp(pane.getVvalue() + direction * step, 0, 1));
+            double top = pane.getVvalue() * hidden;
+            double room = pane.getViewportBounds().getHeight();
+            double next = direction > 0 ? topOfNextPage(top, room) : topOfFormerPage(top, room);
+            pane.setVvalue(Math.clamp(next / hidden, 0, 1));
         }
+    }
+
+    /** The first part that is not seen whole comes to the upper edge; one that is longer than the room goes on. */
+    private double topOfNextPage(double top, double room) {
+        return parts(room)
+                .filter(part -> part.getMaxY() > top + room + 1)
+                .findFirst()
+                .map(Bounds::getMinY)
+                .filter(start -> start > top + AIR + 1)
+                .map(start -> start - AIR)
+                .orElse(top + PAGE * room);
+    }
+
+    /** The first part comes to the upper edge from which on all is seen up to what stands there now. */
+    private double topOfFormerPage(double top, double room) {
+        return parts(room)
+                .map(Bounds::getMinY)
+                .filter(start -> start - AIR >= top - room + AIR && start < top - 1)
+                .findFirst()
+                .map(start -> start - AIR)
+                .orElse(top - PAGE * room);
+    }
+
+    /** What should be seen whole, from the top, as places in the content. */
+    private Stream<Bounds> parts(double room) {
+        return parts(pane.getContent(), room)
+                .map(part -> pane.getContent().sceneToLocal(part.localToScene(part.getLayoutBounds())));
+    }
+
+    private static Stream<Node> parts(Node node, double room) {
+        if (!node.isManaged() || !node.isVisible()) {
+            return Stream.of();
+        }
+        // Not one that only holds others under each other: its parts are what people see.
+        return node instanceof VBox box && box.getHeight() > room * DIVIDED
+                ? box.getChildrenUnmodifiable().stream().flatMap(child -> parts(child, room))
+                : Stream.of(node);
     }
 
     private double hidden() {
