@@ -1,43 +1,62 @@
 package org.hallkiosk.ui.screen;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.ui.component.FittingCode;
 import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.PrimaryButton;
 import org.hallkiosk.ui.component.ScrollColumn;
 import org.hallkiosk.ui.component.SecondaryButton;
 import org.hallkiosk.ui.component.TicketCard;
+import org.hallkiosk.ui.component.Words;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.picture.Pictogram;
 
 /** It is kept: until when, where, and what to come back with. */
 final class DraftKeptView implements StepView {
+    private static final int LEAST_CODE = 264;
+    private static final int LARGEST_CODE = 528;
+
     private final Screen screen;
 
     DraftKeptView(ScreenContext context, JourneyState state, Step.DraftKept kept) {
-        VBox column = new VBox(kept.code()
-                .<Region>map(code -> codeCard(context, state, kept, code))
-                .orElseGet(() -> table(context, state, kept)));
-        column.getStyleClass().add("card-column");
+        Region work = kept.code()
+                .<Region>map(code -> withCode(context, state, kept, code))
+                .orElseGet(() -> scrolling(context, table(context, state, kept)));
         screen = Screen.lookedAt(
-                        context.say(kept.code().isPresent() ? "draft.kept.headline-code" : "draft.kept.headline"),
-                        new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down")))
+                        context.say(kept.code().isPresent() ? "draft.kept.headline-code" : "draft.kept.headline"), work)
                 .withMainAction(new PrimaryButton(
                         context.say("draft.kept.done"), () -> context.tell().accept(new JourneyEvent.Proceed())))
                 .withSecondAction(new SecondaryButton(
                         context.say("draft.kept.go-on"), () -> context.tell().accept(new JourneyEvent.Back())));
     }
 
-    private static TicketCard codeCard(ScreenContext context, JourneyState state, Step.DraftKept kept, String code) {
+    /** On an upright screen the code is large enough for a phone at arm's length, and never has to be scrolled to. */
+    private static Region withCode(ScreenContext context, JourneyState state, Step.DraftKept kept, String code) {
         TicketCard card =
                 new TicketCard(context.phrases().of(state.chosenService().name()), code);
         card.addFact(context.say("draft.until"), ResumeDraftView.day(kept.until(), context));
         card.addFact(context.say("draft.kept.where"), where(context, kept));
-        card.setCode(ReceiptCode.image(code), context.say("draft.kept.photograph"));
-        return card;
+        if (context.wide()) {
+            card.setCode(ReceiptCode.image(code), context.say("draft.kept.photograph"));
+            return scrolling(context, card);
+        }
+        FittingCode picture = new FittingCode(side -> ReceiptCode.within(code, side), LEAST_CODE, LARGEST_CODE);
+        picture.setId("draft-code");
+        Label words = Words.wrapped(context.say("draft.kept.photograph"), "type-body", "muted");
+        VBox column = new VBox(card, words, picture);
+        column.getStyleClass().add("card-column");
+        return column;
+    }
+
+    private static Region scrolling(ScreenContext context, Region content) {
+        VBox column = new VBox(content);
+        column.getStyleClass().add("card-column");
+        return new ScrollColumn(column, context.say("scroll.up"), context.say("scroll.down"));
     }
 
     private static InfoTable table(ScreenContext context, JourneyState state, Step.DraftKept kept) {

@@ -20,6 +20,11 @@ final class ReceiptCode {
         return QrCode.image(modules(code, Map.of(EncodeHintType.MARGIN, 0)), SIDE);
     }
 
+    /** A short ASCII code, at most so wide. */
+    static Image within(String code, int side) {
+        return QrCode.within(modules(code, Map.of(EncodeHintType.MARGIN, 0)), side);
+    }
+
     /** A text in any language, at most so wide; phones read it as UTF-8. */
     static Image ofText(String text, int side) {
         return QrCode.within(
