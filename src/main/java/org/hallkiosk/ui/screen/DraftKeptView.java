@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.journey.Step;
+import org.hallkiosk.ui.component.CodeCard;
 import org.hallkiosk.ui.component.FittingCode;
 import org.hallkiosk.ui.component.InfoTable;
 import org.hallkiosk.ui.component.PrimaryButton;
@@ -35,16 +36,19 @@ final class DraftKeptView implements StepView {
                         context.say("draft.kept.go-on"), () -> context.tell().accept(new JourneyEvent.Back())));
     }
 
-    /** On an upright screen the code is large enough for a phone at arm's length, and never has to be scrolled to. */
+    /** The code is large enough for a phone at arm's length; on an upright screen it never has to be scrolled to. */
     private static Region withCode(ScreenContext context, JourneyState state, Step.DraftKept kept, String code) {
-        TicketCard card =
-                new TicketCard(context.phrases().of(state.chosenService().name()), code);
-        card.addFact(context.say("draft.until"), ResumeDraftView.day(kept.until(), context));
-        card.addFact(context.say("draft.kept.where"), where(context, kept));
+        String service = context.phrases().of(state.chosenService().name());
+        String until = ResumeDraftView.day(kept.until(), context);
         if (context.wide()) {
-            card.setCode(ReceiptCode.image(code), context.say("draft.kept.photograph"));
+            CodeCard card = new CodeCard(service, code, ReceiptCode.image(code), context.say("draft.kept.photograph"));
+            card.addFact(context.say("draft.until"), until);
+            card.addFact(context.say("draft.kept.where"), where(context, kept));
             return scrolling(context, card);
         }
+        TicketCard card = new TicketCard(service, code);
+        card.addFact(context.say("draft.until"), until);
+        card.addFact(context.say("draft.kept.where"), where(context, kept));
         FittingCode picture = new FittingCode(side -> ReceiptCode.within(code, side), LEAST_CODE, LARGEST_CODE);
         picture.setId("draft-code");
         Label words = Words.wrapped(context.say("draft.kept.photograph"), "type-body", "muted");

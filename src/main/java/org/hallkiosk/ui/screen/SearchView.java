@@ -1,5 +1,9 @@
 package org.hallkiosk.ui.screen;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -9,6 +13,7 @@ import org.hallkiosk.journey.JourneyEvent;
 import org.hallkiosk.journey.JourneyState;
 import org.hallkiosk.search.Answer;
 import org.hallkiosk.text.Language;
+import org.hallkiosk.ui.component.AsManyAsFit;
 import org.hallkiosk.ui.component.FieldRow;
 import org.hallkiosk.ui.frame.Screen;
 import org.hallkiosk.ui.keyboard.KeyboardKind;
@@ -23,9 +28,11 @@ final class SearchView implements StepView {
     private final ScreenContext context;
     private final TypedLine typed;
     private final OnScreenKeyboard keyboard;
+    private final FieldRow row;
     private final StackPane results = new StackPane();
     private final Screen screen;
     private final boolean low;
+    private boolean hidden;
     private Answer shown = new Answer.NothingAsked();
 
     SearchView(ScreenContext context, JourneyState state) {
@@ -38,7 +45,7 @@ final class SearchView implements StepView {
         model.edit(chinese ? KeyboardKind.PINYIN : KeyboardKind.ENGLISH, typed);
         model.onChange(() -> ask(model, typed.text()));
         keyboard = new OnScreenKeyboard(model, KeyboardWords.of(context));
-        FieldRow row = new FieldRow(context.say("search.label"));
+        row = new FieldRow(context.say("search.label"));
         row.setEditor(typed.display());
         VBox work = new VBox(row, results);
         work.getStyleClass().add("search-column");
@@ -62,8 +69,36 @@ final class SearchView implements StepView {
         Answer answer = state.finding().answer().orElseGet(Answer.NothingAsked::new);
         if (results.getChildren().isEmpty() || !answer.equals(shown)) {
             shown = answer;
-            results.getChildren().setAll(FoundServices.soFar(answer, low, context));
+            AsManyAsFit found = FoundServices.soFar(answer, low, context);
+            results.getChildren().setAll(found);
+            nameRow(answer, found);
+            // In the middle of a layout a new name would miss its place until the next change of anything.
+            found.shownProperty()
+                    .addListener((value, old, now) -> Platform.runLater(() -> {
+                        if (results.getChildren().contains(found)) {
+                            nameRow(answer, found);
+                        }
+                    }));
         }
+    }
+
+    /** On low screens the keyboard leaves no room for what is found: then it is said where it is to be seen. */
+    private void nameRow(Answer answer, AsManyAsFit found) {
+        int seen = found.shownProperty().get();
+        // Until it is laid out it is taken to be as before, or the words would flicker with each letter.
+        hidden = seen < 0 ? hidden : seen == 0;
+        String name = context.say("search.label");
+        row.setName(hidden ? hint(answer).map(hint -> name + " · " + hint).orElse(name) : name);
+    }
+
+    private Optional<String> hint(Answer answer) {
+        return switch (answer) {
+            case Answer.Found(List<String> ids) ->
+                Optional.of(context.phrases().get("search.found-behind", Map.of("count", ids.size())));
+            case Answer.DoneElsewhere ignored -> Optional.of(context.say("search.not-here-behind"));
+            case Answer.NotHere ignored -> Optional.of(context.say("search.not-here-behind"));
+            case Answer.NothingAsked ignored -> Optional.empty();
+        };
     }
 
     /** What waits in the keyboard is not this applicant's for ever. */
