@@ -66,6 +66,19 @@ class LastScreenTest {
         assertThat(headline(look, screen)).contains("A007");
     }
 
+    static Stream<Arguments> notAccepted() {
+        return farewells().filter(each -> ((String) each.get()[1]).contains("turned-away"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAccepted")
+    void whatWasNotAcceptedIsNotCalledDone(StepScreensTest.Look look, String screen) {
+        assertThat(headline(look, screen))
+                .doesNotContain("办好了")
+                .doesNotStartWith("Done")
+                .containsAnyOf("没有接收", "Not accepted", "Take your");
+    }
+
     private static String headline(StepScreensTest.Look look, String screen) {
         return FxToolkit.onFxThread(
                 () -> ((Labeled) shown(look, screen).lookup(".headline-zone").lookup(".type-headline")).getText());

@@ -115,16 +115,33 @@ final class FarewellView implements StepView {
         }
     }
 
-    /** What must not be missed, in the place that nothing pushes out of sight: the number that is on no paper, else what to take. */
+    /**
+     * What must not be missed, in the place that nothing pushes out of sight: the number that is on no paper, else what to
+     * take. Never that it is done when it is not.
+     */
     private String headline(Finish finish, boolean failed, Optional<String> take) {
-        if (failed) {
-            return finish.ticket()
-                    .map(ticket ->
-                            context.phrases().get("farewell.headline-trouble", Map.of("number", ticket.number())))
-                    .orElseGet(() -> context.say("farewell.headline-trouble-no-ticket"));
+        String outcome = "farewell.headline" + outcome(finish.delivery());
+        if (failed && finish.ticket().isPresent()) {
+            return context.phrases()
+                    .get(
+                            outcome + "-trouble",
+                            Map.of("number", finish.ticket().get().number()));
         }
-        return take.map(what -> context.phrases().get("farewell.headline-take", Map.of("things", what)))
-                .orElseGet(() -> context.say("farewell.headline"));
+        if (failed) {
+            return context.say(outcome + "-trouble-no-ticket");
+        }
+        return take.map(what -> context.phrases().get(outcome + "-take", Map.of("things", what)))
+                .orElseGet(() -> context.say(outcome));
+    }
+
+    private static String outcome(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.TurnedAway ignored -> "-turned-away";
+            case Delivery.PartlyTurnedAway ignored -> "-partly";
+            case Delivery.NotWanted ignored -> "";
+            case Delivery.Accepted ignored -> "";
+            case Delivery.KeptHere ignored -> "";
+        };
     }
 
     private String trouble(Finish finish) {
